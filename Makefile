@@ -1,0 +1,41 @@
+# The verbs of the project. `make try` and `make test` need nothing but Python and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: try test bench docs clean
+
+try: .venv/try  ## make .venv, install, clean a shipped sample and explain it
+	@echo '--- cleaner clean fixtures/sample.txt'; $(BIN)/cleaner clean fixtures/sample.txt
+	@echo; echo '--- cleaner explain fixtures/sample.txt'; $(BIN)/cleaner explain fixtures/sample.txt
+
+test: .venv/dev  ## lint, type-check, test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/bench  ## the big figures: speed beside ftfy, scores where the development sets are at hand
+	$(BIN)/python -m tests.bench.speed
+
+docs: .venv/dev  ## write the generated parts of the README
+	$(BIN)/python -m tests.docs
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+
+.venv/pip:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install --upgrade pip  # pip before 24 cannot resolve the bench extra
+	@touch $@
+
+.venv/try: .venv/pip pyproject.toml
+	$(BIN)/python -m pip --quiet install --editable .
+	@touch $@
+
+.venv/dev: .venv/pip pyproject.toml
+	$(BIN)/python -m pip --quiet install --editable '.[dev]'
+	@touch $@
+
+.venv/bench: .venv/pip pyproject.toml
+	$(BIN)/python -m pip --quiet install --editable '.[dev,bench]'
+	@touch $@

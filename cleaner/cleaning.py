@@ -1,0 +1,48 @@
+"""The whole flow: bytes → blocks → verdicts → article. Read this file to know what happens to a document."""
+
+from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict
+from cleaner.judging.judge import judge
+from cleaner.judging.settle import settle
+from cleaner.judging.title import find_title
+from cleaner.reading.text import read_text
+from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
+
+MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
+
+
+def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocument:
+    """Judge the blocks, settle the verdicts, and keep all where they would leave next to nothing of the prose.
+
+    What is kept is judged again until no verdict falls on it: so a second run has nothing left to do.
+    """
+    blocks = document.blocks
+    dropped: dict[int, Verdict] = {}
+    kept = list(range(len(blocks)))
+    while found := _drops([blocks[i] for i in kept], choice):
+        dropped |= {kept[i]: _moved(verdict, kept) for i, verdict in found.items()}
+        kept = [i for i in kept if i not in dropped]
+    if _takes_all_prose(document, dropped):
+        return CleanDocument(document, {}, find_title(blocks, {}), guarded=True)
+    return CleanDocument(document, dict(sorted(dropped.items())), find_title(blocks, dropped))
+
+
+def _drops(blocks: list[Block], choice: Choice) -> dict[int, Verdict]:
+    """One round: which of these blocks go, and by which verdict."""
+    book = rulebook(languages_of("\n".join([block.text for block in blocks])), choice)
+    return settle(judge(blocks, book, choice))
+
+
+def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
+    """The verdict of a later round, its span in the numbers of the whole document."""
+    return verdict._replace(first=kept[verdict.first], last=kept[verdict.last - 1] + 1)
+
+
+def _takes_all_prose(document: Document, dropped: dict[int, Verdict]) -> bool:
+    prose = [i for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE]
+    total = sum(len(document.blocks[i].text) for i in prose)
+    return total > 0 and sum(len(document.blocks[i].text) for i in prose if i in dropped) > MOST_PROSE * total
+
+
+def clean_text(text: str, name: str = "<text>", choice: Choice = EVERYTHING) -> CleanDocument:
+    """Clean a plain text that is already a str."""
+    return clean_document(read_text(Source(text, name)), choice)

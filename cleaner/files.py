@@ -1,0 +1,151 @@
+"""One file: its bytes → a document, and a cleaned text → the file's bytes again, or one sentence that says why not.
+
+The sentences do not name the file: whoever reports them puts its name before them.
+"""
+
+import os
+import stat
+import sys
+import time
+from contextlib import suppress
+from typing import Literal, NamedTuple
+
+from cleaner.document import Document, Source
+from cleaner.errors import CleanerError
+from cleaner.reading.decode import Decoded, decode, encode
+from cleaner.reading.mend import mend
+from cleaner.reading.sniff import sniff
+from cleaner.reading.text import read_text
+
+Format = Literal["auto", "text", "html"]
+STDIN = "-"
+_COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
+_EMPTY = "there is no text in it; check that it is the right file"
+_HTML = "this is HTML, which is not read yet; leave it out, or treat it as plain text with --as text"
+_KINDS = (
+    (stat.S_ISDIR, "this is a folder; name the files in it"),
+    (stat.S_ISFIFO, "this is a named pipe, not a file; send its content to standard input"),
+    (stat.S_ISSOCK, "this is a socket, not a file; leave it out"),
+    (lambda mode: stat.S_ISCHR(mode) or stat.S_ISBLK(mode), "this is a device, not a file; leave it out"),
+)
+
+
+class Original(NamedTuple):
+    """A file as it was found: the document in it, how its bytes were read, and the bytes."""
+
+    document: Document
+    decoded: Decoded
+    data: bytes
+
+
+def load(name: str, format: Format = "auto", encoding: str | None = None) -> Original:
+    """Read one file, or standard input where the name is -."""
+    if name == STDIN:
+        return read_bytes(_read_stdin(), "<stdin>", format, encoding)
+    return read_bytes(_read_file(name), name, format, encoding)
+
+
+def read_bytes(data: bytes, name: str, format: Format = "auto", encoding: str | None = None) -> Original:
+    """Decode, mend, and cut into blocks; what had to be mended is told in the notes of the source.
+
+    >>> read_bytes("سطر واحد".encode("utf-16"), "a.txt").document.source
+    Source(text='سطر واحد', name='a.txt', format='text', encoding='utf-16-le', notes=())
+    """
+    decoded = decode(data, encoding)
+    return Original(read_string(decoded.text, name, format, decoded), decoded, data)
+
+
+def read_string(text: str, name: str, format: Format = "auto", decoded: Decoded | None = None) -> Document:
+    """The document in a text; `decoded` says how the text came out of bytes, where it did."""
+    mended = mend(text)
+    if format == "html" or (format == "auto" and sniff(mended.text) == "html"):
+        raise CleanerError(_HTML)
+    encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())
+    document = read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes)))
+    if document.blocks:
+        return document
+    return read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes, _EMPTY)))
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise CleanerError("standard input is closed; name a file or send it a text")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise CleanerError(f"cannot be read ({error.strerror}); name a file or send it a text") from None
+
+
+def _read_file(name: str) -> bytes:
+    """The bytes of a regular file. A pipe that the shell made (`<(zcat …)`, /dev/stdin) is as good as one."""
+    try:
+        mode = os.stat(name).st_mode
+        if not (stat.S_ISFIFO(mode) and name.startswith("/dev/")):
+            for is_kind, sentence in _KINDS:
+                if is_kind(mode):
+                    raise CleanerError(sentence)
+        if name.lower().endswith(_COLLECTIONS):
+            raise CleanerError("this holds many documents, and corpora are not read yet; give their texts as plain files")
+        with open(name, "rb") as file:  # noqa: PTH123 - pathlib costs more than the reading of a small file
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        raise CleanerError("there is no such file; check the name and the folder") from None
+    except OSError as error:
+        raise CleanerError(f"cannot be read ({error.strerror}); check its permissions") from None
+
+
+def rewritten(original: Original, text: str) -> bytes:
+    """The bytes that the file would hold with this text in it: same encoding and BOM, the very same bytes if nothing changed.
+
+    Raises CleanerError where the encoding was guessed or bytes are damaged: what was not read for sure is not written.
+    """
+    decoded = original.decoded
+    if decoded.certainty == "damaged":
+        raise CleanerError(f"left as it is, for {decoded.notes[0]}")
+    if decoded.certainty == "guessed":
+        name = decoded.encoding
+        raise CleanerError(f"left as it is, for its encoding is only guessed; if it is {name}, say --encoding {name}")
+    return original.data if text == decoded.text else encode(text, decoded.encoding, decoded.bom)
+
+
+def write_atomically(path: str, data: bytes) -> None:
+    """Write a file so that it is, whatever happens, wholly the old one or wholly the new one.
+
+    A new file beside it takes its place, with its mode and owner. A link is followed: its target is replaced.
+    """
+    target = os.path.realpath(path)
+    beside = os.path.join(os.path.dirname(target), f".cleaner-{os.getpid()}-{time.time_ns():x}.tmp")
+    try:
+        try:
+            _write_new(beside, data, _refuse_read_only(target))
+            os.replace(beside, target)
+        except BaseException:  # ^C too must not leave a temporary file
+            with suppress(FileNotFoundError):
+                os.unlink(beside)
+            raise
+    except OSError as error:
+        raise CleanerError(f"cannot be written ({error.strerror}); nothing was changed, mend that and try again") from None
+
+
+def _refuse_read_only(target: str) -> os.stat_result | None:
+    """What the file there is like, None if there is none; replacing a file takes no permission to write it, so ask."""
+    try:
+        old = os.stat(target)
+    except FileNotFoundError:
+        return None
+    if not os.access(target, os.W_OK):
+        raise CleanerError("it is read-only; make it writable first")
+    return old
+
+
+def _write_new(path: str, data: bytes, old: os.stat_result | None) -> None:
+    """Write to a name that nobody has, and to the disk before it takes another file's name."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        if old is not None and hasattr(os, "fchmod"):
+            with suppress(PermissionError):  # only root may give files away
+                os.fchown(file.fileno(), old.st_uid, old.st_gid)
+            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
+        os.fsync(file.fileno())

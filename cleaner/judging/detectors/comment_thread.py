@@ -1,0 +1,91 @@
+"""A thread of readers' comments: from its heading, or its first name and date line, to the end of the document.
+
+Comments may be long, well punctuated, and quote the article; what gives a thread away is its rhythm: name, date,
+text, controls, again and again. A live blog has times too, but no names and no controls.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import BlockKind, Verdict
+from cleaner.judging.scene import Scene
+
+WHY = "Readers' comments: name, date and reply lines recur from here to the end."
+_LINES = ("-comment-says", "-comment-control", "-comment-stamp")
+_OPENERS = ("-comment-heading", "-comment-form")
+# A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
+_CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
+_DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
+_STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
+_STAMP_LENGTH = 70
+_BEATS = 3  # so many name or date lines make a thread without a heading
+_REACH = 15  # lines from one beat of a thread to the next, at most
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """At most one verdict: the thread."""
+    beats = [i for i in range(scene.first_prose + 1, len(scene.blocks)) if _is_beat(scene, i)]
+    start = _after_opener(scene, beats)
+    if start is None:
+        start = _by_rhythm(scene, beats)
+    if start is not None:
+        yield Verdict("comment-thread", "comment", WHY, start, len(scene.blocks))
+
+
+def _is_beat(scene: Scene, i: int) -> bool:
+    """Whether the line is one that each comment of a thread has: who, when, or a control."""
+    if scene.has_mark(i, *_LINES):
+        return True
+    key = scene.keys.get(i, "")
+    if not key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
+        return False
+    return _STAMP.search(key) is not None
+
+
+def _after_opener(scene: Scene, beats: list[int]) -> int | None:
+    """The first heading or form of comments that beats follow soon, or after which nothing reads like the article."""
+    for i in sorted(scene.marks):
+        if i > scene.first_prose and scene.has_mark(i, *_OPENERS):
+            thread = _run(beats, i)
+            if _article_resumes(scene, thread[-1] if thread else i):
+                continue
+            rhythm = _by_rhythm(scene, [beat for beat in beats if beat < i])
+            return i if rhythm is None else rhythm
+    return None
+
+
+def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
+    """The first beat, or the name line above it, of enough beats close together with text between them."""
+    done = -1
+    for beat in beats:
+        if beat <= done:
+            continue
+        thread = _run(beats, beat)
+        spoken = sum(b - a > 1 for a, b in zip(thread, thread[1:], strict=False))
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _article_resumes(scene, thread[-1]):
+            return beat - _is_name(scene, beat - 1)
+        done = thread[-1]
+    return None
+
+
+def _run(beats: list[int], start: int) -> list[int]:
+    """The beats from `start` on, up to the first that is too far from the one before."""
+    run: list[int] = []
+    for beat in beats:
+        if beat >= start:
+            if beat - (run[-1] if run else start) > _REACH:
+                break
+            run.append(beat)
+    return run
+
+
+def _article_resumes(scene: Scene, last: int) -> bool:
+    """Whether more prose follows the last beat than the last comment can account for."""
+    after = [i for i in scene.prose if i > last + _REACH // 2 and i not in scene.marks]
+    return len(after) >= _BEATS
+
+
+def _is_name(scene: Scene, i: int) -> int:
+    """1 where the line above a date may be the writer's name, else 0."""
+    text = scene.blocks[i].text
+    return int(len(text) <= 40 and scene.blocks[i].kind is BlockKind.LINE and text[-1].isalnum())

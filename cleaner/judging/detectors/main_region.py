@@ -1,0 +1,93 @@
+"""The article as one stretch of the document: what lies before and after it is menus, lists and footers.
+
+Every line is worth the sum of its evidence (judging/evidence.py), positive for article, negative for furniture. The
+article is the stretch of most worth; leaving out the start or the end of the document costs EDGE each, so a text with
+little or no furniture is kept whole. Each side then goes only if it reads like furniture as a whole. Linear.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from cleaner.document import Action, BlockKind, Verdict
+from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
+from cleaner.judging.scene import Scene
+
+ID = "outside-article"
+WHY = "Outside the article: menus, lists and footers are short lines without sentences, before its start or after its end."
+EDGE = 4.0  # log odds
+SURE = 1.0  # log odds that a side is furniture
+_TITLE_REACH = 15  # lines above the article in which its headline may stand
+_TITLE = range(12, 251)  # characters
+
+
+def find(scene: Scene, earlier: Sequence[Verdict]) -> Iterator[Verdict]:
+    """One verdict for what lies before the article and one for what lies after it."""
+    if not scene.prose:
+        return
+    taken = {i: v for v in earlier if v.action is Action.DROP for i in range(v.first, v.last)}
+    evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
+    start, stop = article_span(line_worths(evidence))
+    for low, high in furniture(scene, evidence, start, stop):
+        title = headline(scene, high, taken) if high <= start else None
+        yield from _around(low, high, title)
+
+
+def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The spans before and after the article that read like furniture, each side as one span or none.
+
+    The lines of a side between the article and the first line that a rule marks may be its last list: they go only
+    if they read like furniture by themselves too.
+    """
+    end = len(scene.blocks)
+    if start and is_furniture(side_names(evidence, 0, start, "head")):
+        edge = max((i + 1 for i in evidence.marked if i < start), default=0)
+        own = edge == start or is_furniture(side_names(evidence, edge, start, "head"))
+        yield 0, start if own else edge
+    if stop < end and is_furniture(_tail(scene, evidence, stop, end)):
+        edge = min((i for i in evidence.marked if i >= stop), default=end)
+        own = edge == stop or is_furniture(_tail(scene, evidence, stop, edge))
+        yield stop if own else edge, end
+
+
+def _tail(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
+    """The evidence for lines after the article; a list that a colon announces is likely its own."""
+    names = side_names(evidence, low, high, "tail")
+    announced = low > 0 and scene.blocks[low - 1].text.endswith((":", "："))
+    return (*names, "after-colon") if announced else names
+
+
+def is_furniture(names: tuple[str, ...]) -> bool:
+    """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
+    return weigh(names, weights("side")) > SURE
+
+
+def article_span(worths: Sequence[float]) -> tuple[int, int]:
+    """The half-open stretch of most worth, less EDGE for each end of the document that it leaves out.
+
+    >>> article_span([-3, -3, 5, -1, 5, -1]), article_span([-1, 5, -1])
+    ((2, 6), (0, 3))
+    """
+    total = [0.0, *accumulate(worths)]
+    best, span = float("-inf"), (0, len(worths))
+    least, start = 0.0, 0
+    for stop in range(1, len(total)):
+        gain = total[stop] - least - EDGE * (start > 0) - EDGE * (stop < len(worths))
+        if gain > best or (gain == best and stop == len(worths)):
+            best, span = gain, (start, stop)
+        if total[stop] + EDGE < least + EDGE * (start > 0):
+            least, start = total[stop], stop
+    return span
+
+
+def headline(scene: Scene, start: int, taken: dict[int, Verdict]) -> int | None:
+    """The nearest line above the article that nothing else takes and that is long enough for a headline."""
+    for i in range(start - 1, max(-1, start - 1 - _TITLE_REACH), -1):
+        if i not in taken and len(scene.blocks[i].text) in _TITLE and scene.blocks[i].kind is not BlockKind.PROSE:
+            return i
+    return None
+
+
+def _around(first: int, last: int, title: int | None) -> Iterator[Verdict]:
+    for low, high in ((first, last),) if title is None else ((first, title), (title + 1, last)):
+        if low < high:
+            yield Verdict(ID, "chrome", WHY, low, high)

@@ -1,0 +1,64 @@
+"""Paragraphs that stand twice, alone or as a block.
+
+What repeats on purpose stays: a refrain, a list item, a line of dialogue, a sentence that a speech comes back to.
+So only long prose counts by itself; a shorter sentence or a heading goes only as part of a repeated block.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from cleaner.document import Block, Verdict
+from cleaner.judging.scene import Scene, letters
+from cleaner.normalize.fold import fold
+from cleaner.reading.kinds import SHAPES
+
+WHY = "The same paragraph stands earlier in the document; the first one is kept."
+_HEAD = 60  # characters compared before whole paragraphs are
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each paragraph or block of paragraphs that an earlier one repeats."""
+    same = _earlier_copies(scene)
+    for i, first in same.items():
+        in_block = same.get(i - 1) == first - 1 or same.get(i + 1) == first + 1
+        if in_block or i == first + 1 or _is_long(scene.blocks[i]):
+            low, high = _widen(scene, i, first)
+            yield Verdict("repeated-paragraph", "repetition", WHY, low, high)
+
+
+def _is_long(block: Block) -> bool:
+    """Too long to come back on purpose; a question may, in an interview."""
+    size, _, end = SHAPES[block.shape].partition("-")
+    return size in ("paragraph", "long") and end != "asks"
+
+
+def _earlier_copies(scene: Scene) -> dict[int, int]:
+    """Index of each repeated paragraph of prose → index of its first copy."""
+    heads = fold("\n".join([scene.blocks[i].text[:_HEAD] for i in scene.prose])).split("\n")
+    alike = defaultdict(list)
+    for i, head in zip(scene.prose, heads, strict=False):
+        alike[letters(head)[: _HEAD // 2]].append(i)
+    same = {}
+    for group in alike.values():
+        if len(group) > 1:
+            first: dict[str, int] = {}
+            for i in group:
+                key = letters(fold(scene.blocks[i].text))
+                if key in first:
+                    same[i] = first[key]
+                first.setdefault(key, i)
+    return dict(sorted(same.items()))
+
+
+def _widen(scene: Scene, copy: int, first: int) -> tuple[int, int]:
+    """The copy with the short lines around it that stand around the first one too: its heading, its list."""
+    low, high = copy, copy + 1
+    while low - 1 > first and _same_line(scene, low - 1, first - (copy - low) - 1):
+        low -= 1
+    while high < len(scene.blocks) and _same_line(scene, high, first + high - copy) and first + high - copy < copy:
+        high += 1
+    return low, high
+
+
+def _same_line(scene: Scene, i: int, j: int) -> bool:
+    return j >= 0 and scene.keys.get(i) == scene.keys.get(j) is not None

@@ -1,0 +1,117 @@
+"""What each line says of itself and its neighbours: the evidence that the main region is weighed by.
+
+Nothing here knows a word of any language: sizes, sentence ends, marks of the rules, repetition, company. The weight of
+each piece of evidence stands in weights.toml, fitted by tests/bench/fit_weights.py. All by number, for speed: a line's
+shape and company index the tables of weights; only the few marked, repeated or numbered lines are looked up.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import accumulate
+
+from cleaner.document import BlockKind
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
+
+_STEPS = (0.0, 0.1, 0.2, 0.4, 0.7)  # share of prose among the neighbours
+_REACH = 6  # neighbours on each side
+COMPANY = tuple(f"{own}-among-{step}" for own in ("short", "prose") for step in range(len(_STEPS) + 1))
+_COUNTS = (1, 2, 4, 8, 16, 32, 64)
+_SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
+_LABELS = frozenset(i for i, name in enumerate(SHAPES) if name in ("tiny-open", "label-open"))
+_TITLES = frozenset(
+    i for i, name in enumerate(SHAPES) if name in ("phrase-open", "headline-open", "sentence-open", "headline-asks")
+)
+_SENTENCES = frozenset(i for i, name in enumerate(SHAPES) if name.endswith(("-full-stop", "-goes-on")))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Of every line its shape and company (indexes of SHAPES and COMPANY), of some the kind of rule that takes them."""
+
+    shapes: list[int]
+    company: list[int]
+    marked: dict[int, str]
+    repeated: set[int]
+    numbered: set[int]
+
+    def of(self, i: int) -> tuple[str, ...]:
+        """The names of the evidence for line i."""
+        names = [SHAPES[self.shapes[i]], COMPANY[self.company[i]]]
+        names += ["marked-" + self.marked[i]] if i in self.marked else []
+        names += [name for name, lines in (("repeated", self.repeated), ("digit-first", self.numbered)) if i in lines]
+        return tuple(names)
+
+
+@cache
+def weights(table: str) -> dict[str, float]:
+    """Log odds of each piece of evidence in the table "line" or "side", by name; `bias` is everybody's."""
+    import tomllib
+
+    text = (resources.files("cleaner.judging") / "weights.toml").read_text("utf-8")
+    return dict(tomllib.loads(text)[table])
+
+
+def weigh(names: Iterable[str], table: dict[str, float]) -> float:
+    """The sum of the evidence in log odds; evidence without a weight says nothing."""
+    return table["bias"] + sum(table.get(name, 0.0) for name in names)
+
+
+def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
+    """The evidence for all lines; `marked`: the kind of rule that takes a line, for the lines that one takes."""
+    count = Counter(scene.keys.values())
+    repeated = {i for i, key in scene.keys.items() if count[key] > 1}
+    numbered = {i for i, key in scene.keys.items() if key[:1].isdigit()}
+    return Evidence([block.shape for block in scene.blocks], list(_company(scene)), marked, repeated, numbered)
+
+
+def _company(scene: Scene) -> Iterator[int]:
+    """For each line an index of COMPANY: prose or short, among how much prose."""
+    own = [block.kind is BlockKind.PROSE for block in scene.blocks]
+    upto = [0, *accumulate(own)]
+    last = len(own)
+    for i, is_prose in enumerate(own):
+        low, high = max(0, i - _REACH), min(last, i + 1 + _REACH)
+        share = (upto[high] - upto[low] - is_prose) / max(1, high - low - 1)
+        yield _step(share, _STEPS) + is_prose * (len(_STEPS) + 1)
+
+
+def line_worths(evidence: Evidence) -> list[float]:
+    """The log odds of each line that it is article."""
+    table = weights("line")
+    by_shape = [table.get(name, 0.0) + table["bias"] for name in SHAPES]
+    by_company = [table.get(name, 0.0) for name in COMPANY]
+    worths = [by_shape[look] + by_company[among] for look, among in zip(evidence.shapes, evidence.company, strict=True)]
+    for i, kind in evidence.marked.items():
+        worths[i] += table.get("marked-" + kind, 0.0)
+    for name, lines in (("repeated", evidence.repeated), ("digit-first", evidence.numbered)):
+        for i in lines:
+            worths[i] += table.get(name, 0.0)
+    return worths
+
+
+def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str, ...]:
+    """What the lines low ≤ i < high, before ("head") or after ("tail") the article, say of themselves as a whole.
+
+    Lines of one list are alike, so their single log odds cannot simply be added: the side as a whole decides.
+    """
+    total = high - low
+    looks = Counter(evidence.shapes[low:high])
+    marked = sum(low <= i < high for i in evidence.marked)
+    shares = {
+        "labels": sum(looks[code] for code in _LABELS),
+        "titles": sum(looks[code] for code in _TITLES),
+        "sentences": sum(looks[code] for code in _SENTENCES),
+        "marked": marked,
+        "repeated": sum(low <= i < high for i in evidence.repeated),
+        "digits": sum(low <= i < high for i in evidence.numbered),
+    }
+    names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
+    return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
+
+
+def _step(value: float, bounds: tuple[float, ...]) -> int:
+    return sum(value > bound for bound in bounds)

@@ -1,0 +1,41 @@
+"""All verdicts on a document: first the rules, then the detectors, then the main region, which weighs them all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cleaner.document import Block, Verdict
+from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition
+from cleaner.judging.regions import find_by_rules
+from cleaner.judging.scene import Scene
+from cleaner.rules.choose import Choice
+from cleaner.rules.compile import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """What data cannot say. `find` yields verdicts under `id`."""
+
+    id: str
+    kind: str
+    why: str
+    find: Callable[[Scene], Iterator[Verdict]]
+
+
+DETECTORS = (
+    Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
+    Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
+    Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
+    Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
+)
+
+
+def judge(blocks: Sequence[Block], book: Rulebook, choice: Choice) -> list[Verdict]:
+    """Every verdict, uncut and unsettled."""
+    scene = Scene.of(blocks, book)
+    verdicts = list(find_by_rules(blocks, scene.marks))
+    for detector in DETECTORS:
+        if choice.allows(detector.id):
+            verdicts += detector.find(scene)
+    if choice.allows(main_region.ID):
+        verdicts += main_region.find(scene, verdicts)
+    return verdicts

@@ -1,0 +1,26 @@
+"""Rules × blocks → marks: which rules match which line. Short lines are folded in one go; prose is never looked at."""
+
+from collections.abc import Sequence
+
+from cleaner.document import Block
+from cleaner.normalize.fold import fold
+from cleaner.rules.compile import Rulebook
+from cleaner.rules.rule import Rule
+
+Marks = dict[int, tuple[Rule, ...]]
+
+
+def short_keys(blocks: Sequence[Block], longest: int) -> dict[int, str]:
+    """The folded text of each block of at most `longest` characters, by index. One fold call for all of them."""
+    short = [i for i, block in enumerate(blocks) if len(block.text) <= longest]
+    folded = fold("\n".join([blocks[i].text for i in short])).split("\n")
+    return dict(zip(short, folded, strict=False))  # no short line at all folds to one empty string
+
+
+def find_marks(keys: dict[int, str], rulebook: Rulebook) -> Marks:
+    """The rules that match each line, by index; lines without a match have no entry."""
+    marks = {}
+    for i, key in keys.items():
+        if found := tuple(dict.fromkeys(rulebook.matches(key))):
+            marks[i] = found
+    return marks

@@ -1,0 +1,33 @@
+"""Marks → verdicts: a rule that drops a line takes that line, one that drops a region takes what follows too."""
+
+from collections.abc import Iterator, Sequence
+
+from cleaner.document import Action, Block, BlockKind, Verdict
+from cleaner.judging.match import Marks
+from cleaner.reading.kinds import STATEMENT_SHAPES
+from cleaner.rules.rule import Rule
+
+
+def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
+    """One verdict for each mark whose place fits its rule."""
+    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    for i, rules in marks.items():
+        for rule in rules:
+            if (rule.where == "head" and i > first) or (rule.where == "tail" and i < last):
+                continue
+            stop = i + 1 if rule.drops == "line" else region_end(blocks, i, rule, marks)
+            yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
+
+
+def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) -> int:
+    """The block before which the region that begins at `start` stops.
+
+    `until = "prose"`: before the first paragraph of prose or line with a full stop; headlines have none.
+    """
+    if rule.until == "end":
+        return len(blocks)
+    for i in range(start + 1, len(blocks)):
+        if i not in marks and (blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES):
+            return i
+    return len(blocks)

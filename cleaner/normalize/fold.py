@@ -1,0 +1,71 @@
+r"""The matching key: a lossy form used only to compare lines and phrases, never written.
+
+Letters that writers swap are levelled (أإآ→ا, ى→ي, ة→ه, ک→ك …), marks, tatweel and invisible characters go, case goes,
+digits and punctuation get one script. So a rule pack needs one spelling, and what the orthography steps later mend
+cannot change which rule matches. Line ends stay: many lines can be folded in one call.
+"""
+
+import re
+
+_DROPPED = re.compile(
+    "["
+    "\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}"  # short vowels, shadda, sukun
+    "\N{ARABIC LETTER SUPERSCRIPT ALEF}\N{ARABIC TATWEEL}"
+    "\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{WORD JOINER}-\N{NOMINAL DIGIT SHAPES}\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}"
+    "]+"
+)
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda, wasla → alef
+    "ى": "ي", "ی": "ي", "ئ": "ي",  # alef maksura, farsi yeh, yeh with hamza → yeh
+    "ة": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه",  # teh marbuta, heh goal, heh doachashmee, heh with yeh above, ae → heh
+    "ؤ": "و", "ک": "ك",  # waw with hamza → waw, keheh → kaf
+    "ß": "ss", "’": "'", "ʼ": "'",
+}  # fmt: skip
+_PUNCTUATION = {
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": "...",  # Arabic comma, semicolon, question mark, percent, full stop
+    "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
+    "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "¦": "|", "∣": "|",  # dashes, broken bar, divides
+    "：": ":", "？": "?", "！": "!", "，": ",",  # fullwidth marks
+}  # fmt: skip
+_DIGITS = {
+    zero: str(value)
+    for value in range(10)
+    for zero in (chr(ord("٠") + value), chr(ord("۰") + value))  # Arabic-Indic and Persian digits
+}
+_LEVELLED = _PUNCTUATION | _DIGITS
+_RARE = re.compile("[" + "".join(_LEVELLED) + "]")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_CASED = re.compile("[A-ZÀ-ÞĀ-ſΑ-ΫЀ-Я]")  # Latin, Greek and Cyrillic capitals
+
+# Stripped from both ends of a whole line before it is looked up as a phrase.
+EDGES = " \t.,:;!?|/\\*#<>()[]{}\"'-_=+~^•·●▪■□◆►▶▼▲◄←→↑↓»«›‹×✕✖©…"  # bullets, arrows, crosses
+
+
+def level(text: str) -> str:
+    """Letters only: the part of `fold` that a rule's pattern goes through too.
+
+    >>> level("أخبار الأمّة")
+    'اخبار الامه'
+    """
+    text = _DROPPED.sub("", text)
+    for letter, plain in _LETTERS.items():
+        if letter in text:
+            text = text.replace(letter, plain)
+    return text
+
+
+def fold(text: str) -> str:
+    r"""The key of one or many lines.
+
+    >>> fold("اقـرأ أيضًا :"), fold("إقرا  ايضا :"), fold("READ More…\n١٢")
+    ('اقرا ايضا :', 'اقرا ايضا :', 'read more...\n12')
+    """
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = level(text)
+        if _CASED.search(text):
+            text = text.lower()
+        text = _RARE.sub(lambda hit: _LEVELLED[hit[0]], text)
+    return _SPACES.sub(" ", text) if _SPACES.search(text) else text

@@ -1,0 +1,155 @@
+"""TOML packs → rules. Everything wrong in a pack is reported at once, with its file and line."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from cleaner.errors import UsageError
+from cleaner.rules.rule import DROPS, KINDS, UNTIL, WHERE, Example, Rule
+
+LANGUAGES = ("ar", "fa", "en", "fr", "any")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
+_TEXTS, _LISTS = ("id", "kind", "why", "pattern", "drops", "until", "where"), ("lines", "starts", "ends")
+_CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
+_KEYS = {*_TEXTS, *_LISTS, "max_chars", "keep", "example"}
+MAX_PATTERN = 400  # characters
+
+
+@cache
+def shipped(language: str) -> tuple[Rule, ...]:
+    """The rules of one shipped language folder, in the order of their files."""
+    folder = resources.files("cleaner.rules") / "packs" / language
+    packs = sorted((pack for pack in folder.iterdir() if pack.name.endswith(".toml")), key=lambda pack: pack.name)
+    rules: list[Rule] = []
+    for pack in packs:
+        rules += parse_pack(pack.read_text("utf-8"), f"{language}/{pack.name}")
+    return tuple(replace(rule, trusted=True) for rule in rules)
+
+
+def read_pack(path: str) -> tuple[Rule, ...]:
+    """The rules of a user's own pack."""
+    try:
+        return parse_pack(Path(path).read_text("utf-8"), path)
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise UsageError(f"Rule pack {path!r} cannot be read ({why}); name a TOML file of [[rule]] entries.") from None
+
+
+def parse_pack(text: str, name: str) -> tuple[Rule, ...]:
+    """The rules of one pack, or a UsageError that lists every mistake as `file:line: what is wrong`."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{name}: not valid TOML: {error}; mend the file.") from None
+    entries = data.get("rule", [])
+    mistakes = [f"{name}:1: unknown key {key!r}" for key in data if key != "rule"]
+    if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
+        raise UsageError(f"{name}:1: 'rule' must be a list of tables; write [[rule]].")
+    places = [text.count("\n", 0, hit.start()) + 1 for hit in _HEADER.finditer(text)]
+    rules = []
+    for entry, line in zip(entries, places + [1] * len(entries), strict=False):
+        found = [f"{name}:{line}: rule {entry.get('id', '?')!r} {mistake}" for mistake in _mistakes(entry)]
+        mistakes += found
+        if not found:
+            rules.append(_rule(entry, f"{name}:{line}"))
+    mistakes += _duplicates(rules)
+    if mistakes:
+        raise UsageError("\n".join(mistakes))
+    return tuple(rules)
+
+
+def _duplicates(rules: Iterable[Rule]) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in seen:
+            yield f"{rule.origin}: rule {rule.id!r} has the same id as {seen[rule.id]}"
+        seen.setdefault(rule.id, rule.origin)
+
+
+def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with one entry, a phrase each."""
+    for key in sorted(set(entry) - _KEYS):
+        yield f"has the unknown key {key!r}"
+    wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
+    wrong += [key for key in _LISTS if not _is_texts(entry.get(key, []))]
+    wrong += ["max_chars"] * (not isinstance(entry.get("max_chars", 0), int))
+    wrong += ["keep"] * (not isinstance(entry.get("keep", False), bool))
+    if wrong:
+        yield f"has a value of the wrong type: {', '.join(wrong)}"
+        return
+    if not _ID.fullmatch(entry.get("id", "")):
+        yield "needs an id in kebab-case"
+    if not entry.get("why", "").strip():
+        yield "needs a 'why'"
+    for key, allowed in _CHOICES.items():
+        if (key in entry or key == "kind") and entry.get(key) not in allowed:
+            yield f"has {key} = {entry.get(key)!r}; it must be one of {', '.join(allowed)}"
+    if not any(entry.get(key) for key in ("lines", "starts", "ends", "pattern")):
+        yield "matches nothing; give lines, starts, ends or pattern"
+    yield from _pattern_mistakes(entry)
+    yield from _example_mistakes(entry.get("example", []), entry.get("keep", False))
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
+
+
+def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
+    pattern = entry.get("pattern", "")
+    if not pattern:
+        return
+    if len(pattern) > MAX_PATTERN:
+        yield f"has a pattern of {len(pattern)} characters; {MAX_PATTERN} are allowed"
+    if "max_chars" not in entry:
+        yield "has a pattern and so needs max_chars"
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        yield f"has a pattern that is no regular expression: {error}"
+
+
+def _example_mistakes(examples: object, keeps: bool) -> Iterator[str]:
+    if not isinstance(examples, list) or not all(isinstance(e, dict) and isinstance(e.get("text"), str) for e in examples):
+        yield "has an example without a 'text'"
+        return
+    parsed = []
+    for example in examples:
+        for key in sorted(set(example) - {"text", "seen"}):
+            yield f"has an example with the unknown key {key!r}"
+        try:
+            parsed.append(_example(example["text"]))
+        except ValueError as error:
+            yield f"has an example line {str(error)!r} that does not begin with 'keep |' or 'drop |'"
+            return
+    word = "keep" if keeps else "drop"
+    hits = [any(dropped != keeps for dropped, _ in example.lines) for example in parsed]
+    if not any(hits):
+        yield f"needs an example with a '{word} |' line that it matches"
+    if all(hits):
+        yield f"needs a near miss: an example without a '{word} |' line"
+
+
+def _example(text: str) -> Example:
+    """`keep | text` and `drop | text` lines; empty lines are gaps and do not count."""
+    lines = []
+    for line in filter(str.strip, text.splitlines()):
+        mark, bar, rest = line.partition("|")
+        if not bar or mark.strip() not in ("keep", "drop"):
+            raise ValueError(line)
+        lines.append((mark.strip() == "drop", rest.strip()))
+    return Example(tuple(lines))
+
+
+def _rule(entry: dict[str, Any], origin: str) -> Rule:
+    values = {key: value for key, value in entry.items() if key != "example"}
+    for key in _LISTS:
+        values[key] = tuple(values.get(key, ()))
+    examples = tuple(_example(example["text"]) for example in entry.get("example", []))
+    return Rule(**values, examples=examples, origin=origin)

@@ -1,0 +1,46 @@
+"""A rule: what it matches, what it takes, why, and the examples that prove it. Data only."""
+
+from dataclasses import dataclass
+
+KINDS = ("chrome", "related", "comment", "repetition", "byline")
+DROPS = ("line", "region")
+UNTIL = ("prose", "end")
+WHERE = ("anywhere", "head", "tail")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Lines with the verdict each must get: (True, text) must be dropped, (False, text) must stay.
+
+    A rule matches the lines it drops; an exception (`keep`) matches the lines that stay.
+    """
+
+    lines: tuple[tuple[bool, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of a pack. All matchers that are given must hold; the texts are folded when the rulebook is compiled.
+
+    lines: the whole line is one of these; starts, ends: the line begins, ends with one of these, at a word's edge;
+    pattern: a regular expression found in the folded line; max_chars: longer lines never match.
+    drops: the line, or a region from it on, `until` prose begins, or to the end of the document.
+    where: head and tail ask that the line stands before the first, after the last paragraph of prose.
+    keep: an exception, whatever other rules say.
+    """
+
+    id: str
+    kind: str
+    why: str
+    lines: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    pattern: str = ""
+    max_chars: int = 60
+    drops: str = "line"
+    until: str = "prose"
+    where: str = "anywhere"
+    keep: bool = False
+    examples: tuple[Example, ...] = ()
+    origin: str = ""  # pack and line, for messages
+    trusted: bool = False  # shipped with the project: its patterns need no time limit

@@ -1,0 +1,32 @@
+"""A document as one line of JSON: the article, its metadata, and every line that was removed, with the reason."""
+
+import re
+
+from cleaner.document import CleanDocument
+
+# JSON may hold these raw, but a terminal obeys the C1 controls and `str.splitlines` cuts at the others.
+_RAW = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
+
+
+def record(clean: CleanDocument) -> str:
+    """source, title, body, byline and removed (rule, kind, reason, line, text); the line end is part of it.
+
+    >>> from cleaner.cleaning import clean_text
+    >>> print(record(clean_text("One line.", "a.txt")), end="")
+    {"source": "a.txt", "title": null, "body": "One line.", "byline": [], "removed": []}
+    """
+    import json
+
+    blocks = clean.document.blocks
+    values = {
+        "source": clean.document.source.name,
+        "title": clean.title,
+        "body": clean.body,
+        "byline": list(clean.byline),
+        "removed": [
+            {"rule": v.rule, "kind": v.kind, "reason": v.reason, "line": blocks[i].line, "text": blocks[i].text}
+            for i, v in sorted(clean.dropped.items())
+        ],
+    }
+    text = json.dumps(values, ensure_ascii=False)
+    return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"

@@ -1,0 +1,100 @@
+"""The report of writing/explain.py for a terminal: the text in its reading direction, what was dropped dim, with its rule.
+
+The rule stands where a line of text ends: to the right of left-to-right text, to the left of right-to-left text, which
+begins at the right edge. Every piece of text is isolated, so that a terminal which reorders Arabic leaves the columns
+alone, and one which does not shows the letters in the order in which they are read.
+"""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.document import CleanDocument
+from cleaner.writing.explain import GUARD, Row, Share, by_reason, count, kept_and_dropped, rows
+from cleaner.writing.printable import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_MARGIN = 7  # cells: line number, mark, and the spaces between
+_LEAST = 20  # cells: narrower text would break in every word
+_MOST = 120  # cells: longer lines are hard to read
+_LRI, _RLI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}"
+_PDI = "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def coloured(clean: CleanDocument, width: int) -> str:
+    """The report, with the escape sequences of the terminal that the environment describes (NO_COLOR is respected)."""
+    from rich.console import Console
+    from rich.text import Text
+
+    shown = io.StringIO()
+    width = min(max(width, _MARGIN + _LEAST), _MOST)
+    console = Console(file=shown, force_terminal=True, width=width, highlight=False, markup=False, emoji=False)
+    console.rule(Text(printable(clean.document.source.name)), style="dim")
+    for row in rows(clean):
+        for line in _row(console, row):
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    console.rule(style="dim")
+    for line in _summary(console, clean):
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    return shown.getvalue()
+
+
+def _row(console: "Console", row: Row) -> Iterator["Text"]:
+    """The screen lines of one line of the document: its text, and below it the reason where that is new."""
+    from rich.text import Text
+
+    text = Text(row.text, style="dim" if row.verdict else "bold" if row.is_title else "")
+    label = row.verdict.rule if row.verdict else "title" if row.is_title else ""
+    name = Text(label, style="red" if row.verdict else "green")
+    start = Text.assemble((f"{row.line:>4} ", "dim"), ("✗ " if row.verdict else "  ", "red"))
+    room = console.width - _MARGIN
+    for piece in text.wrap(console, max(room - len(label) - 2, _LEAST) if label else room):
+        yield start + _placed(piece, name, room, to_left=_reads_to_left(row.text))
+        start, name = Text(" " * _MARGIN), Text()
+    if row.verdict and row.first:
+        for piece in Text(printable(row.verdict.reason), style="dim italic").wrap(console, room - 2):
+            yield start + Text("  ") + piece
+
+
+def _placed(piece: "Text", name: "Text", room: int, *, to_left: bool) -> "Text":
+    """A piece of text and the rule's name at the two edges, the text at the one where its reader begins."""
+    from rich.text import Text
+
+    piece.rstrip()
+    gap = " " * max(room - piece.cell_len - name.cell_len, 0)
+    if to_left:
+        return Text.assemble(name, gap, _RLI, piece, _PDI)
+    return Text.assemble(_LRI, piece, _PDI, gap, name) if name else Text.assemble(_LRI, piece, _PDI)
+
+
+def _reads_to_left(text: str) -> bool:
+    """Whether most letters are of a script written from right to left.
+
+    >>> _reads_to_left("قالت BBC"), _reads_to_left("BBC"), _reads_to_left("12:30")
+    (True, False, False)
+    """
+    from unicodedata import bidirectional
+
+    kinds = [bidirectional(letter) for letter in text]
+    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
+
+
+def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
+    """How much was kept and dropped, then what each rule took, and why."""
+    from rich.text import Text
+
+    if clean.guarded:
+        yield Text(f"The guard: {GUARD}.", style="yellow")
+    for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
+        yield Text(f"{word:<8} {_size(share)}", style="bold")
+    for share, verdict in by_reason(clean):
+        yield Text.assemble(" " * 9, _size(share), "  ", (verdict.rule, "red"), f" ({verdict.kind})")
+        for piece in Text(printable(verdict.reason), style="dim italic").wrap(console, console.width - 11):
+            yield Text(" " * 11) + piece
+
+
+def _size(share: Share) -> str:
+    return f"{count(share.lines, 'line')}, {count(share.chars, 'character')}"

@@ -1,0 +1,59 @@
+"""How fast `clean` is beside `ftfy.fix_text` on the same documents, and whether its cost is linear. CPU time, one run.
+
+    python -m tests.bench.speed [--small]
+
+The documents are the fixtures' own; each round gets other words, since nobody cleans one document twice.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import ftfy
+
+from cleaner.cleaning import clean_text
+
+PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
+FASTER = 6.0  # times ftfy, at least
+DOUBLING = 2.3  # cost of twice the input, at most
+
+
+def unlike(text: str, turn: int) -> str:
+    """The same document with other words in it."""
+    return text.replace(" ", f" {chr(ord('ب') + turn % 7)}{turn} ", 12)
+
+
+def cost(work: Callable[[str], object], texts: list[str], rounds: int) -> float:
+    """CPU seconds of the best of three turns."""
+    spent = []
+    for turn in range(3):
+        batch = [unlike(text, 100 * turn + k) for k in range(rounds) for text in texts]
+        start = time.process_time()
+        for text in batch:
+            work(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+def doubling(text: str) -> float:
+    """cost(2n) / cost(n) for one long document."""
+    once, twice = text * 40, text * 80
+    return cost(clean_text, [twice], 1) / cost(clean_text, [once], 1)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--small", action="store_true", help="fewer rounds")
+    rounds = 1 if parser.parse_args().small else 5
+    texts = [path.read_text("utf-8") for path in sorted(PAGES.glob("*/source.txt"))]
+    size = rounds * sum(len(unlike(text, 1).encode()) for text in texts) / 1e6
+    ours, theirs = cost(clean_text, texts, rounds), cost(ftfy.fix_text, texts, rounds)
+    worst = max(doubling(text) for text in texts[:: 20 if rounds == 1 else 7])
+    print(f"clean {size / ours:.1f} MB/s, ftfy {size / theirs:.1f} MB/s: {theirs / ours:.1f} times (goal {FASTER:g})")
+    print(f"twice the input costs {worst:.2f} times as much (goal {DOUBLING:g})")
+    return int(theirs / ours < FASTER or worst > DOUBLING)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
