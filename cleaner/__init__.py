@@ -1,4 +1,4 @@
-"""cleaner: strips boilerplate from scraped documents and says why. The two calls most people need: `clean`, `explain`."""
+"""cleaner: strips boilerplate from scraped documents and says why. Most people need two calls: `clean`, `explain`."""
 
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,10 @@ def clean(source: str | bytes, *, format: "Format" = "auto", choice: "Choice | N
     from cleaner.files import read_bytes, read_string
     from cleaner.rules.choose import EVERYTHING
 
-    is_bytes = isinstance(source, bytes)
-    document = read_bytes(source, "<bytes>", format).document if is_bytes else read_string(source, "<text>", format)
+    if isinstance(source, bytes):
+        document = read_bytes(source, "<bytes>", format).document
+    else:
+        document = read_string(source, "<text>", format)
     return clean_document(document, choice or EVERYTHING)
 
 

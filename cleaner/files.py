@@ -8,6 +8,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from cleaner.document import Document, Source
@@ -22,6 +23,7 @@ STDIN = "-"
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
 _HTML = "this is HTML, which is not read yet; leave it out, or treat it as plain text with --as text"
+_CORPUS = "this holds many documents, and corpora are not read yet; give their texts as plain files"
 _KINDS = (
     (stat.S_ISDIR, "this is a folder; name the files in it"),
     (stat.S_ISFIFO, "this is a named pipe, not a file; send its content to standard input"),
@@ -79,15 +81,14 @@ def _read_stdin() -> bytes:
 def _read_file(name: str) -> bytes:
     """The bytes of a regular file. A pipe that the shell made (`<(zcat …)`, /dev/stdin) is as good as one."""
     try:
-        mode = os.stat(name).st_mode
+        mode = Path(name).stat().st_mode
         if not (stat.S_ISFIFO(mode) and name.startswith("/dev/")):
             for is_kind, sentence in _KINDS:
                 if is_kind(mode):
                     raise CleanerError(sentence)
         if name.lower().endswith(_COLLECTIONS):
-            raise CleanerError("this holds many documents, and corpora are not read yet; give their texts as plain files")
-        with open(name, "rb") as file:  # noqa: PTH123 - pathlib costs more than the reading of a small file
-            return file.read()
+            raise CleanerError(_CORPUS)
+        return Path(name).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise CleanerError("there is no such file; check the name and the folder") from None
     except OSError as error:
@@ -95,7 +96,7 @@ def _read_file(name: str) -> bytes:
 
 
 def rewritten(original: Original, text: str) -> bytes:
-    """The bytes that the file would hold with this text in it: same encoding and BOM, the very same bytes if nothing changed.
+    """The bytes of the file with this text in it, in the same encoding and with the same BOM.
 
     Raises CleanerError where the encoding was guessed or bytes are damaged: what was not read for sure is not written.
     """
@@ -108,29 +109,28 @@ def rewritten(original: Original, text: str) -> bytes:
     return original.data if text == decoded.text else encode(text, decoded.encoding, decoded.bom)
 
 
-def write_atomically(path: str, data: bytes) -> None:
+def write_atomically(path: str | Path, data: bytes) -> None:
     """Write a file so that it is, whatever happens, wholly the old one or wholly the new one.
 
     A new file beside it takes its place, with its mode and owner. A link is followed: its target is replaced.
     """
-    target = os.path.realpath(path)
-    beside = os.path.join(os.path.dirname(target), f".cleaner-{os.getpid()}-{time.time_ns():x}.tmp")
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".cleaner-{os.getpid()}-{time.time_ns():x}.tmp")
     try:
         try:
-            _write_new(beside, data, _refuse_read_only(target))
-            os.replace(beside, target)
+            _write_new(beside, data, _like(target))
+            beside.replace(target)
         except BaseException:  # ^C too must not leave a temporary file
-            with suppress(FileNotFoundError):
-                os.unlink(beside)
+            beside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise CleanerError(f"cannot be written ({error.strerror}); nothing was changed, mend that and try again") from None
+        raise CleanerError(f"cannot be written ({error.strerror}); it is as it was before") from None
 
 
-def _refuse_read_only(target: str) -> os.stat_result | None:
-    """What the file there is like, None if there is none; replacing a file takes no permission to write it, so ask."""
+def _like(target: Path) -> os.stat_result | None:
+    """Mode and owner of the file there, None if there is none. A replacement needs no leave to write, so ask for it."""
     try:
-        old = os.stat(target)
+        old = target.stat()
     except FileNotFoundError:
         return None
     if not os.access(target, os.W_OK):
@@ -138,10 +138,9 @@ def _refuse_read_only(target: str) -> os.stat_result | None:
     return old
 
 
-def _write_new(path: str, data: bytes, old: os.stat_result | None) -> None:
+def _write_new(path: Path, data: bytes, old: os.stat_result | None) -> None:
     """Write to a name that nobody has, and to the disk before it takes another file's name."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags, 0o666), "wb") as file:
+    with path.open("xb") as file:
         file.write(data)
         file.flush()
         if old is not None and hasattr(os, "fchmod"):

@@ -1,48 +1,46 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
 import pytest
 
-from cleaner.document import Action, Source
-from cleaner.judging.match import find_marks, short_keys
-from cleaner.judging.regions import find_by_rules
-from cleaner.reading.text import read_text
+from cleaner.judging.examples import dropped, matched
 from cleaner.rules.compile import Rulebook
-from cleaner.rules.load import LANGUAGES, shipped
+from cleaner.rules import packed
+from cleaner.rules.load import LANGUAGES, parse_language
 from cleaner.rules.rule import Example, Rule
 
-RULES = [rule for language in LANGUAGES for rule in shipped(language)]
+PACKS = resources.files("cleaner.rules") / "packs"
+RULES = [rule for language in LANGUAGES for rule in parse_language(PACKS / language)]
+BOOK = Rulebook(RULES)
 CASES = [pytest.param(rule, example, id=f"{rule.id}/{n}") for rule in RULES for n, example in enumerate(rule.examples)]
-
-
-def dropped(example: Example, rules: list[Rule]) -> list[bool]:
-    """Which lines the rules drop, exceptions counted."""
-    blocks = read_text(Source("\n\n".join(text for _, text in example.lines))).blocks
-    book = Rulebook(rules)
-    verdicts = list(find_by_rules(blocks, find_marks(short_keys(blocks, book.longest), book)))
-    taken = {i for v in verdicts if v.action is Action.DROP for i in range(v.first, v.last)}
-    saved = {i for v in verdicts if v.action is Action.KEEP for i in range(v.first, v.last)}
-    return [i in taken - saved for i in range(len(blocks))]
-
-
-def matched(example: Example, rule: Rule) -> list[bool]:
-    """Which lines the rule speaks of, whatever it says of them."""
-    blocks = read_text(Source("\n\n".join(text for _, text in example.lines))).blocks
-    book = Rulebook([rule])
-    spans = find_by_rules(blocks, find_marks(short_keys(blocks, book.longest), book))
-    spoken = {i for v in spans for i in range(v.first, v.last)}
-    return [i in spoken for i in range(len(blocks))]
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_rule_alone(rule: Rule, example: Example) -> None:
-    assert matched(example, rule) == [is_drop != rule.keep for is_drop, _ in example.lines]
+    assert matched(rule, example) == [is_drop != rule.keep for is_drop, _ in example.lines]
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_with_whole_rulebook(rule: Rule, example: Example) -> None:
-    assert dropped(example, RULES) == [is_drop for is_drop, _ in example.lines]
+    takers = dropped(BOOK, example)
+    assert [taker is not None for taker in takers] == [is_drop for is_drop, _ in example.lines], takers
 
 
 def test_ids_are_unique_over_all_packs() -> None:
     ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_packed_rules_equal_the_toml(language: str, tmp_path: Path) -> None:
+    folder = Path(str(PACKS / language))
+    for pack in folder.glob("*.toml"):
+        (tmp_path / pack.name).write_bytes(pack.read_bytes())
+    rules = parse_language(folder)
+    packed.write(tmp_path, rules)
+    texts = [Path(str(pack)).read_bytes() for pack in packed.sources(tmp_path)]
+    assert packed.read(tmp_path, texts) == tuple(replace(rule, examples=()) for rule in rules)
+    assert packed.read(tmp_path, [*texts, b"changed"]) is None

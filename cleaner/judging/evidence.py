@@ -5,8 +5,9 @@ each piece of evidence stands in weights.toml, fitted by tests/bench/fit_weights
 shape and company index the tables of weights; only the few marked, repeated or numbered lines are looked up.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,11 +17,13 @@ from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
-_STEPS = (0.0, 0.1, 0.2, 0.4, 0.7)  # share of prose among the neighbours
 _REACH = 6  # neighbours on each side
-COMPANY = tuple(f"{own}-among-{step}" for own in ("short", "prose") for step in range(len(_STEPS) + 1))
+_STEP_OF = (0, 1, 2, 2, 3, 3, 3)  # paragraphs of prose among the neighbours of one side → none, one, some, many
+_STEPS = ("none", "one", "some", "many")
+COMPANY = tuple(f"{own}-{before}-before-{after}-after" for own in ("short", "prose") for before in _STEPS for after in _STEPS)
 _COUNTS = (1, 2, 4, 8, 16, 32, 64)
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
+_PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
 _LABELS = frozenset(i for i, name in enumerate(SHAPES) if name in ("tiny-open", "label-open"))
 _TITLES = frozenset(
     i for i, name in enumerate(SHAPES) if name in ("phrase-open", "headline-open", "sentence-open", "headline-asks")
@@ -37,6 +40,11 @@ class Evidence:
     marked: dict[int, str]
     repeated: set[int]
     numbered: set[int]
+    prose: list[int]  # characters of prose that no rule takes, before each line and in all
+
+    def prose_share(self, low: int, high: int) -> float:
+        """The share of the document's unmarked prose that stands in the lines low ≤ i < high."""
+        return (self.prose[high] - self.prose[low]) / max(1, self.prose[-1])
 
     def of(self, i: int) -> tuple[str, ...]:
         """The names of the evidence for line i."""
@@ -65,18 +73,21 @@ def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
     count = Counter(scene.keys.values())
     repeated = {i for i, key in scene.keys.items() if count[key] > 1}
     numbered = {i for i, key in scene.keys.items() if key[:1].isdigit()}
-    return Evidence([block.shape for block in scene.blocks], list(_company(scene)), marked, repeated, numbered)
+    sizes = (len(block.text) * (block.kind is BlockKind.PROSE and i not in marked) for i, block in enumerate(scene.blocks))
+    prose = [0, *accumulate(sizes)]
+    return Evidence([block.shape for block in scene.blocks], _company(scene), marked, repeated, numbered, prose)
 
 
-def _company(scene: Scene) -> Iterator[int]:
-    """For each line an index of COMPANY: prose or short, among how much prose."""
+def _company(scene: Scene) -> list[int]:
+    """For each line an index of COMPANY: is it prose, how much prose stands right before and right after it."""
     own = [block.kind is BlockKind.PROSE for block in scene.blocks]
-    upto = [0, *accumulate(own)]
-    last = len(own)
-    for i, is_prose in enumerate(own):
-        low, high = max(0, i - _REACH), min(last, i + 1 + _REACH)
-        share = (upto[high] - upto[low] - is_prose) / max(1, high - low - 1)
-        yield _step(share, _STEPS) + is_prose * (len(_STEPS) + 1)
+    upto = [0] * _REACH + [0, *accumulate(own)]
+    upto += upto[-1:] * _REACH
+    sides = len(_STEPS)
+    return [
+        (is_prose * sides + _STEP_OF[here - low]) * sides + _STEP_OF[high - here - is_prose]
+        for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False)
+    ]
 
 
 def line_worths(evidence: Evidence) -> list[float]:
@@ -110,8 +121,9 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
         "digits": sum(low <= i < high for i in evidence.numbered),
     }
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
+    names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
     return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
 
 
 def _step(value: float, bounds: tuple[float, ...]) -> int:
-    return sum(value > bound for bound in bounds)
+    return bisect_left(bounds, value)

@@ -7,6 +7,7 @@ from cleaner.document import Block, Verdict
 from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
+from cleaner.judging.settle import settle
 from cleaner.rules.choose import Choice
 from cleaner.rules.compile import Rulebook
 
@@ -37,5 +38,5 @@ def judge(blocks: Sequence[Block], book: Rulebook, choice: Choice) -> list[Verdi
         if choice.allows(detector.id):
             verdicts += detector.find(scene)
     if choice.allows(main_region.ID):
-        verdicts += main_region.find(scene, verdicts)
+        verdicts += main_region.find(scene, settle(verdicts))
     return verdicts

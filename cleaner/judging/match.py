@@ -19,8 +19,5 @@ def short_keys(blocks: Sequence[Block], longest: int) -> dict[int, str]:
 
 def find_marks(keys: dict[int, str], rulebook: Rulebook) -> Marks:
     """The rules that match each line, by index; lines without a match have no entry."""
-    marks = {}
-    for i, key in keys.items():
-        if found := tuple(dict.fromkeys(rulebook.matches(key))):
-            marks[i] = found
-    return marks
+    matches = rulebook.matches
+    return {i: found for i, key in keys.items() if (found := matches(key))}

@@ -9,7 +9,7 @@ from cleaner.document import Block, BlockKind
 from cleaner.judging.match import Marks, find_marks, short_keys
 from cleaner.rules.compile import Rulebook
 
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_NO_LETTER = re.compile(r"[^\w\n]+|[\d_]+")
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,16 @@ class Scene:
         """The first paragraph of prose that no rule marks, or the number of blocks where there is none."""
         return next((i for i in self.prose if i not in self.marks), len(self.blocks))
 
+    @cached_property
+    def letters(self) -> dict[int, str]:
+        """The letters of each short line, by index."""
+        return dict(zip(self.keys, letters("\n".join(self.keys.values())).split("\n"), strict=False))
+
     def has_mark(self, i: int, *endings: str) -> bool:
         """Whether a rule whose id ends in one of these marks line i."""
         return any(rule.id.endswith(endings) for rule in self.marks.get(i, ()))
 
 
 def letters(key: str) -> str:
-    """A folded text without punctuation, digits and spaces: what repairs of any kind leave as it is."""
-    return _NO_LETTER.sub("", key)
+    """A folded text without punctuation, digits and spaces: what repairs of any kind leave as it is. Lines stay lines."""
+    return _NO_LETTER.sub("", key.replace(" ", ""))

@@ -8,11 +8,11 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import shipped
 from cleaner.rules.rule import Rule
 
-_SAMPLE = 20_000  # characters from the start and as many from the end: a comment thread may be in another language
+_SAMPLE = 4_000  # characters from the start and as many from the end: a comment thread may be in another language
 _ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]{3}")
 _PERSIAN = re.compile("[پچژگیک]")  # peh, tcheh, jeh, gaf, farsi yeh, keheh
 _LATIN = re.compile("[A-Za-z]{3}")
-_FRENCH = re.compile(r"[éèêàçùœ]|\b(?:le|les|des|une|du|est|dans|pour|dit|par)\b")
+_FRENCH = re.compile("[éèêàçùœ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ pattern tried on every short line (all of them as one alternation first), so pac
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
+from itertools import islice
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
@@ -25,50 +26,50 @@ class Rulebook:
         self._starts: dict[str, list[tuple[str, Rule]]] = {}
         self._ends: dict[str, list[tuple[str, Rule]]] = {}
         self._loose: list[Rule] = []
+        phrases = iter(_folded([p for rule in self.rules for p in (*rule.lines, *rule.starts, *rule.ends)]))
         for rule in self.rules:
-            for phrase in map(_bare, rule.lines):
+            for phrase in islice(phrases, len(rule.lines)):
                 self._lines.setdefault(phrase, []).append(rule)
-            for phrase in map(_bare, rule.starts):
-                self._starts.setdefault(phrase.partition(" ")[0].strip(EDGES), []).append((phrase, rule))
-            for phrase in map(_bare, rule.ends):
-                self._ends.setdefault(phrase.rpartition(" ")[2].strip(EDGES), []).append((phrase, rule))
+            for phrase in islice(phrases, len(rule.starts)):
+                self._starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
+            for phrase in islice(phrases, len(rule.ends)):
+                self._ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
             if not (rule.lines or rule.starts or rule.ends):
                 self._loose.append(rule)
 
-    def matches(self, key: str) -> Iterator[Rule]:
-        """The rules that match one folded line, in no particular order; a rule may come twice.
+    def matches(self, key: str) -> tuple[Rule, ...]:
+        """The rules that match one folded line, each once.
 
         >>> from cleaner.rules.rule import Rule
         >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرأ أيضا",), pattern=" ?: ", max_chars=90)])
-        >>> [rule.id for line in ("إقرأ أيضاً: زلزال", "اقرأ أيضا ما كتبه") for rule in book.matches(fold(line))]
-        ['more']
+        >>> [[rule.id for rule in book.matches(fold(line))] for line in ("إقرأ أيضاً: زلزال", "اقرأ أيضا ما كتبه")]
+        [['more'], []]
         """
         bare = key.strip(EDGES)
-        for rule in self._lines.get(bare, ()):
-            if _fits(rule, key):
-                yield rule
-        first, last = bare.partition(" ")[0].strip(EDGES), bare.rpartition(" ")[2].strip(EDGES)
-        for phrase, rule in self._starts.get(first, ()):
-            if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
-                yield rule
-        for phrase, rule in self._ends.get(last, ()):
-            if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
-                yield rule
-        if self._loose and self._any_loose.search(key):
-            for rule in self._loose:
-                if _fits(rule, key):
-                    yield rule
+        found = [rule for rule in self._lines.get(bare, ()) if _fits(rule, key)]
+        if (first := bare.partition(" ")[0].rstrip(EDGES)) in self._starts:
+            for phrase, rule in self._starts[first]:
+                if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
+                    found.append(rule)
+        if (last := bare.rpartition(" ")[2].lstrip(EDGES)) in self._ends:
+            for phrase, rule in self._ends[last]:
+                if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
+                    found.append(rule)
+        if self._loose and self._any_loose(key):
+            found += [rule for rule in self._loose if _fits(rule, key)]
+        return tuple(dict.fromkeys(found)) if found else ()
 
     @cached_property
-    def _any_loose(self) -> re.Pattern[str]:
-        """One pattern that hits where any loose rule of ours may; a stranger's rule makes it let every line through."""
+    def _any_loose(self) -> Callable[[str], object]:
+        """Hits where any loose rule of ours may; a stranger's rule makes it let every line through."""
         if not all(rule.trusted for rule in self._loose):
-            return re.compile("")
-        return re.compile("|".join(f"(?:{level(rule.pattern)})" for rule in self._loose))
+            return re.compile("").search
+        return re.compile("|".join(f"(?:{level(rule.pattern)})" for rule in self._loose)).search
 
 
-def _bare(phrase: str) -> str:
-    return fold(phrase).strip(EDGES)
+def _folded(phrases: list[str]) -> list[str]:
+    """The phrases as lines are compared: all folded in one call, punctuation at the ends off."""
+    return [phrase.strip(EDGES) for phrase in fold("\n".join(phrases)).split("\n")]
 
 
 def _fits(rule: Rule, key: str) -> bool:

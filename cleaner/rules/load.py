@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from cleaner.errors import UsageError
+from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, UNTIL, WHERE, Example, Rule
 
 LANGUAGES = ("ar", "fa", "en", "fr", "any")
@@ -17,17 +19,21 @@ _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
 _TEXTS, _LISTS = ("id", "kind", "why", "pattern", "drops", "until", "where"), ("lines", "starts", "ends")
 _CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
 _KEYS = {*_TEXTS, *_LISTS, "max_chars", "keep", "example"}
-MAX_PATTERN = 400  # characters
+MAX_PATTERN = 1000  # characters
 
 
 @cache
 def shipped(language: str) -> tuple[Rule, ...]:
-    """The rules of one shipped language folder, in the order of their files."""
+    """The rules of one shipped language, in the order of their files; without examples where they come packed."""
     folder = resources.files("cleaner.rules") / "packs" / language
-    packs = sorted((pack for pack in folder.iterdir() if pack.name.endswith(".toml")), key=lambda pack: pack.name)
+    return packed.read(folder, [pack.read_bytes() for pack in packed.sources(folder)]) or parse_language(folder)
+
+
+def parse_language(folder: Traversable) -> tuple[Rule, ...]:
+    """The rules of one shipped language from its TOML files, with their examples."""
     rules: list[Rule] = []
-    for pack in packs:
-        rules += parse_pack(pack.read_text("utf-8"), f"{language}/{pack.name}")
+    for pack in packed.sources(folder):
+        rules += parse_pack(pack.read_text("utf-8"), f"{folder.name}/{pack.name}")
     return tuple(replace(rule, trusted=True) for rule in rules)
 
 

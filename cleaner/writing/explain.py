@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaner.document import CleanDocument, Verdict
 from cleaner.writing.printable import printable
 
-GUARD = "the rules would have dropped nearly all of the prose, so everything was kept"
+GUARD = "the rules would drop nearly all of the prose"
 
 
 class Row(NamedTuple):
@@ -94,7 +94,7 @@ def plain(clean: CleanDocument) -> str:
 
 def _summary(clean: CleanDocument) -> Iterator[str]:
     if clean.guarded:
-        yield f"# {GUARD}"
+        yield f"# {GUARD}, so all was kept"
     for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
         yield f"# {word} {count(share.lines, 'line')}, {count(share.chars, 'character')}"
     for share, verdict in by_reason(clean):

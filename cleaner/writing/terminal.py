@@ -1,4 +1,4 @@
-"""The report of writing/explain.py for a terminal: the text in its reading direction, what was dropped dim, with its rule.
+"""The report of writing/explain.py for a terminal: texts in reading direction, what was dropped dim, with its rule.
 
 The rule stands where a line of text ends: to the right of left-to-right text, to the left of right-to-left text, which
 begins at the right edge. Every piece of text is isolated, so that a terminal which reorders Arabic leaves the columns
@@ -87,7 +87,7 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
     from rich.text import Text
 
     if clean.guarded:
-        yield Text(f"The guard: {GUARD}.", style="yellow")
+        yield Text(f"{GUARD}, so all was kept", style="yellow")
     for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
         yield Text(f"{word:<8} {_size(share)}", style="bold")
     for share, verdict in by_reason(clean):

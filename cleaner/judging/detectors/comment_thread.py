@@ -34,10 +34,10 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 def _is_beat(scene: Scene, i: int) -> bool:
     """Whether the line is one that each comment of a thread has: who, when, or a control."""
-    if scene.has_mark(i, *_LINES):
+    if i in scene.marks and scene.has_mark(i, *_LINES):
         return True
     key = scene.keys.get(i, "")
-    if not key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
+    if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
     return _STAMP.search(key) is not None
 

@@ -8,7 +8,7 @@ little or no furniture is kept whole. Each side then goes only if it reads like 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from cleaner.document import Action, BlockKind, Verdict
+from cleaner.document import BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 
@@ -20,11 +20,10 @@ _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(12, 251)  # characters
 
 
-def find(scene: Scene, earlier: Sequence[Verdict]) -> Iterator[Verdict]:
-    """One verdict for what lies before the article and one for what lies after it."""
+def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
+    """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop."""
     if not scene.prose:
         return
-    taken = {i: v for v in earlier if v.action is Action.DROP for i in range(v.first, v.last)}
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = article_span(line_worths(evidence))
     for low, high in furniture(scene, evidence, start, stop):
@@ -43,13 +42,13 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = max((i + 1 for i in evidence.marked if i < start), default=0)
         own = edge == start or is_furniture(side_names(evidence, edge, start, "head"))
         yield 0, start if own else edge
-    if stop < end and is_furniture(_tail(scene, evidence, stop, end)):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = min((i for i in evidence.marked if i >= stop), default=end)
-        own = edge == stop or is_furniture(_tail(scene, evidence, stop, edge))
+        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge))
         yield stop if own else edge, end
 
 
-def _tail(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
+def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
     """The evidence for lines after the article; a list that a colon announces is likely its own."""
     names = side_names(evidence, low, high, "tail")
     announced = low > 0 and scene.blocks[low - 1].text.endswith((":", "："))

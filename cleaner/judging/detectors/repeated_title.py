@@ -18,9 +18,12 @@ _LONGEST = 250
 
 def find_with_site(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the article that is another line with a name before or after it."""
-    alone = {bare for key in scene.keys.values() if len(bare := letters(key)) >= _LEAST}
-    for i, key in scene.keys.items():
-        if (i == 0 or i < scene.first_prose < len(scene.blocks)) and _names_site(key, alone):
+    above = [i for i in scene.keys if i == 0 or i < scene.first_prose < len(scene.blocks)]
+    if not any(_SEPARATOR.search(scene.keys[i]) for i in above):
+        return
+    alone = {bare for bare in scene.letters.values() if len(bare) >= _LEAST}
+    for i in above:
+        if _names_site(scene.keys[i], alone):
             yield Verdict("title-with-site-name", "repetition", WITH_SITE, i, i + 1)
 
 
@@ -30,7 +33,7 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         return
     last: dict[str, int] = {}
     for i in sorted(i for i in scene.keys if i < scene.first_prose and i not in scene.marks):
-        bare = letters(scene.keys[i])
+        bare = scene.letters[i]
         if len(bare) >= _LEAST and " " in scene.keys[i]:
             if bare in last:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)

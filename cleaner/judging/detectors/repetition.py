@@ -4,7 +4,7 @@ What repeats on purpose stays: a refrain, a list item, a line of dialogue, a sen
 So only long prose counts by itself; a shorter sentence or a heading goes only as part of a repeated block.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cleaner.document import Block, Verdict
@@ -19,9 +19,9 @@ _HEAD = 60  # characters compared before whole paragraphs are
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each paragraph or block of paragraphs that an earlier one repeats."""
     same = _earlier_copies(scene)
+    distances = Counter(i - first for i, first in same.items())
     for i, first in same.items():
-        in_block = same.get(i - 1) == first - 1 or same.get(i + 1) == first + 1
-        if in_block or i == first + 1 or _is_long(scene.blocks[i]):
+        if distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i]):
             low, high = _widen(scene, i, first)
             yield Verdict("repeated-paragraph", "repetition", WHY, low, high)
 

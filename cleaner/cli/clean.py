@@ -1,0 +1,59 @@
+"""`cleaner clean`: the article, to standard output or into a folder."""
+
+import click
+
+from cleaner.cli.folder import Folder
+from cleaner.cli.job import Job
+from cleaner.cli.options import takes_files
+from cleaner.cli.streams import emit, say
+from cleaner.document import CleanDocument
+from cleaner.errors import UsageError
+from cleaner.files import Original
+from cleaner.writing.explain import GUARD
+from cleaner.writing.jsonl import record
+from cleaner.writing.text import article, joint
+
+
+@click.command()
+@click.option("-o", "--output", metavar="DIR", help="Write one file for each input into DIR, relative paths kept.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "jsonl")),
+    default="text",
+    show_default=True,
+    help="jsonl: one object a document, with title, byline and removed lines.",
+)
+@click.option("--no-title", is_flag=True, help="The body alone.")
+@takes_files
+def clean(job: Job, form: str, no_title: bool, output: str | None) -> int:
+    """Print the article of each FILE.
+
+    No FILE, or -, is standard input. What stays comes out byte for byte, with its own gaps and line ends, as UTF-8;
+    one blank line parts the articles of several files. `cleaner explain` says why a line went.
+    """
+    if no_title and form == "jsonl":
+        raise UsageError("--no-title is for --format text; a jsonl object has title and body apart")
+    folder = Folder(output, job.names, ".jsonl" if form == "jsonl" else None) if output is not None else None
+    before = ""
+
+    def work(original: Original, clean: CleanDocument) -> int:
+        nonlocal before
+        _warn(clean)
+        text = record(clean) if form == "jsonl" else article(clean, title=not no_title)
+        if folder is not None:
+            folder.write(original.document.source.name, text)
+        elif text:
+            emit(joint(before) + text if before and form == "text" else text)
+            before = text
+        return 0
+
+    return job.each(work)
+
+
+def _warn(clean: CleanDocument) -> None:
+    name = clean.document.source.name
+    if clean.guarded:
+        say(f"{GUARD}, so all of it was kept; find the rule at fault and --ignore it", name)
+    elif clean.document.blocks and not clean.kept:
+        say("nothing was kept; cleaner explain says why", name)

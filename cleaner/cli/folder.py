@@ -1,0 +1,53 @@
+"""`-o DIR`: where each output goes. Relative paths are kept, and nothing is written if two outputs would meet."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from cleaner.errors import CleanerError, UsageError
+from cleaner.files import STDIN, write_atomically
+
+
+class Folder:
+    """The output of each input, by the input's name. suffix: what output names end in, where that differs."""
+
+    def __init__(self, folder: str, names: Sequence[str], suffix: str | None) -> None:
+        if STDIN in names:
+            raise UsageError("-o cannot name the output of standard input; leave -o out or name files")
+        if Path(folder).exists() and not Path(folder).is_dir():
+            raise UsageError(f"-o {folder!r} is not a folder; name a folder, or a new name for one")
+        self._outputs = {name: Path(folder, inside(name, suffix)) for name in names}
+        self._refuse_collisions(names)
+
+    def _refuse_collisions(self, names: Sequence[str]) -> None:
+        inputs = {os.path.realpath(name) for name in names}
+        owners: dict[str, str] = {}
+        for name in names:
+            output = os.path.realpath(self._outputs[name])
+            if output in inputs:
+                raise UsageError(f"-o would overwrite the input {name!r}; name another folder, or use cleaner fix")
+            if output in owners:
+                raise UsageError(
+                    f"{owners[output]!r} and {name!r} would both be written to {output!r}; clean one apart"
+                )
+            owners[output] = name
+
+    def write(self, name: str, text: str) -> None:
+        """Write the output of one input, as UTF-8."""
+        path = self._outputs[name]
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CleanerError(f"the folder {str(path.parent)!r} cannot be made ({error.strerror})") from None
+        write_atomically(path, text.encode())
+
+
+def inside(name: str, suffix: str | None) -> PurePath:
+    """A path that stays below the folder: without a root, and without the `..` that would lead out of it.
+
+    >>> inside("/crawl/../a.txt", None).as_posix(), inside("news/./b.txt", ".jsonl").as_posix()
+    ('a.txt', 'news/b.jsonl')
+    """
+    path = PurePath(os.path.normpath(name))
+    kept = PurePath(*(part for part in path.parts if part not in (path.anchor, "..")))
+    return kept.with_suffix(suffix) if suffix and kept.name else kept

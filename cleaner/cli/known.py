@@ -1,0 +1,65 @@
+"""All rules there are: the shipped packs, the user's own, and the detectors. Loaded whole only where somebody asks."""
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from cleaner.errors import UsageError
+from cleaner.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from cleaner.judging.judge import Detector
+
+
+def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule, ...]:
+    """The rules of the user's packs, in order. An id must name one rule, or --ignore would be a riddle."""
+    from cleaner.rules.load import read_pack
+
+    origins = {rule.id: rule.origin for rule in beside}
+    rules = [rule for path in dict.fromkeys(paths) for rule in read_pack(path)]
+    for rule in rules:
+        if rule.id in origins:
+            raise UsageError(f"{rule.origin}: rule {rule.id!r} has the same id as {origins[rule.id]}; rename one")
+        origins[rule.id] = rule.origin
+    return tuple(rules)
+
+
+def shipped_rules() -> tuple[Rule, ...]:
+    """The rules of every language, without their examples."""
+    from cleaner.rules.load import LANGUAGES, shipped
+
+    return tuple(rule for language in LANGUAGES for rule in shipped(language))
+
+
+def all_rules(packs: tuple[Rule, ...]) -> "dict[str, Rule | Detector]":
+    """Shipped rules, detectors and the user's rules, by id."""
+    from cleaner.judging.judge import DETECTORS
+
+    found: list[Rule | Detector] = [*shipped_rules(), *DETECTORS, *packs]
+    return {rule.id: rule for rule in found}
+
+
+def with_examples(rule: Rule) -> Rule:
+    """A shipped rule as its TOML file has it: the packed form, which is loaded fast, leaves out the examples."""
+    from importlib import resources
+
+    from cleaner.rules.load import parse_pack
+
+    name = rule.origin.rpartition(":")[0]
+    text = (resources.files("cleaner.rules") / "packs" / name).read_text("utf-8")
+    return next(found for found in parse_pack(text, name) if found.id == rule.id)
+
+
+def check_ids(ids: Iterable[str], known: Collection[str]) -> None:
+    """Raise UsageError for ids that no rule has, with the ids that look like them."""
+    unknown = sorted(set(ids) - set(known))
+    if unknown:
+        raise UsageError("\n".join(_advice(name, known) for name in unknown))
+
+
+def _advice(name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=3)
+    if near:
+        return f"there is no rule {name!r}; did you mean {' or '.join(near)}?"
+    return f"there is no rule {name!r}; cleaner rules list names them all"

@@ -1,0 +1,46 @@
+"""The rulebook as people read it: a line for each rule, or everything about one."""
+
+from collections.abc import Iterator, Sequence
+
+from cleaner.judging.judge import Detector
+from cleaner.rules.rule import Rule
+from cleaner.writing.printable import printable
+
+_WHERE = {"anywhere": "", "head": ", before the first paragraph", "tail": ", after the last paragraph"}
+_UNTIL = {"prose": "and what follows until the next paragraph", "end": "and all that follows"}
+_PHRASES = (("lines", "the whole line is"), ("starts", "the line begins with"), ("ends", "the line ends with"))
+
+
+def table(rules: Sequence[Rule | Detector]) -> Iterator[str]:
+    """Id, kind and reason of each rule, in columns."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        yield f"{rule.id:<{width}}  {rule.kind:<10}  {printable(rule.why)}"
+
+
+def describe(rule: Rule | Detector) -> str:
+    """Everything about one rule, as its pack says it."""
+    lines = _rule(rule) if isinstance(rule, Rule) else _detector(rule)
+    return "\n".join((rule.id, f"  kind      {rule.kind}", f"  why       {printable(rule.why)}", *lines)) + "\n"
+
+
+def _detector(detector: Detector) -> Iterator[str]:
+    yield f"  from      code: {detector.find.__module__}"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"  from      {printable(rule.origin)}"
+    taken = "the line" if rule.drops == "line" else f"the line {_UNTIL[rule.until]}"
+    yield f"  {'keeps' if rule.keep else 'drops'}     {taken}{_WHERE[rule.where]}"
+    yield f"  matches   lines of at most {rule.max_chars} characters"
+    for key, words in _PHRASES:
+        phrases = getattr(rule, key)
+        if phrases:
+            yield f"  {words}"
+            yield from (f"    {printable(phrase)}" for phrase in phrases)
+    if rule.pattern:
+        yield "  the line, folded, holds the pattern"
+        yield f"    {printable(rule.pattern)}"
+    for number, example in enumerate(rule.examples, 1):
+        yield f"  example {number}"
+        yield from (f"    {'drop' if goes else 'keep'} | {printable(text)}" for goes, text in example.lines)

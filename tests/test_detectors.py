@@ -1,0 +1,71 @@
+"""What the code detectors drop and, first of all, what they must not touch."""
+
+import pytest
+
+from cleaner.cleaning import clean_text
+
+LEAD = "أعلنت بلدية المدينة صباح اليوم افتتاح المكتبة العامة الجديدة بعد ثلاث سنوات من العمل في المبنى القديم قرب الميناء."
+NEXT = "وقالت مديرة المكتبة إن القاعات تتسع لأربعمئة قارئ، وإن ركن الأطفال سيستقبل الزوار طوال أيام الأسبوع حتى المساء."
+LAST = "ومن المقرر أن تنظم المكتبة في الشهر المقبل معرضا للكتب المستعملة يشارك فيه عشرون ناشرا من المدن المجاورة لها."
+TITLE = "افتتاح المكتبة العامة الجديدة قرب الميناء"
+
+
+def kept(*lines: str) -> list[str]:
+    return clean_text("\n".join(lines)).text.splitlines()
+
+
+UNTOUCHED = {
+    "refrain of a poem": ["يا بحر خذني", "إلى الضفة", "يا بحر خذني", "إلى البيت", "يا بحر خذني"],
+    "a short sentence that comes back": [LEAD, "ولهذا نقرأ.", NEXT, "ولهذا نقرأ.", LAST, "ولهذا نقرأ."],
+    "a heading that stands twice in the body": [TITLE, LEAD, "ماذا تغير في الطابق الأول", NEXT, "ماذا تغير في الطابق الأول", LAST],
+    "a question an interviewer repeats": [
+        "ما الذي دفعك إلى هذا العمل بعد سنوات طويلة من الغياب عن المدينة وعن أهلها، وهل تنوي البقاء فيها هذه المرة أم لا؟",
+        NEXT,
+        LEAD,
+        "ما الذي دفعك إلى هذا العمل بعد سنوات طويلة من الغياب عن المدينة وعن أهلها، وهل تنوي البقاء فيها هذه المرة أم لا؟",
+        LAST,
+    ],
+    "a live report with times": [TITLE, "10:15", LEAD, "11:40", NEXT, "12:05", LAST],
+    "a headline with a dash of its own": ["المكتبة - حكاية مبنى قديم", LEAD, NEXT],
+    "a short list at the end, announced": [LEAD, "وفي ما يلي مواعيد العمل:", "السبت إلى الخميس", "الجمعة مساء"],
+}
+
+
+@pytest.mark.parametrize("lines", UNTOUCHED.values(), ids=UNTOUCHED.keys())
+def test_untouched(lines: list[str]) -> None:
+    assert kept(*lines) == lines
+
+
+def test_title_with_site_name() -> None:
+    assert kept(f"{TITLE} - صحيفة المرفأ", TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_repeated_title_leaves_the_copy_next_to_the_article() -> None:
+    assert kept(TITLE, "سلمى حداد", TITLE, LEAD, NEXT).count(TITLE) == 1
+
+
+def test_repeated_paragraph() -> None:
+    assert kept(LEAD, NEXT, LAST, NEXT + " " + LEAD, NEXT + " " + LEAD) == [LEAD, NEXT, LAST, NEXT + " " + LEAD]
+
+
+def test_repeated_block_with_its_short_lines() -> None:
+    block = [NEXT, "لماذا الآن", LAST]
+    assert kept(LEAD, *block, *block) == [LEAD, *block]
+
+
+def test_thread_without_a_heading() -> None:
+    thread = []
+    for n, name in enumerate(("سامي", "Rana K", "أبو كريم", "ليلى")):
+        thread += [name, f"1{n}:35 2019/04/0{n + 1}", f"تعليق طويل عن الخبر وعن الكاتب. {NEXT} {n}"]
+    assert kept(TITLE, LEAD, NEXT, LAST, *thread) == [TITLE, LEAD, NEXT, LAST]
+
+
+def test_whole_page_around_an_article() -> None:
+    menu = [f"قسم {n % 40}" for n in range(120)]
+    more = [f"خبر قصير بلا نقطة عن موضوع آخر رقم {n}" for n in range(60)]
+    assert kept(*menu, TITLE, LEAD, NEXT, LAST, *more, *menu) == [TITLE, LEAD, NEXT, LAST]
+
+
+def test_guard_keeps_a_document_that_rules_would_empty() -> None:
+    result = clean_text("\n".join(f"© {year} الحقوق محفوظة لصحيفة المرفأ" for year in range(1990, 2000)))
+    assert not result.guarded  # no prose in it: nothing to guard

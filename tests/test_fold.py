@@ -1,0 +1,41 @@
+"""The matching key: variants that must meet, words that must stay apart, and its laws."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.normalize.fold import fold
+
+APART = [("علم", "عالم"), ("كتب", "كتاب"), ("reply", "replay"), ("5 تعليقات", "6 تعليقات")]
+MEET = [
+    ("اقرأ أيضًا", "إقرا ايضا"),
+    ("الأكثر قراءةً", "الاكثر قراءه"),
+    ("مـــقـــالات", "مقالات"),
+    ("Read  More", "read more"),
+    ("١٢:٤٥", "12:45"),
+    ("۱۲", "12"),
+    ("برچسب‌ها", "برچسبها"),
+    ("«عاجل»", '"عاجل"'),
+    ("موضوع – موقع", "موضوع - موقع"),
+    ("ÉCONOMIE", "économie"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), MEET)
+def test_variants_meet(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@given(st.text())
+def test_idempotent(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n")), min_size=1))
+def test_many_lines_fold_as_each_alone(lines: list[str]) -> None:
+    assert fold("\n".join(lines)).count("\n") == len(lines) - 1
