@@ -50,7 +50,7 @@ def dispatch(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "cleaner"
-        say(f"{error.format_message().rstrip('.')}; see {command} --help")
+        say(f"{error.format_message().rstrip('.')} (see {command} --help)")
         return error.exit_code
     except click.Abort:
         return INTERRUPTED

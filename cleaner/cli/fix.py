@@ -16,8 +16,9 @@ from cleaner.writing.explain import count
 def fix(job: Job) -> int:
     """Clean each FILE in place.
 
-    The exit code is 1 if any file changed. Encoding, BOM, line ends and mode stay. A file is written whole or not at all, and only if it changes. A file whose
-    encoding is a guess, that is damaged or HTML, or that would lose nearly all its prose, is left as it is.
+    The exit code is 1 if any file changed. Encoding, BOM, line ends and mode stay; a file is written whole or not at
+    all, and only if it changes. Left as it is: a file that is HTML or damaged, whose encoding is only guessed, or that
+    would lose nearly all its prose.
     """
     if STDIN in job.names:
         raise UsageError("fix rewrites files and none is named; cleaner clean filters standard input")

@@ -1,13 +1,10 @@
 """All rules there are: the shipped packs, the user's own, and the detectors. Loaded whole only where somebody asks."""
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
 
 from cleaner.errors import UsageError
 from cleaner.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from cleaner.judging.judge import Detector
+from cleaner.writing.rulebook import CodeRule
 
 
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule, ...]:
@@ -30,16 +27,26 @@ def shipped_rules() -> tuple[Rule, ...]:
     return tuple(rule for language in LANGUAGES for rule in shipped(language))
 
 
-def all_rules(packs: tuple[Rule, ...]) -> "dict[str, Rule | Detector]":
+def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     """Shipped rules, detectors and the user's rules, by id."""
+    from cleaner.judging.detectors import main_region
     from cleaner.judging.judge import DETECTORS
 
-    found: list[Rule | Detector] = [*shipped_rules(), *DETECTORS, *packs]
+    found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
+    found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in DETECTORS]
+    found.append(CodeRule(main_region.ID, "chrome", main_region.WHY, main_region.__name__))
     return {rule.id: rule for rule in found}
 
 
-def with_examples(rule: Rule) -> Rule:
-    """A shipped rule as its TOML file has it: the packed form, which is loaded fast, leaves out the examples."""
+def find_rule(rule_id: str, packs: tuple[Rule, ...]) -> Rule | CodeRule:
+    """One rule with its examples, which the packed form that all are loaded from leaves out."""
+    known = all_rules(packs)
+    check_ids([rule_id], known)
+    rule = known[rule_id]
+    return _from_toml(rule) if isinstance(rule, Rule) and rule.trusted else rule
+
+
+def _from_toml(rule: Rule) -> Rule:
     from importlib import resources
 
     from cleaner.rules.load import parse_pack

@@ -5,11 +5,10 @@ from shutil import get_terminal_size
 
 import click
 
-from cleaner.cli.known import all_rules, check_ids, read_packs, shipped_rules, with_examples
+from cleaner.cli.known import all_rules, find_rule, read_packs, shipped_rules
 from cleaner.cli.options import takes_rules
 from cleaner.cli.streams import emit, say
 from cleaner.rules.choose import Choice
-from cleaner.rules.rule import Rule
 from cleaner.writing.explain import count
 
 
@@ -37,10 +36,7 @@ def show(rule_id: str, choice: Choice) -> int:
     """Show what one rule matches, why, and its examples."""
     from cleaner.writing.rulebook import describe
 
-    known = all_rules(choice.packs)
-    check_ids([rule_id], known)
-    rule = known[rule_id]
-    emit(describe(with_examples(rule) if isinstance(rule, Rule) and rule.trusted else rule))
+    emit(describe(find_rule(rule_id, choice.packs)))
     return 0
 
 

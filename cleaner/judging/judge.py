@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaner.document import Block, Verdict
-from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition
+from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition, teasers
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
@@ -27,6 +27,7 @@ DETECTORS = (
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
+    Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
 )
 
 

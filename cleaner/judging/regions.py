@@ -7,6 +7,8 @@ from cleaner.judging.match import Marks
 from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
+_LONGEST_INLINE = 15  # lines
+
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule."""
@@ -23,11 +25,12 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) -> int:
     """The block before which the region that begins at `start` stops.
 
-    `until = "prose"`: before the first paragraph of prose or line with a full stop; headlines have none.
+    `until = "prose"`: before the first paragraph of prose or line with a full stop; headlines have none. Where that
+    is farther than a list within an article is long, the heading goes alone.
     """
     if rule.until == "end":
         return len(blocks)
     for i in range(start + 1, len(blocks)):
         if i not in marks and (blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES):
-            return i
+            return i if i - start <= _LONGEST_INLINE else start + 1
     return len(blocks)

@@ -1,4 +1,4 @@
-"""What every detector is given: the blocks, the folded short lines, the marks of the rules, and where prose begins."""
+"""What every detector is given: the blocks, the folded short lines, the marks of the rules, and where the article may begin."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,10 @@ from cleaner.judging.match import Marks, find_marks, short_keys
 from cleaner.rules.compile import Rulebook
 
 _NO_LETTER = re.compile(r"[^\w\n]+|[\d_]+")
+_SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
+_LEAST_TITLE = 10  # letters: shorter lines are labels, and labels repeat
+_LONGEST_TITLE = 250  # characters
+_LONGEST_SITE = 40  # letters of a site's name
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Scene:
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
-        keys = short_keys(blocks, max(book.longest, 160))
+        keys = short_keys(blocks, max(book.longest, _LONGEST_TITLE))
         return cls(blocks, keys, find_marks(keys, book))
 
     @cached_property
@@ -32,17 +36,49 @@ class Scene:
 
     @cached_property
     def first_prose(self) -> int:
-        """The first paragraph of prose that no rule marks, or the number of blocks where there is none."""
-        return next((i for i in self.prose if i not in self.marks), len(self.blocks))
+        """The first paragraph of prose that no rule marks, below the headline where one is known; else the number of blocks."""
+        last = len(self.blocks)
+        own = [i for i in self.prose if i not in self.marks]
+        return next((i for i in own if i > self.headline), own[0] if own else last)
+
+    @cached_property
+    def headline(self) -> int:
+        """The line that another one repeats with the site's name, the last in the first half of the prose; -1: none."""
+        cores = set(self.named_titles.values())
+        middle = self.prose[len(self.prose) // 2] if self.prose else 0
+        copies = [i for i, bare in self.letters.items() if bare in cores and i <= middle] if cores else []
+        return copies[-1] if copies else -1
 
     @cached_property
     def letters(self) -> dict[int, str]:
         """The letters of each short line, by index."""
         return dict(zip(self.keys, letters("\n".join(self.keys.values())).split("\n"), strict=False))
 
+    @cached_property
+    def named_titles(self) -> dict[int, str]:
+        """The lines of the document's head that are another line with a name before or after it → that line's letters."""
+        prose = [i for i in self.prose if i not in self.marks]
+        above = [i for i in self.keys if i == 0 or (prose and i < prose[0])]
+        cut = {i: list(_SEPARATOR.finditer(self.keys[i])) for i in above if _SEPARATOR.search(self.keys[i])}
+        if not cut:
+            return {}
+        alone = {bare for bare in self.letters.values() if len(bare) >= _LEAST_TITLE}
+        found = {i: _without_name(self.keys[i], cuts, alone) for i, cuts in cut.items()}
+        return {i: core for i, core in found.items() if core}
+
     def has_mark(self, i: int, *endings: str) -> bool:
         """Whether a rule whose id ends in one of these marks line i."""
         return any(rule.id.endswith(endings) for rule in self.marks.get(i, ()))
+
+
+def _without_name(key: str, cuts: list[re.Match[str]], alone: set[str]) -> str:
+    """The letters of what is left of a line without a site's name, if that stands as a line of its own, else ""."""
+    for cut in cuts[:1] + cuts[-2:]:
+        for rest, extra in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
+            core, name = letters(rest), letters(extra)
+            if core in alone and 2 <= len(name) <= max(_LONGEST_SITE, len(core)) and " " in rest.strip():
+                return core
+    return ""
 
 
 def letters(key: str) -> str:

@@ -198,18 +198,18 @@ def _guess(sample: bytes) -> str | None:
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=_GUESSES).best()
-    return None if best is None else codecs.lookup(best.encoding).name
+    for cut in (len(sample), -1):  # the sample's last byte may be half a letter
+        best = from_bytes(sample[:cut], cp_isolation=_GUESSES).best()
+        if best is not None:
+            return codecs.lookup(best.encoding).name
+    return None
 
 
 def _sample(data: bytes) -> bytes:
-    """At most 64 KB from the first byte beyond ASCII on, cut at white space, which no multi-byte letter contains."""
+    """At most 64 KB from the word with the first byte beyond ASCII on."""
     first = re.search(b"[\x80-\xff]", data)
     start = data.rfind(b" ", 0, first.start()) + 1 if first else 0
-    sample = data[start : start + _SAMPLE]
-    if start + _SAMPLE < len(data):
-        sample = sample[: max(sample.rfind(b" "), sample.rfind(b"\n"))] or sample
-    return sample
+    return data[start : start + _SAMPLE]
 
 
 def _named(data: bytes, encoding: str) -> Decoded:

@@ -34,7 +34,7 @@ def mend_mojibake(text: str) -> tuple[str, int]:
     ("السلام عليكم\nL'été à Paris\nIl a été élu", 2)
     """
     if text.startswith(MISREAD_BOMS):
-        return text[len(MISREAD_BOMS[0]) :], 1
+        return re.sub(rf"\A(?:{'|'.join(MISREAD_BOMS)})+", "", text), 1
     marked = re.compile(f"[{MARKS}\x80-\x9f]").search
     if marked(text) is None:
         return text, 0

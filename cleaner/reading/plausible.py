@@ -27,7 +27,7 @@ def reads_as_arabic(text: str, *, least: int = 3, frequent: float = 0.4) -> bool
     """
     words = re.findall(f"[{_ARABIC}]+", text)
     letters = sum(map(len, words))
-    if letters < least or letters < 2 * len(words):
+    if letters < least or letters < 2 * len(words) or (frequent and len(set().union(*words)) < 3):
         return False
     odd = len(re.findall(f"[{_LATIN}][{_ARABIC}]|[{_ARABIC}][{_LATIN}]", text))
     odd += len(re.findall(f"(?<![{_LATIN}])[À-ÖØ-öø-ÿ]+(?![{_LATIN}])", text))

@@ -1,8 +1,8 @@
 """The rulebook as people read it: a line for each rule, or everything about one."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from cleaner.judging.judge import Detector
 from cleaner.rules.rule import Rule
 from cleaner.writing.printable import printable
 
@@ -11,21 +11,26 @@ _UNTIL = {"prose": "and what follows until the next paragraph", "end": "and all 
 _PHRASES = (("lines", "the whole line is"), ("starts", "the line begins with"), ("ends", "the line ends with"))
 
 
-def table(rules: Sequence[Rule | Detector]) -> Iterator[str]:
+class CodeRule(NamedTuple):
+    """A rule that data cannot say, and the module that says it."""
+
+    id: str
+    kind: str
+    why: str
+    module: str
+
+
+def table(rules: Sequence[Rule | CodeRule]) -> Iterator[str]:
     """Id, kind and reason of each rule, in columns."""
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
         yield f"{rule.id:<{width}}  {rule.kind:<10}  {printable(rule.why)}"
 
 
-def describe(rule: Rule | Detector) -> str:
+def describe(rule: Rule | CodeRule) -> str:
     """Everything about one rule, as its pack says it."""
-    lines = _rule(rule) if isinstance(rule, Rule) else _detector(rule)
+    lines = _rule(rule) if isinstance(rule, Rule) else (f"  from      code: {rule.module}",)
     return "\n".join((rule.id, f"  kind      {rule.kind}", f"  why       {printable(rule.why)}", *lines)) + "\n"
-
-
-def _detector(detector: Detector) -> Iterator[str]:
-    yield f"  from      code: {detector.find.__module__}"
 
 
 def _rule(rule: Rule) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
 
 WHY = "Readers' comments: name, date and reply lines recur from here to the end."
 _LINES = ("-comment-says", "-comment-control", "-comment-stamp")
@@ -17,6 +18,8 @@ _OPENERS = ("-comment-heading", "-comment-form")
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
+_CLOCK_LINE = re.compile(f"[^\\W\\d].*{_CLOCK}")
+_LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _REACH = 15  # lines from one beat of a thread to the next, at most
@@ -39,7 +42,13 @@ def _is_beat(scene: Scene, i: int) -> bool:
     key = scene.keys.get(i, "")
     if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
-    return _STAMP.search(key) is not None
+    return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))
+
+
+def _has_profile(scene: Scene, i: int) -> bool:
+    """Whether two labels (name, rank, number of the post) stand around a line: a live report's times have none."""
+    around = [j for j in (i - 2, i - 1, i + 1) if 0 <= j < len(scene.blocks)]
+    return sum(SHAPES[scene.blocks[j].shape] in ("tiny-open", "label-open") for j in around) >= 2
 
 
 def _after_opener(scene: Scene, beats: list[int]) -> int | None:
@@ -63,7 +72,7 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
         thread = _run(beats, beat)
         spoken = sum(b - a > 1 for a, b in zip(thread, thread[1:], strict=False))
         if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _article_resumes(scene, thread[-1]):
-            return beat - _is_name(scene, beat - 1)
+            return _profile_start(scene, beat)
         done = thread[-1]
     return None
 
@@ -85,7 +94,9 @@ def _article_resumes(scene: Scene, last: int) -> bool:
     return len(after) >= _BEATS
 
 
-def _is_name(scene: Scene, i: int) -> int:
-    """1 where the line above a date may be the writer's name, else 0."""
-    text = scene.blocks[i].text
-    return int(len(text) <= 40 and scene.blocks[i].kind is BlockKind.LINE and text[-1].isalnum())
+def _profile_start(scene: Scene, beat: int) -> int:
+    """The first of the labels (name, country, rank) right above a beat, at most four."""
+    start = beat
+    while start > max(beat - 4, scene.first_prose + 1) and SHAPES[scene.blocks[start - 1].shape] in _LABELS:
+        start -= 1
+    return start

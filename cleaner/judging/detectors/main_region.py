@@ -5,19 +5,23 @@ article is the stretch of most worth; leaving out the start or the end of the do
 little or no furniture is kept whole. Each side then goes only if it reads like furniture as a whole. Linear.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
+from cleaner.normalize.fold import fold
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences, before its start or after its end."
-EDGE = 4.0  # log odds
+EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
+SURE_UNMARKED = 2.5  # the same where no rule knows a single line of it: verse, ingredients and results are short lines too
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
-_TITLE = range(12, 251)  # characters
+_TITLE = range(12, 161)  # characters
+_TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -57,7 +61,7 @@ def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[s
 
 def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
-    return weigh(names, weights("side")) > SURE
+    return weigh(names, weights("side")) > (SURE_UNMARKED if "marks-0" in names else SURE)
 
 
 def article_span(worths: Sequence[float]) -> tuple[int, int]:
@@ -79,11 +83,19 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
 
 
 def headline(scene: Scene, start: int, taken: dict[int, Verdict]) -> int | None:
-    """The nearest line above the article that nothing else takes and that is long enough for a headline."""
+    """The headline if it is known, else the line above that shares most words with the article; the nearest of equals."""
+    if 0 <= scene.headline < start and scene.headline not in taken:
+        return scene.headline
+    article = set(fold(" ".join(block.text for block in scene.blocks[start : start + _TITLE_REACH])).split())
+    best, most = None, 0.0
     for i in range(start - 1, max(-1, start - 1 - _TITLE_REACH), -1):
-        if i not in taken and len(scene.blocks[i].text) in _TITLE and scene.blocks[i].kind is not BlockKind.PROSE:
-            return i
-    return None
+        if i in taken or len(scene.blocks[i].text) not in _TITLE or scene.blocks[i].kind is BlockKind.PROSE:
+            continue
+        words = [word for word in re.findall(r"\w+", scene.keys[i]) if len(word) > 2]
+        shared = sum(word in article for word in words) + min(len(words), _TITLE_WORDS) / _TITLE_WORDS
+        if shared > most:
+            best, most = i, shared
+    return best
 
 
 def _around(first: int, last: int, title: int | None) -> Iterator[Verdict]:

@@ -1,0 +1,55 @@
+"""Teasers of other articles after the last paragraph, with no heading over them.
+
+A teaser is cut to a length, so it breaks off; and it begins a story, so in Arabic it lacks the «و» (and) with which news
+paragraphs go on. Both must show, against an article that shows neither; one sign alone proves nothing.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import ENDS, SHAPES, SIZES
+
+WHY = "Teasers of other articles: after the article's end, paragraphs that begin anew and break off."
+_SIZES = ("sentence", "paragraph", "long")  # of a teaser; a headline is shorter
+_LONGEST = 270  # characters of a teaser
+_LEAST = 2  # teasers, and paragraphs of the article that they are held against
+# How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
+_GOING_ON = ("و", "ف", "ثم ", "كما ", "كذلك ", "لكن", "بينما ", "أما ", "من جه", "بدور", "يذكر", "يشار", "في حين", "إلا ", "غير أن")
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """At most one verdict: from the first teaser to the last line as long as one."""
+    lines = [i for i, block in enumerate(scene.blocks) if SIZES[block.shape // len(ENDS)] in _SIZES and i not in scene.marks]
+    lines = [i for i in lines if i >= scene.first_prose]
+    start = _trailing_off(scene, lines) or _beginning_anew(scene, lines)
+    if start:
+        yield Verdict("teasers-without-heading", "related", WHY, start, lines[-1] + 1)
+
+
+def _end(scene: Scene, i: int) -> str:
+    return SHAPES[scene.blocks[i].shape].partition("-")[2]
+
+
+def _trailing_off(scene: Scene, lines: list[int]) -> int | None:
+    """The first of at least two last paragraphs that all end in dots, where no paragraph before them does."""
+    first = len(lines)
+    while first and _end(scene, lines[first - 1]) == "trails-off":
+        first -= 1
+    before = lines[:first]
+    if len(lines) - first < _LEAST or not before or any(_end(scene, i) == "trails-off" for i in before):
+        return None
+    return lines[first]
+
+
+def _beginning_anew(scene: Scene, lines: list[int]) -> int | None:
+    """The first of at least two last paragraphs that do not go on, if one breaks off and the article's do neither."""
+    texts = [scene.blocks[i].text for i in lines]
+    first = len(lines)
+    while first and not texts[first - 1].startswith(_GOING_ON) and len(texts[first - 1]) <= _LONGEST:
+        first -= 1
+    article, broken = lines[:first], [i for i in lines[first:] if _end(scene, i) in ("open", "trails-off")]
+    going_on = sum(text.startswith(_GOING_ON) for text in texts[1:first])
+    if len(lines) - first < _LEAST or not broken or len(article) <= _LEAST or going_on < 0.7 * (len(article) - 1):
+        return None
+    return None if any(_end(scene, i) == "open" for i in article) else lines[first]
