@@ -7,6 +7,7 @@ from cleaner.judging.title import find_title
 from cleaner.reading.text import read_text
 from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
 
+THREAD = "comment-thread"
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
 
 
@@ -38,9 +39,11 @@ def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
 
 
 def _takes_all_prose(document: Document, dropped: dict[int, Verdict]) -> bool:
-    prose = [i for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE]
-    total = sum(len(document.blocks[i].text) for i in prose)
-    return total > 0 and sum(len(document.blocks[i].text) for i in prose if i in dropped) > MOST_PROSE * total
+    """Whether nearly all prose would go; a thread may well be longer than its article, so it counts on neither side."""
+    size = {i: len(block.text) for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE}
+    kept = sum(chars for i, chars in size.items() if i not in dropped)
+    taken = sum(chars for i, chars in size.items() if i in dropped and dropped[i].rule != THREAD)
+    return bool(size) and (kept == 0 or taken > MOST_PROSE * (taken + kept))
 
 
 def clean_text(text: str, name: str = "<text>", choice: Choice = EVERYTHING) -> CleanDocument:

@@ -21,6 +21,18 @@ ARTICLE = """معرض الكتاب يفتح أبوابه في العاصمة
 HEADING = "مقالات ذات صلة"
 PAGE = f"{ARTICLE}\n{HEADING}\n\nافتتاح مكتبة جديدة في الحي القديم\nقصر الثقافة يستضيف أمسية شعرية\n"
 BODY = ARTICLE.partition("\n\n")[2]
+PACK = """
+[[rule]]
+id = "last-edited"
+kind = "chrome"
+lines = ["zuletzt bearbeitet"]
+why = "A note of the editing system."
+[[rule.example]]
+text = "drop | Zuletzt bearbeitet"
+[[rule.example]]
+text = "keep | Er hat es zuletzt bearbeitet"
+"""
+MARK = "Zuletzt bearbeitet"  # a line that PACK drops
 
 
 class Done(NamedTuple):

@@ -254,12 +254,22 @@ def shell(script: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]
         ('"$0" -m cleaner clean 2>&-', 0),
     ],
 )
-def test_pipes_end_quietly_and_with_the_right_code(script: str, code: int) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_pipes_end_quietly_and_with_the_right_code(
+    script: str, code: int, unbuffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     done = shell(script, "".join(f"the {n}th of many lines\n" for n in range(9000)).encode())
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
     assert b"Exception" not in done.stderr
     assert done.stderr.count(b"\n") == (1 if code == 3 else 0)
+
+
+def test_unbuffered_output_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")
+    text = "".join(f"the {n}th of many lines\n" for n in range(9000)).encode()
+    assert shell('"$0" -m cleaner clean | (sleep 0.2; cat)', text).stdout == text
 
 
 def test_small_output_to_a_reader_that_left() -> None:

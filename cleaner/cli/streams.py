@@ -31,8 +31,10 @@ def emit(text: str) -> None:
     """Write data to standard output."""
     if sys.stdout is None:
         raise OutputLost("standard output is closed; send it to a file or a pipe")
+    rest = memoryview(text.encode())
     with _telling():
-        sys.stdout.buffer.write(text.encode())
+        while rest:  # under PYTHONUNBUFFERED a pipe takes what it has room for
+            rest = rest[sys.stdout.buffer.write(rest) :]
 
 
 def flush_output() -> None:

@@ -40,7 +40,8 @@ class Evidence:
     marked: dict[int, str]
     repeated: set[int]
     numbered: set[int]
-    prose: list[int]  # characters of prose that no rule takes, before each line and in all
+    prose: list[int]  # characters of prose that no rule takes, below the headline: before each line and in all
+    headline: int  # the line of the headline where its copy with a site's name gives it away, else -1
 
     def prose_share(self, low: int, high: int) -> float:
         """The share of the document's unmarked prose that stands in the lines low ≤ i < high."""
@@ -51,6 +52,7 @@ class Evidence:
         names = [SHAPES[self.shapes[i]], COMPANY[self.company[i]]]
         names += ["marked-" + self.marked[i]] if i in self.marked else []
         names += [name for name, lines in (("repeated", self.repeated), ("digit-first", self.numbered)) if i in lines]
+        names += ["above-headline"] if i < self.headline else []
         return tuple(names)
 
 
@@ -73,9 +75,9 @@ def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
     count = Counter(scene.keys.values())
     repeated = {i for i, key in scene.keys.items() if count[key] > 1}
     numbered = {i for i, key in scene.keys.items() if key[:1].isdigit()}
-    sizes = (len(block.text) * (block.kind is BlockKind.PROSE and i not in marked) for i, block in enumerate(scene.blocks))
-    prose = [0, *accumulate(sizes)]
-    return Evidence([block.shape for block in scene.blocks], _company(scene), marked, repeated, numbered, prose)
+    own = (block.kind is BlockKind.PROSE and i not in marked and i > scene.headline for i, block in enumerate(scene.blocks))
+    prose = [0, *accumulate(len(block.text) * counts for block, counts in zip(scene.blocks, own, strict=True))]
+    return Evidence([block.shape for block in scene.blocks], _company(scene), marked, repeated, numbered, prose, scene.headline)
 
 
 def _company(scene: Scene) -> list[int]:
@@ -96,6 +98,8 @@ def line_worths(evidence: Evidence) -> list[float]:
     by_shape = [table.get(name, 0.0) + table["bias"] for name in SHAPES]
     by_company = [table.get(name, 0.0) for name in COMPANY]
     worths = [by_shape[look] + by_company[among] for look, among in zip(evidence.shapes, evidence.company, strict=True)]
+    for i in range(evidence.headline):
+        worths[i] += table.get("above-headline", 0.0)
     for i, kind in evidence.marked.items():
         worths[i] += table.get("marked-" + kind, 0.0)
     for name, lines in (("repeated", evidence.repeated), ("digit-first", evidence.numbered)):
@@ -121,6 +125,7 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
         "digits": sum(low <= i < high for i in evidence.numbered),
     }
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
+    names += ["above-headline"] * (high <= evidence.headline + _REACH)
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
     return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
 

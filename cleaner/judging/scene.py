@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of 
 _LEAST_TITLE = 10  # letters: shorter lines are labels, and labels repeat
 _LONGEST_TITLE = 250  # characters
 _LONGEST_SITE = 40  # letters of a site's name
+_MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,10 @@ class Scene:
 
     @cached_property
     def headline(self) -> int:
-        """The line that another one repeats with the site's name, the last in the first half of the prose; -1: none."""
+        """The line that an earlier one repeats with the site's name, if most of the prose stands below it; -1: none."""
         cores = set(self.named_titles.values())
-        middle = self.prose[len(self.prose) // 2] if self.prose else 0
-        copies = [i for i, bare in self.letters.items() if bare in cores and i <= middle] if cores else []
-        return copies[-1] if copies else -1
+        found = next((i for i, bare in self.letters.items() if bare in cores), -1) if cores else -1
+        return found if sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
 
     @cached_property
     def letters(self) -> dict[int, str]:

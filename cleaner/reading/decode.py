@@ -143,7 +143,8 @@ def _by_bom(data: bytes) -> Decoded | None:
 
 
 def _is_noise(text: str) -> bool:
-    return text.count("\N{REPLACEMENT CHARACTER}") * 20 > len(text) or has_many_controls(text.encode())
+    bad = text.count("\N{REPLACEMENT CHARACTER}")
+    return (bad > 1 and bad * 50 > len(text)) or has_many_controls(text.encode())
 
 
 def _checked(found: Decoded | None) -> Decoded:

@@ -24,12 +24,12 @@ _SEQUENCES = "|".join(
         rf"(?:\x1b[PX\]^_]|[\x90\x9d]){_PAYLOAD}(?:\x07|\x1b\\)",  # OSC, DCS, … : titles, links, clipboard
         rf"\x1b[PX\]^_]{_PAYLOAD}\x9c",
         r"\x1b[#%()*+\-./][0-~]",  # character sets
-        r"\x1b[0-9=<>cDEHMNOZlmno|}~\\]",  # two characters
+        r"\x1b[0-9=<>cDEHMNOZlmno|}~\\PX\]^_]",  # two characters, or the beginning of a string without an end
     )
 )
 _C1_SEQUENCES = rf"\x9b[0-?]+[@-~]|[\x90\x9d]{_PAYLOAD}\x9c"
 # A printer's bold and underlined letters: a letter, backspace, the letter again; an underscore, backspace, the letter.
-_OVERSTRIKES = r"_\x08|(.)\x08(?=\1)"
+_OVERSTRIKES = r"_\x08|([^\x08\n])\x08(?=\1)"
 _BREAKS = "[\r\n]?[\x0b\x0c\x1c-\x1e]+[\r\n]?"  # str.splitlines cuts here, and words must not grow together
 _C0 = "[\0-\x08\x0b\x0c\x0e-\x1f\x7f]"
 _C1 = "[\x80-\x9f]"
@@ -47,17 +47,14 @@ class Mended(NamedTuple):
 def mend(text: str) -> Mended:
     r"""Take out what no reader was meant to see and undo mojibake. Clean text comes back as it is, for one search.
 
-    >>> mend("نص نظيف\n"), mend("\ufeffA \x1b[31mred\x1b[0m line\x00")
-    (Mended(text='نص نظيف\n', notes=()), Mended(text='A red line', notes=('2 terminal sequences removed', \
-'1 control character removed', '1 byte order mark (U+FEFF) removed')))
+    >>> mend("نص نظيف\n"), mend("\x1b[31mred\x1b[0m")
+    (Mended(text='نص نظيف\n', notes=()), Mended(text='red', notes=('2 terminal sequences removed',)))
     """
     if _SUSPECT.search(text) is None and not text.startswith(MISREAD_BOMS):
         return Mended(text)
     done: Counter[str] = Counter()
     before = None
-    while (
-        text != before
-    ):  # until nothing changes: what one step bares, another may mend. Each misreading undone halves it
+    while text != before:  # what one step bares another may mend; a misreading undone halves it, so this ends soon
         before = text
         text = _drop_c0(_join_surrogates(text, done), done)
         text, lines = mend_mojibake(text)
@@ -106,7 +103,7 @@ def _drop_c1(text: str, done: Counter[str]) -> str:
         return text
     text, sequences = re.subn(_C1_SEQUENCES, "", text)
     done["terminal sequence{} removed"] += sequences
-    if "\x85" in text and "\n" not in text and "\r" not in text:
+    if not any(other in text for other in ("\n", "\r", "\x85 ")):  # then U+0085 is this text's line end
         done["control character{} removed"] += text.count("\x85")
         text = text.replace("\x85", "\n")
     text, marks = re.subn(f"[{''.join(_C1_MARKS)}]", lambda found: _C1_MARKS[found[0]], text)

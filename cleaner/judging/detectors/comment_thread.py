@@ -19,6 +19,7 @@ _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
 _CLOCK_LINE = re.compile(f"[^\\W\\d].*{_CLOCK}")
+_POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _BEATS = 3  # so many name or date lines make a thread without a heading
@@ -40,6 +41,8 @@ def _is_beat(scene: Scene, i: int) -> bool:
     if i in scene.marks and scene.has_mark(i, *_LINES):
         return True
     key = scene.keys.get(i, "")
+    if _POST_NUMBER.fullmatch(key):
+        return True
     if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
     return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))

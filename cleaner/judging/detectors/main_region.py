@@ -30,8 +30,9 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = article_span(line_worths(evidence))
+    start = max(start, scene.headline)
     for low, high in furniture(scene, evidence, start, stop):
-        title = headline(scene, high, taken) if high <= start else None
+        title = headline(scene, high, taken) if low == 0 else None
         yield from _around(low, high, title)
 
 
@@ -43,9 +44,11 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     """
     end = len(scene.blocks)
     if start and is_furniture(side_names(evidence, 0, start, "head")):
-        edge = max((i + 1 for i in evidence.marked if i < start), default=0)
-        own = edge == start or is_furniture(side_names(evidence, edge, start, "head"))
+        edge = max(scene.headline + 1, max((i + 1 for i in evidence.marked if i < start), default=0))
+        own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         yield 0, start if own else edge
+    elif scene.headline > 0:
+        yield 0, scene.headline
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = min((i for i in evidence.marked if i >= stop), default=end)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge))
