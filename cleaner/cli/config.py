@@ -7,11 +7,15 @@ from cleaner.errors import UsageError
 
 
 class Settings(NamedTuple):
-    """rules: paths of packs; select, ignore: rule ids. What is not given is empty."""
+    """rules: paths of packs; select, ignore: rule ids; file: where they are said. What is not given is empty."""
 
     rules: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    file: str = ""
+
+
+_KEYS = ("rules", "select", "ignore")
 
 
 def settings() -> Settings:
@@ -39,16 +43,16 @@ def _parse(data: bytes, path: Path) -> Settings:
     mistakes = _mistakes(table)
     if mistakes:
         raise UsageError("\n".join(f"{path}: [tool.cleaner] {mistake}" for mistake in mistakes))
-    found = Settings(**{key: tuple(value) for key, value in table.items()})
-    return found._replace(rules=tuple(str(path.parent / pack) for pack in found.rules))
+    rules, select, ignore = (tuple(table.get(key, ())) for key in _KEYS)
+    return Settings(tuple(str(path.parent / pack) for pack in rules), select, ignore, str(path))
 
 
 def _mistakes(table: Any) -> list[str]:
     if not isinstance(table, dict):
         return ["must be a table"]
-    keys = ", ".join(Settings._fields)
-    mistakes = [f"has the unknown key {key!r}; the keys are {keys}" for key in table if key not in Settings._fields]
-    for key in Settings._fields:
+    keys = ", ".join(_KEYS)
+    mistakes = [f"has the unknown key {key!r}; the keys are {keys}" for key in table if key not in _KEYS]
+    for key in _KEYS:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             mistakes.append(f"needs a list of texts for {key!r}")

@@ -56,11 +56,12 @@ def _from_toml(rule: Rule) -> Rule:
     return next(found for found in parse_pack(text, name) if found.id == rule.id)
 
 
-def check_ids(ids: Iterable[str], known: Collection[str]) -> None:
-    """Raise UsageError for ids that no rule has, with the ids that look like them."""
+def check_ids(ids: Iterable[str], known: Collection[str], file: str = "") -> None:
+    """Raise UsageError for ids that no rule has, with the ids that look like them and the file that named them."""
     unknown = sorted(set(ids) - set(known))
     if unknown:
-        raise UsageError("\n".join(_advice(name, known) for name in unknown))
+        where = f"{file}: " if file else ""
+        raise UsageError("\n".join(where + _advice(name, known) for name in unknown))
 
 
 def _advice(name: str, known: Collection[str]) -> str:

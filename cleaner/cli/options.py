@@ -52,12 +52,13 @@ def takes_files(command: Command) -> Command:
 
 def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -> Choice:
     """Packs and ids to ignore add to the configured ones; a selection takes the place of the configured one."""
-    configured = settings()
-    packs = read_packs((*configured.rules, *rules))
-    selected, ignored = _ids(select) or _ids(configured.select), _ids(ignore) | _ids(configured.ignore)
-    if selected or ignored:
-        check_ids(selected | ignored, all_rules(packs))
-    return Choice(packs, selected, ignored)
+    said = settings()
+    packs = read_packs((*said.rules, *rules))
+    named, agreed = Choice((), _ids(select), _ids(ignore)), Choice((), _ids(said.select), _ids(said.ignore))
+    for choice, file in ((agreed, said.file), (named, "")):
+        if choice.select or choice.ignore:
+            check_ids(choice.select | choice.ignore, all_rules(packs), file)
+    return Choice(packs, named.select or agreed.select, named.ignore | agreed.ignore)
 
 
 def _ids(values: Iterable[str]) -> frozenset[str]:

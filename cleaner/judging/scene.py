@@ -64,7 +64,7 @@ class Scene:
             return {}
         alone = {bare for bare in self.letters.values() if len(bare) >= _LEAST_TITLE}
         found = {i: _without_name(self.keys[i], cuts, alone) for i, cuts in cut.items()}
-        return {i: core for i, core in found.items() if core}
+        return {i: core for i, core in found.items() if core and (i == 0 or len(core) >= 2 * _LEAST_TITLE)}
 
     def has_mark(self, i: int, *endings: str) -> bool:
         """Whether a rule whose id ends in one of these marks line i."""

@@ -23,7 +23,7 @@ _POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _BEATS = 3  # so many name or date lines make a thread without a heading
-_REACH = 15  # lines from one beat of a thread to the next, at most
+_REACH = 25  # lines from one beat of a thread to the next, at most
 
 
 def find(scene: Scene) -> Iterator[Verdict]:

@@ -19,6 +19,7 @@ WHY = "Outside the article: menus, lists and footers are short lines without sen
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 SURE_UNMARKED = 2.5  # the same where no rule knows a single line of it: verse, ingredients and results are short lines too
+_MOST_PROSE = "prose-6"  # a side with over half of the prose
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(12, 161)  # characters
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
@@ -64,6 +65,8 @@ def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[s
 
 def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
+    if _MOST_PROSE in names:
+        return False
     return weigh(names, weights("side")) > (SURE_UNMARKED if "marks-0" in names else SURE)
 
 

@@ -20,7 +20,7 @@ def find_with_site(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_again(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each line above the article that stands again nearer to it."""
+    """One verdict for each line above the article that stands again nearer to it, or below it that holds the headline."""
     if not scene.prose:
         return
     last: dict[str, int] = {}
@@ -30,3 +30,8 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             if bare in last:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
+    title = max(last, key=len, default="") if scene.headline < 0 else scene.letters[scene.headline]
+    if len(title) >= 2 * _LEAST:
+        for i in scene.keys:
+            if i > scene.prose[-1] and title in scene.letters[i]:
+                yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
