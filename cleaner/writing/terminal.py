@@ -50,13 +50,18 @@ def _row(console: "Console", row: Row) -> Iterator["Text"]:
     label = row.verdict.rule if row.verdict else "title" if row.is_title else ""
     name = Text(label, style="red" if row.verdict else "green")
     start = Text.assemble((f"{row.line:>4} ", "dim"), ("✗ " if row.verdict else "  ", "red"))
-    room = console.width - _MARGIN
-    for piece in text.wrap(console, max(room - len(label) - 2, _LEAST) if label else room):
+    room = space = console.width - _MARGIN
+    if label and space - len(label) - 2 >= _LEAST:
+        space -= len(label) + 2
+    elif label:
+        yield start + name
+        start, name = Text(" " * _MARGIN), Text()
+    for piece in text.wrap(console, space):
         yield start + _placed(piece, name, room, to_left=_reads_to_left(row.text))
         start, name = Text(" " * _MARGIN), Text()
     if row.verdict and row.first:
         for piece in Text(printable(row.verdict.reason), style="dim italic").wrap(console, room - 2):
-            yield start + Text("  ") + piece
+            yield start + Text("  ") + _placed(piece, name, room, to_left=False)
 
 
 def _placed(piece: "Text", name: "Text", room: int, *, to_left: bool) -> "Text":
@@ -93,7 +98,7 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
     for share, verdict in by_reason(clean):
         yield Text.assemble(" " * 9, _size(share), "  ", (verdict.rule, "red"), f" ({verdict.kind})")
         for piece in Text(printable(verdict.reason), style="dim italic").wrap(console, console.width - 11):
-            yield Text(" " * 11) + piece
+            yield Text(" " * 11) + _placed(piece, Text(), 0, to_left=False)
 
 
 def _size(share: Share) -> str:

@@ -24,6 +24,7 @@ _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _REACH = 25  # lines from one beat of a thread to the next, at most
+_LAST = 10  # lines of the last comment, at most
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -59,7 +60,7 @@ def _after_opener(scene: Scene, beats: list[int]) -> int | None:
     for i in sorted(scene.marks):
         if i > scene.first_prose and scene.has_mark(i, *_OPENERS):
             thread = _run(beats, i)
-            if _article_resumes(scene, thread[-1] if thread else i):
+            if _article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i:
                 continue
             rhythm = _by_rhythm(scene, [beat for beat in beats if beat < i])
             return i if rhythm is None else rhythm
@@ -93,7 +94,7 @@ def _run(beats: list[int], start: int) -> list[int]:
 
 def _article_resumes(scene: Scene, last: int) -> bool:
     """Whether more prose follows the last beat than the last comment can account for."""
-    after = [i for i in scene.prose if i > last + _REACH // 2 and i not in scene.marks]
+    after = [i for i in scene.prose if i > last + _LAST and i not in scene.marks]
     return len(after) >= _BEATS
 
 

@@ -20,6 +20,8 @@ EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 SURE_UNMARKED = 2.5  # the same where no rule knows a single line of it: verse, ingredients and results are short lines too
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
+_LEAD_BRIDGE = 8  # lines between a lead and the rest of its article
+_END_BRIDGE = 3  # lines between an article and its last paragraphs
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(12, 161)  # characters
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
@@ -31,10 +33,24 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = article_span(line_worths(evidence))
-    start = max(start, scene.headline)
+    start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
     for low, high in furniture(scene, evidence, start, stop):
         title = headline(scene, high, taken) if low == 0 else None
         yield from _around(low, high, title)
+
+
+def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
+    """The stretch grown over paragraphs near it: an advertisement or a list may part them from the rest."""
+    own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
+    for i in reversed([i for i in own if i < start]):
+        if start - i > _LEAD_BRIDGE:
+            break
+        start = i
+    for i in [i for i in own if i >= stop]:
+        if i - stop >= _END_BRIDGE:
+            break
+        stop = i + 1
+    return start, stop
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
