@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import Marks, find_marks, short_keys
+from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
 
 _NO_LETTER = re.compile(r"[^\w\n]+|[\d_]+")
@@ -37,9 +38,12 @@ class Scene:
 
     @cached_property
     def first_prose(self) -> int:
-        """The first paragraph of prose that no rule marks, below the headline where one is known; else the number of blocks."""
+        """The first paragraph of prose that no rule marks, below the headline where one is known; else the number of blocks.
+
+        A sentence that asks or exclaims may be a headline, so it does not count.
+        """
         last = len(self.blocks)
-        own = [i for i in self.prose if i not in self.marks]
+        own = [i for i in self.prose if i not in self.marks and SHAPES[self.blocks[i].shape] != "sentence-asks"]
         return next((i for i in own if i > self.headline), own[0] if own else last)
 
     @cached_property

@@ -56,10 +56,14 @@ def _has_profile(scene: Scene, i: int) -> bool:
 
 
 def _after_opener(scene: Scene, beats: list[int]) -> int | None:
-    """The first heading or form of comments that beats follow soon, or after which nothing reads like the article."""
+    """The first heading or form of comments that beats follow soon, or after which nothing reads like the article.
+
+    Below a heading a plain date line is a beat too.
+    """
+    dates = [i for i, rules in scene.marks.items() if any(rule.kind == "byline" for rule in rules)]
     for i in sorted(scene.marks):
         if i > scene.first_prose and scene.has_mark(i, *_OPENERS):
-            thread = _run(beats, i)
+            thread = _run(sorted({*beats, *dates}), i)
             if _article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i:
                 continue
             rhythm = _by_rhythm(scene, [beat for beat in beats if beat < i])

@@ -1,0 +1,67 @@
+"""`make docs`: writes the part of the README that the code knows best, the commands and their options."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cleaner.cli.commands import commands
+
+README = Path(__file__).parent.parent / "README.md"
+START, END = "<!-- commands: written by `make docs` -->\n", "<!-- end of commands -->\n"
+
+
+def leaves(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, with its whole name."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from leaves(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
+
+
+def section() -> str:
+    """All commands in Markdown. Options that several share are told once, below them."""
+    found = list(leaves(commands, "cleaner"))
+    users: dict[str, list[str]] = {}
+    for name, command in found:
+        for option in options(command):
+            users.setdefault(row(option), []).append(name)
+    shared = {line for line, names in users.items() if len(names) > 1}
+    parts = [part for name, command in found for part in about(name, command, shared)]
+    parts += ["Shared options:\n", table(line for line in users if line in shared)]
+    return "\n".join(parts)
+
+
+def about(name: str, command: click.Command, shared: set[str]) -> Iterator[str]:
+    arguments = [param.make_metavar(click.Context(command)) for param in command.params if isinstance(param, click.Argument)]
+    yield f"### `{' '.join((name, *arguments))}`\n"
+    yield "\n\n".join(" ".join(paragraph.split()) for paragraph in (command.help or "").split("\n\n")) + "\n"
+    own = [line for line in map(row, options(command)) if line not in shared]
+    if own:
+        yield table(own)
+
+
+def options(command: click.Command) -> list[click.Option]:
+    return [param for param in command.params if isinstance(param, click.Option)]
+
+
+def row(option: click.Option) -> str:
+    names, text = option.get_help_record(click.Context(click.Command("x"))) or ("", "")
+    return f"| `{names}` | {text} |".replace("[text|", "[text\\|").replace("|text|html]", "\\|text\\|html]")
+
+
+def table(rows: "Iterator[str] | list[str]") -> str:
+    return "\n".join(("| option | |", "|---|---|", *rows)) + "\n"
+
+
+def rewritten(readme: str) -> str:
+    """The README with this section in its place, or at its end where it has none yet."""
+    before, found, rest = readme.partition(START)
+    if not found:
+        before = f"{readme.rstrip()}\n\n## Command line\n\n".lstrip()
+    return before + START + "\n" + section() + "\n" + END + rest.partition(END)[2]
+
+
+if __name__ == "__main__":
+    README.write_text(rewritten(README.read_text("utf-8")), "utf-8")
