@@ -1,7 +1,8 @@
 """The whole flow: bytes → blocks → verdicts → article. Read this file to know what happens to a document."""
 
-from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict
+from cleaner.document import BlockKind, CleanDocument, Document, Source, Verdict
 from cleaner.judging.judge import judge
+from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.judging.title import find_title
 from cleaner.reading.text import read_text
@@ -17,20 +18,16 @@ def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocu
     What is kept is judged again until no verdict falls on it: so a second run has nothing left to do.
     """
     blocks = document.blocks
-    dropped: dict[int, Verdict] = {}
-    kept = list(range(len(blocks)))
-    while found := _drops([blocks[i] for i in kept], choice):
+    scene = Scene.of(blocks, rulebook(languages_of(document.source.text), choice))
+    dropped = found = settle(judge(scene, choice))
+    while found:
+        kept = [i for i in range(len(blocks)) if i not in dropped]
+        scene = scene.without(found)
+        found = settle(judge(scene, choice))
         dropped |= {kept[i]: _moved(verdict, kept) for i, verdict in found.items()}
-        kept = [i for i in kept if i not in dropped]
     if _takes_all_prose(document, dropped):
         return CleanDocument(document, {}, find_title(blocks, {}), guarded=True)
     return CleanDocument(document, dict(sorted(dropped.items())), find_title(blocks, dropped))
-
-
-def _drops(blocks: list[Block], choice: Choice) -> dict[int, Verdict]:
-    """One round: which of these blocks go, and by which verdict."""
-    book = rulebook(languages_of("\n".join([block.text for block in blocks])), choice)
-    return settle(judge(blocks, book, choice))
 
 
 def _moved(verdict: Verdict, kept: list[int]) -> Verdict:

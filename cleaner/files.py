@@ -9,10 +9,10 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cleaner.document import Document, Source
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import Decoded, decode, encode
 from cleaner.reading.mend import mend
 from cleaner.reading.sniff import sniff
@@ -59,6 +59,8 @@ def read_bytes(data: bytes, name: str, format: Format = "auto", encoding: str | 
 
 def read_string(text: str, name: str, format: Format = "auto", decoded: Decoded | None = None) -> Document:
     """The document in a text; `decoded` says how the text came out of bytes, where it did."""
+    if format not in get_args(Format):
+        raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
     mended = mend(text)
     if format == "html" or (format == "auto" and sniff(mended.text) == "html"):
         raise CleanerError(_HTML)

@@ -1,6 +1,6 @@
 """`make docs`: writes the part of the README that the code knows best, the commands and their options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -29,17 +29,25 @@ def section() -> str:
             users.setdefault(row(option), []).append(name)
     shared = {line for line, names in users.items() if len(names) > 1}
     parts = [part for name, command in found for part in about(name, command, shared)]
-    parts += ["Shared options:\n", table(line for line in users if line in shared)]
+    parts += ["Shared options:\n", table(line for line in users if line in shared), paragraphs(commands, 1)]
     return "\n".join(parts)
 
 
 def about(name: str, command: click.Command, shared: set[str]) -> Iterator[str]:
-    arguments = [param.make_metavar(click.Context(command)) for param in command.params if isinstance(param, click.Argument)]
+    arguments = [
+        param.make_metavar(click.Context(command)) for param in command.params if isinstance(param, click.Argument)
+    ]
     yield f"### `{' '.join((name, *arguments))}`\n"
-    yield "\n\n".join(" ".join(paragraph.split()) for paragraph in (command.help or "").split("\n\n")) + "\n"
+    yield paragraphs(command)
     own = [line for line in map(row, options(command)) if line not in shared]
     if own:
         yield table(own)
+
+
+def paragraphs(command: click.Command, first: int = 0) -> str:
+    """The help of a command from one of its paragraphs on, a line each."""
+    texts = (command.help or "").replace("\b", "").split("\n\n")[first:]
+    return "\n\n".join(" ".join(text.split()) for text in texts) + "\n"
 
 
 def options(command: click.Command) -> list[click.Option]:
@@ -48,10 +56,10 @@ def options(command: click.Command) -> list[click.Option]:
 
 def row(option: click.Option) -> str:
     names, text = option.get_help_record(click.Context(click.Command("x"))) or ("", "")
-    return f"| `{names}` | {text} |".replace("[text|", "[text\\|").replace("|text|html]", "\\|text\\|html]")
+    return f"| `{names.replace('|', chr(92) + '|')}` | {' '.join(text.split())} |"
 
 
-def table(rows: "Iterator[str] | list[str]") -> str:
+def table(rows: Iterable[str]) -> str:
     return "\n".join(("| option | |", "|---|---|", *rows)) + "\n"
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import cleaning
+from cleaner.cli import job
 from cleaner.document import CleanDocument, Document, Verdict
-from tests.command import ARTICLE, PAGE, call, spawn
+from tests.command import ARTICLE, BODY, PAGE, call, spawn
 
 HTML = f"<!DOCTYPE html>\n<html><head><title>t</title></head><body><p>{ARTICLE}</p></body></html>\n"
 BROKEN = """[[rule]]
@@ -115,7 +115,9 @@ def test_bad_bytes_in_utf8_are_replaced_counted_and_placed() -> None:
 
 
 def test_html_may_be_taken_as_text() -> None:
-    assert call("clean", "--as", "text", stdin=HTML.encode())[:2] == (0, HTML.encode())
+    done = call("clean", "--as", "text", stdin=HTML.encode())
+    assert done.code == 0
+    assert BODY in done.out.decode()
     assert call("clean", "--as", "html", stdin=PAGE.encode()).code == 3
 
 
@@ -170,7 +172,7 @@ def test_the_guard_keeps_the_text_and_says_so(tmp_path: Path, monkeypatch: pytes
     def guarded(document: Document, *_: object) -> CleanDocument:
         return CleanDocument(document, {}, guarded=True)
 
-    monkeypatch.setattr(cleaning, "clean_document", guarded)
+    monkeypatch.setattr(job, "clean_document", guarded)
     path = tmp_path / "page.txt"
     path.write_text(PAGE, "utf-8")
     done = call("clean", path)
@@ -206,7 +208,7 @@ def test_a_text_of_which_nothing_stays_is_told_and_not_fixed(tmp_path: Path, mon
         verdict = Verdict("x", "chrome", "?", 0, len(document.blocks))
         return CleanDocument(document, dict.fromkeys(range(len(document.blocks)), verdict))
 
-    monkeypatch.setattr(cleaning, "clean_document", drop_all)
+    monkeypatch.setattr(job, "clean_document", drop_all)
     path = tmp_path / "page.txt"
     path.write_text("Menu\n", "utf-8")
     done = call("clean", path)

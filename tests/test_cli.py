@@ -80,13 +80,14 @@ def test_jsonl_holds_the_article_and_every_removed_line(page: Path) -> None:
 
 def test_output_folder_keeps_relative_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("a/one.txt", "b/one.txt"):
-        Path(name).parent.mkdir()
+    elsewhere = tmp_path.parent / f"{tmp_path.name} elsewhere.txt"
+    for name in ("a/one.txt", "b/one.txt", "c/one.txt", elsewhere):
+        Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(PAGE, "utf-8")
-    assert call("clean", "a/one.txt", "./b/../b/one.txt", tmp_path / "a" / "one.txt", "-o", "out") == (0, b"", "")
+    names = ("a/one.txt", "./b/../b/one.txt", tmp_path / "c" / "one.txt", elsewhere)
+    assert call("clean", *names, "-o", "out") == (0, b"", "")
     written = {path.relative_to("out").as_posix() for path in Path("out").rglob("*") if path.is_file()}
-    inside = (tmp_path / "a" / "one.txt").relative_to("/").as_posix()
-    assert written == {"a/one.txt", "b/one.txt", inside}
+    assert written == {"a/one.txt", "b/one.txt", "c/one.txt", elsewhere.relative_to("/").as_posix()}
     assert Path("out/a/one.txt").read_text("utf-8") == ARTICLE
     assert call("clean", "a/one.txt", "--format", "jsonl", "-o", "out").code == 0
     assert json.loads(Path("out/a/one.jsonl").read_text("utf-8"))["body"] == BODY
@@ -151,6 +152,15 @@ def test_fix_writes_what_clean_prints_and_the_second_run_writes_nothing(page: Pa
     before = page.stat().st_mtime_ns
     assert call("fix", page) == (0, b"", "")
     assert page.stat().st_mtime_ns == before
+
+
+def test_fix_sums_up_where_files_are_many(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}.txt" for n in range(30)]
+    for path in paths:
+        path.write_text(PAGE, "utf-8")
+    assert call("fix", *paths[:10]).err.count("fixed") == 10
+    assert call("fix", *paths) == (1, b"", "cleaner: 20 of 30 files fixed\n")
+    assert call("fix", *paths) == (0, b"", "")
 
 
 @pytest.mark.parametrize("arguments", [(), ("-",)])

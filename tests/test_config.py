@@ -70,6 +70,7 @@ def test_options_add_packs_and_ignored_ids_and_replace_the_selection(project: Pa
         ('[tool.cleaner]\nselect = "comment-thread"\n', "list of texts for 'select'"),
         ("[tool.cleaner]\nignore = [1]\n", "list of texts for 'ignore'"),
         ("[tool]\ncleaner = 3\n", "must be a table"),
+        ('[tool.cleaner]\nrules = ["a\\u0000b"]\n', "list of texts for 'rules'"),
         ("[tool.cleaner\n", "not valid TOML"),
         ('[tool.cleaner]\nignore = ["comment-thraed"]\n', "did you mean comment-thread"),
         ('[tool.cleaner]\nrules = ["gone.toml"]\n', "gone.toml"),
@@ -117,6 +118,14 @@ def test_a_pack_that_fails_names_rule_example_and_line(project: Path) -> None:
     place = f"{pack}:2: rule 'last-edited', example 1: 'Zuletzt gelesen'"
     assert done.out.decode() == f"{place} is not matched by the rule alone\n"
     assert done.err == "cleaner: 1 rule, 2 examples: 1 failure\n"
+
+
+def test_an_example_line_without_text(project: Path) -> None:
+    pack = project / "rules" / "own.toml"
+    pack.write_text(PACK.replace("drop | Zuletzt bearbeitet", "drop | Zuletzt bearbeitet\\nkeep |"), "utf-8")
+    done = call("rules", "test", pack)
+    assert done.code in (1, 2)
+    assert "Traceback" not in done.err
 
 
 def test_a_pack_that_shipped_rules_disturb(project: Path) -> None:

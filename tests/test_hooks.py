@@ -43,7 +43,9 @@ def git(folder: Path, *arguments: str) -> str:
 def repository(tmp_path: Path) -> Path:
     """A repository with scraped and ordinary texts under corpus/, and a scraped one where the hooks are not to look."""
     folder = tmp_path / "repository"
-    shutil.copytree(PLAIN, folder / "corpus" / "plain")
+    (folder / "corpus").mkdir(parents=True)
+    for name in ("requirements.txt", "robots.txt", "CMakeLists.txt", "measurements.csv", "server.log"):
+        shutil.copy(PLAIN / name, folder / "corpus")
     (folder / "corpus" / "page.txt").write_text(PAGE, "utf-8")
     (folder / "elsewhere.txt").write_text(PAGE, "utf-8")
     git(folder, "init", "--quiet")

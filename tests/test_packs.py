@@ -1,14 +1,14 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from cleaner.judging.examples import dropped, matched
-from cleaner.rules.compile import Rulebook
 from cleaner.rules import packed
+from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import LANGUAGES, parse_language
 from cleaner.rules.rule import Example, Rule
 
@@ -42,5 +42,6 @@ def test_packed_rules_equal_the_toml(language: str, tmp_path: Path) -> None:
     rules = parse_language(folder)
     packed.write(tmp_path, rules)
     texts = [Path(str(pack)).read_bytes() for pack in packed.sources(tmp_path)]
-    assert packed.read(tmp_path, texts) == tuple(replace(rule, examples=()) for rule in rules)
+    read = packed.read(tmp_path, texts) or ()
+    assert list(map(astuple, read)) == [astuple(replace(rule, examples=())) for rule in rules]
     assert packed.read(tmp_path, [*texts, b"changed"]) is None

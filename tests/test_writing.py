@@ -155,3 +155,5 @@ def test_python_clean_takes_texts_and_bytes() -> None:
     assert cleaner.clean(PAGE, format="text").title == ARTICLE.split("\n")[0]
     with pytest.raises(cleaner.CleanerError, match="HTML"):
         cleaner.clean("<!doctype html><p>x</p>")
+    with pytest.raises(cleaner.UsageError, match="auto, text, html"):
+        cleaner.clean(PAGE, format="pdf")  # type: ignore[arg-type]

@@ -1,15 +1,18 @@
 """`cleaner check`: which files `fix` would change, and how. The checking hook runs this."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from cleaner.cli.job import Job, renewed
 from cleaner.cli.options import takes_files
 from cleaner.cli.streams import emit
-from cleaner.document import CleanDocument
-from cleaner.files import Original
 from cleaner.writing.printable import printable
+
+if TYPE_CHECKING:
+    from cleaner.cli.job import Job
+    from cleaner.document import CleanDocument
+    from cleaner.files import Original
 
 _UNENDED = "\\ No newline at end of file"
 
@@ -17,13 +20,14 @@ _UNENDED = "\\ No newline at end of file"
 @click.command()
 @click.option("--diff", is_flag=True, help="Show how: a unified diff instead of the names.")
 @takes_files
-def check(job: Job, diff: bool) -> int:
+def check(job: "Job", diff: bool) -> int:
     """Name the files that `cleaner fix` would change.
 
     No FILE, or -, is standard input. Nothing is written; the exit code is 1 if there are any such files.
     """
+    from cleaner.cli.job import renewed
 
-    def work(original: Original, clean: CleanDocument) -> int:
+    def work(original: "Original", clean: "CleanDocument") -> int:
         if renewed(original, clean) == original.data:
             return 0
         name = printable(original.document.source.name)

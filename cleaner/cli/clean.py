@@ -1,17 +1,17 @@
 """`cleaner clean`: the article, to standard output or into a folder."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from cleaner.cli.folder import Folder
-from cleaner.cli.job import Job
 from cleaner.cli.options import takes_files
-from cleaner.cli.streams import emit, say
-from cleaner.document import CleanDocument
+from cleaner.cli.streams import emit
 from cleaner.errors import UsageError
-from cleaner.files import Original
-from cleaner.writing.explain import GUARD
-from cleaner.writing.jsonl import record
-from cleaner.writing.text import article, joint
+
+if TYPE_CHECKING:
+    from cleaner.cli.job import Job
+    from cleaner.document import CleanDocument
+    from cleaner.files import Original
 
 
 @click.command()
@@ -26,20 +26,25 @@ from cleaner.writing.text import article, joint
 )
 @click.option("--no-title", is_flag=True, help="The body alone.")
 @takes_files
-def clean(job: Job, form: str, no_title: bool, output: str | None) -> int:
+def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
     """Print the article of each FILE.
 
     No FILE, or -, is standard input. What stays comes out byte for byte, with its own gaps and line ends, as UTF-8;
     one blank line parts the articles of several files. `cleaner explain` says why a line went.
     """
+    from cleaner.cli.folder import Folder
+    from cleaner.cli.job import warn
+    from cleaner.writing.jsonl import record
+    from cleaner.writing.text import article, joint
+
     if no_title and form == "jsonl":
         raise UsageError("--no-title is for --format text; a jsonl object has title and body apart")
-    folder = Folder(output, job.names, ".jsonl" if form == "jsonl" else None) if output is not None else None
+    folder = None if output is None else Folder(output, job.names, ".jsonl" if form == "jsonl" else None)
     before = ""
 
-    def work(original: Original, clean: CleanDocument) -> int:
+    def work(original: "Original", clean: "CleanDocument") -> int:
         nonlocal before
-        _warn(clean)
+        warn(clean)
         text = record(clean) if form == "jsonl" else article(clean, title=not no_title)
         if folder is not None:
             folder.write(original.document.source.name, text)
@@ -49,11 +54,3 @@ def clean(job: Job, form: str, no_title: bool, output: str | None) -> int:
         return 0
 
     return job.each(work)
-
-
-def _warn(clean: CleanDocument) -> None:
-    name = clean.document.source.name
-    if clean.guarded:
-        say(f"{GUARD}, so all of it was kept; find the rule at fault and --ignore it", name)
-    elif clean.document.blocks and not clean.kept:
-        say("nothing was kept; cleaner explain says why", name)

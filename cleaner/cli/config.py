@@ -54,6 +54,6 @@ def _mistakes(table: Any) -> list[str]:
     mistakes = [f"has the unknown key {key!r}; the keys are {keys}" for key in table if key not in _KEYS]
     for key in _KEYS:
         value = table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.isprintable() for item in value):
             mistakes.append(f"needs a list of texts for {key!r}")
     return mistakes

@@ -1,19 +1,21 @@
 """`cleaner explain`: every line of a document, kept or dropped, by which rule and why."""
 
-import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from cleaner.cli.job import Job
 from cleaner.cli.options import takes_files
-from cleaner.cli.streams import emit
-from cleaner.document import CleanDocument
-from cleaner.files import Original
+from cleaner.cli.streams import emit, screen_width
+
+if TYPE_CHECKING:
+    from cleaner.cli.job import Job
+    from cleaner.document import CleanDocument
+    from cleaner.files import Original
 
 
 @click.command()
 @takes_files
-def explain(job: Job) -> int:
+def explain(job: "Job") -> int:
     """Show which lines are kept and dropped, and why.
 
     No FILE, or -, is standard input. A terminal gets colours; a pipe gets columns: line number, keep, drop or why,
@@ -22,13 +24,11 @@ def explain(job: Job) -> int:
     return job.each(_explain)
 
 
-def _explain(original: Original, clean: CleanDocument) -> int:  # noqa: ARG001 - what `each` hands over
-    if sys.stdout is not None and sys.stdout.isatty():
-        from shutil import get_terminal_size
-
+def _explain(original: "Original", clean: "CleanDocument") -> int:  # noqa: ARG001 - what `each` hands over
+    if width := screen_width():
         from cleaner.writing.terminal import coloured
 
-        emit(coloured(clean, get_terminal_size().columns))
+        emit(coloured(clean, width))
     else:
         from cleaner.writing.explain import plain
 

@@ -43,11 +43,13 @@ class Folder:
 
 
 def inside(name: str, suffix: str | None) -> PurePath:
-    """A path that stays below the folder: without a root, and without the `..` that would lead out of it.
+    """A path that stays below the folder: from the working directory, else without its root or the `..` it begins with.
 
     >>> inside("/crawl/../a.txt", None).as_posix(), inside("news/./b.txt", ".jsonl").as_posix()
     ('a.txt', 'news/b.jsonl')
     """
     path = PurePath(os.path.normpath(name))
+    if path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
     kept = PurePath(*(part for part in path.parts if part not in (path.anchor, "..")))
     return kept.with_suffix(suffix) if suffix and kept.name else kept

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TextIO
 
-from cleaner.cli.streams import say
+from cleaner.cleaning import clean_document
+from cleaner.cli.streams import is_terminal, say
 from cleaner.document import CleanDocument
 from cleaner.errors import CleanerError, UsageError
 from cleaner.files import STDIN, Format, Original, load, rewritten
@@ -28,14 +28,12 @@ class Job:
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
-        from cleaner.cleaning import clean_document
-
         if Counter(self.names)[STDIN] > 1:
             raise UsageError("standard input can be read only once; name - once")
         code = 0
         with _progress(self.names) as names:
             for name in names:
-                if name == STDIN and _is_terminal(sys.stdin):
+                if name == STDIN and is_terminal(sys.stdin):
                     say("reading standard input; end it with Ctrl-D")
                 try:
                     original = load(name, self.format, self.encoding)
@@ -50,6 +48,15 @@ class Job:
         return code
 
 
+def warn(clean: CleanDocument) -> None:
+    """Say that the guard held the rules back, or that nothing was left to print."""
+    name = clean.document.source.name
+    if clean.guarded:
+        say(f"{GUARD}, so all of it was kept; find the rule at fault and --ignore it", name)
+    elif clean.document.blocks and not clean.kept:
+        say("nothing was kept; cleaner explain says why", name)
+
+
 def renewed(original: Original, clean: CleanDocument) -> bytes:
     """The bytes that `fix` leaves in a file: its own ones if there is nothing to do. `check` asks the same."""
     if clean.guarded:
@@ -62,7 +69,7 @@ def renewed(original: Original, clean: CleanDocument) -> bytes:
 @contextmanager
 def _progress(names: Sequence[str]) -> Iterator[Iterator[str]]:
     """The names one by one, with a bar on standard error if that is a terminal and the output goes elsewhere."""
-    if len(names) < MANY or not _is_terminal(sys.stderr) or _is_terminal(sys.stdout):
+    if len(names) < MANY or not is_terminal(sys.stderr) or is_terminal(sys.stdout):
         yield iter(names)
         return
     from rich.console import Console
@@ -70,7 +77,3 @@ def _progress(names: Sequence[str]) -> Iterator[Iterator[str]]:
 
     with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
         yield iter(bar.track(names, description="cleaner"))
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty()

@@ -1,16 +1,36 @@
-"""All rules there are: the shipped packs, the user's own, and the detectors. Loaded whole only where somebody asks."""
+"""All rules there are, shipped, detectors and the user's own, and which of them a call asks for."""
 
 from collections.abc import Collection, Iterable
+from importlib import resources
 
+from cleaner.cli.config import settings
 from cleaner.errors import UsageError
+from cleaner.judging.detectors import main_region
+from cleaner.judging.judge import DETECTORS
+from cleaner.rules.choose import Choice
+from cleaner.rules.load import LANGUAGES, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
 from cleaner.writing.rulebook import CodeRule
 
 
+def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    """Packs and ids to ignore add to the configured ones; a selection takes the place of the configured one."""
+    said = settings()
+    packs = read_packs((*said.rules, *rules))
+    named, agreed = Choice((), _ids(select), _ids(ignore)), Choice((), _ids(said.select), _ids(said.ignore))
+    for choice, file in ((agreed, said.file), (named, "")):
+        if choice.select or choice.ignore:
+            check_ids(choice.select | choice.ignore, all_rules(packs), file)
+    return Choice(packs, named.select or agreed.select, named.ignore | agreed.ignore)
+
+
+def _ids(values: Iterable[str]) -> frozenset[str]:
+    """The ids in some option values, each of which may be a list with commas."""
+    return frozenset(filter(None, (word.strip() for value in values for word in value.split(","))))
+
+
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule, ...]:
     """The rules of the user's packs, in order. An id must name one rule, or --ignore would be a riddle."""
-    from cleaner.rules.load import read_pack
-
     origins = {rule.id: rule.origin for rule in beside}
     rules = [rule for path in dict.fromkeys(paths) for rule in read_pack(path)]
     for rule in rules:
@@ -22,16 +42,11 @@ def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule,
 
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules of every language, without their examples."""
-    from cleaner.rules.load import LANGUAGES, shipped
-
     return tuple(rule for language in LANGUAGES for rule in shipped(language))
 
 
 def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     """Shipped rules, detectors and the user's rules, by id."""
-    from cleaner.judging.detectors import main_region
-    from cleaner.judging.judge import DETECTORS
-
     found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in DETECTORS]
     found.append(CodeRule(main_region.ID, "chrome", main_region.WHY, main_region.__name__))
@@ -47,10 +62,6 @@ def find_rule(rule_id: str, packs: tuple[Rule, ...]) -> Rule | CodeRule:
 
 
 def _from_toml(rule: Rule) -> Rule:
-    from importlib import resources
-
-    from cleaner.rules.load import parse_pack
-
     name = rule.origin.rpartition(":")[0]
     text = (resources.files("cleaner.rules") / "packs" / name).read_text("utf-8")
     return next(found for found in parse_pack(text, name) if found.id == rule.id)

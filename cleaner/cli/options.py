@@ -1,15 +1,13 @@
-"""The options that commands share, and what they come to: which files to read, how, and by which rules."""
+"""The options that commands share, and what they come to: which files to read, how, and by which rules.
 
-from collections.abc import Callable, Iterable
+Command modules and this one import what reads and judges only when a command runs: --help needs none of it.
+"""
+
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 import click
-
-from cleaner.cli.config import settings
-from cleaner.cli.job import Job
-from cleaner.cli.known import all_rules, check_ids, read_packs
-from cleaner.rules.choose import Choice
 
 Command = Callable[..., int]
 _RULE_OPTIONS = (
@@ -33,6 +31,8 @@ def takes_rules(command: Command) -> Command:
 
     @wraps(command)
     def with_choice(rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], **others: Any) -> int:
+        from cleaner.cli.known import choose
+
         return command(choice=choose(rules, select, ignore), **others)
 
     for option in reversed(_RULE_OPTIONS):
@@ -44,23 +44,9 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, choice: Choice, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, choice: Any, **others: Any) -> int:
+        from cleaner.cli.job import Job
+
         return command(Job(files or ("-",), choice, as_format, encoding), **others)
 
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(_ENCODING(takes_rules(with_job))))
-
-
-def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -> Choice:
-    """Packs and ids to ignore add to the configured ones; a selection takes the place of the configured one."""
-    said = settings()
-    packs = read_packs((*said.rules, *rules))
-    named, agreed = Choice((), _ids(select), _ids(ignore)), Choice((), _ids(said.select), _ids(said.ignore))
-    for choice, file in ((agreed, said.file), (named, "")):
-        if choice.select or choice.ignore:
-            check_ids(choice.select | choice.ignore, all_rules(packs), file)
-    return Choice(packs, named.select or agreed.select, named.ignore | agreed.ignore)
-
-
-def _ids(values: Iterable[str]) -> frozenset[str]:
-    """The ids in some option values, each of which may be a list with commas."""
-    return frozenset(filter(None, (word.strip() for value in values for word in value.split(","))))

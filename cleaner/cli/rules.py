@@ -1,15 +1,14 @@
 """`cleaner rules`: the rulebook, shown from its own data, and the test of a pack of yours."""
 
-import sys
-from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
-from cleaner.cli.known import all_rules, find_rule, read_packs, shipped_rules
 from cleaner.cli.options import takes_rules
-from cleaner.cli.streams import emit, say
-from cleaner.rules.choose import Choice
-from cleaner.writing.explain import count
+from cleaner.cli.streams import emit, say, screen_width
+
+if TYPE_CHECKING:
+    from cleaner.rules.choose import Choice
 
 
 @click.group()
@@ -19,21 +18,22 @@ def rules() -> None:
 
 @rules.command("list")
 @takes_rules
-def list_rules(choice: Choice) -> int:
+def list_rules(choice: "Choice") -> int:
     """List every rule with its kind and its reason."""
-    from cleaner.writing.rulebook import table
+    from cleaner.cli.known import all_rules
+    from cleaner.writing.rulebook import listing, table
 
-    width = get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
     found = [rule for rule in all_rules(choice.packs).values() if choice.allows(rule.id)]
-    emit("".join(f"{line[:width]}\n" for line in table(found)))
+    emit(listing(found, width) if (width := screen_width()) else table(found))
     return 0
 
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
 @takes_rules
-def show(rule_id: str, choice: Choice) -> int:
+def show(rule_id: str, choice: "Choice") -> int:
     """Show what one rule matches, why, and its examples."""
+    from cleaner.cli.known import find_rule
     from cleaner.writing.rulebook import describe
 
     emit(describe(find_rule(rule_id, choice.packs)))
@@ -47,10 +47,11 @@ def test(packs: tuple[str, ...]) -> int:
 
     Each rule of each PACK runs alone, then all run together with the shipped ones; the exit code is 1 if one fails.
     """
+    from cleaner.cli.known import read_packs, shipped_rules
     from cleaner.judging.examples import failures
+    from cleaner.writing.explain import count
 
-    shipped = shipped_rules()
-    own = read_packs(packs, shipped)
+    own = read_packs(packs, shipped := shipped_rules())
     failed = list(failures(own, shipped))
     emit("".join(f"{sentence}\n" for sentence in failed))
     examples = count(sum(len(rule.examples) for rule in own), "example")

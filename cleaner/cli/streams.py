@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from cleaner.writing.printable import printable
 
@@ -25,6 +26,18 @@ def _telling() -> Iterator[None]:
         raise lost from None
     except OSError as error:
         raise OutputLost(f"standard output cannot be written ({error.strerror}); its text is not complete") from None
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person is at the other end; a stream may be closed."""
+    return stream is not None and stream.isatty()
+
+
+def screen_width() -> int | None:
+    """The columns of the terminal that standard output is, None where it is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns if is_terminal(sys.stdout) else None
 
 
 def emit(text: str) -> None:

@@ -13,7 +13,6 @@ from functools import cache
 from importlib import resources
 from itertools import accumulate
 
-from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
@@ -21,6 +20,13 @@ _REACH = 6  # neighbours on each side
 _STEP_OF = (0, 1, 2, 2, 3, 3, 3)  # paragraphs of prose among the neighbours of one side → none, one, some, many
 _STEPS = ("none", "one", "some", "many")
 COMPANY = tuple(f"{own}-{before}-before-{after}-after" for own in ("short", "prose") for before in _STEPS for after in _STEPS)
+_COMPANY_OF = {
+    (own, before, after): (own * len(_STEPS) + _STEP_OF[before]) * len(_STEPS) + _STEP_OF[after]
+    for own in (0, 1)
+    for before in range(_REACH + 1)
+    for after in range(_REACH + 1)
+}
+_DIGITS = frozenset("0123456789")
 _COUNTS = (1, 2, 4, 8, 16, 32, 64)
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
 _PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
@@ -38,8 +44,8 @@ class Evidence:
     shapes: list[int]
     company: list[int]
     marked: dict[int, str]
-    repeated: set[int]
-    numbered: set[int]
+    repeated: list[int]  # in order, as are all indexes here
+    numbered: list[int]
     prose: list[int]  # characters of prose that no rule takes, below the headline: before each line and in all
     headline: int  # the line of the headline where its copy with a site's name gives it away, else -1
 
@@ -73,21 +79,22 @@ def weigh(names: Iterable[str], table: dict[str, float]) -> float:
 def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
     """The evidence for all lines; `marked`: the kind of rule that takes a line, for the lines that one takes."""
     count = Counter(scene.keys.values())
-    repeated = {i for i, key in scene.keys.items() if count[key] > 1}
-    numbered = {i for i, key in scene.keys.items() if key[:1].isdigit()}
-    own = (block.kind is BlockKind.PROSE and i not in marked and i > scene.headline for i, block in enumerate(scene.blocks))
-    prose = [0, *accumulate(len(block.text) * counts for block, counts in zip(scene.blocks, own, strict=True))]
-    return Evidence([block.shape for block in scene.blocks], _company(scene), marked, repeated, numbered, prose, scene.headline)
+    repeated = [i for i, key in scene.keys.items() if count[key] > 1] if len(count) < len(scene.keys) else []
+    numbered = [i for i, key in scene.keys.items() if key[:1] in _DIGITS]
+    is_prose, sizes = [0] * len(scene.blocks), [0] * len(scene.blocks)
+    for i in scene.prose:
+        is_prose[i] = 1
+        sizes[i] = len(scene.blocks[i].text) if i not in marked and i > scene.headline else 0
+    shapes = [block.shape for block in scene.blocks]
+    return Evidence(shapes, _company(is_prose), marked, repeated, numbered, [0, *accumulate(sizes)], scene.headline)
 
 
-def _company(scene: Scene) -> list[int]:
+def _company(own: list[int]) -> list[int]:
     """For each line an index of COMPANY: is it prose, how much prose stands right before and right after it."""
-    own = [block.kind is BlockKind.PROSE for block in scene.blocks]
     upto = [0] * _REACH + [0, *accumulate(own)]
     upto += upto[-1:] * _REACH
-    sides = len(_STEPS)
     return [
-        (is_prose * sides + _STEP_OF[here - low]) * sides + _STEP_OF[high - here - is_prose]
+        _COMPANY_OF[is_prose, here - low, high - here - is_prose]
         for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False)
     ]
 
@@ -115,19 +122,24 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     """
     total = high - low
     looks = Counter(evidence.shapes[low:high])
-    marked = sum(low <= i < high for i in evidence.marked)
+    marked = _within(list(evidence.marked), low, high)
     shares = {
         "labels": sum(looks[code] for code in _LABELS),
         "titles": sum(looks[code] for code in _TITLES),
         "sentences": sum(looks[code] for code in _SENTENCES),
         "marked": marked,
-        "repeated": sum(low <= i < high for i in evidence.repeated),
-        "digits": sum(low <= i < high for i in evidence.numbered),
+        "repeated": _within(evidence.repeated, low, high),
+        "digits": _within(evidence.numbered, low, high),
     }
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.headline + _REACH)
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
     return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
+
+
+def _within(places: list[int], low: int, high: int) -> int:
+    """How many of some ordered indexes lie in low ≤ i < high."""
+    return bisect_left(places, high) - bisect_left(places, low)
 
 
 def _step(value: float, bounds: tuple[float, ...]) -> int:

@@ -32,6 +32,9 @@ def failures(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[str
     book = Rulebook((*others, *rules))
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
+            if not all(text for _, text in example.lines):
+                yield f"{rule.origin}: rule {rule.id!r}, example {number}: a line has no text"
+                continue
             alone, together = matched(rule, example), dropped(book, example)
             for (goes, text), hit, taker in zip(example.lines, alone, together, strict=True):
                 place = f"{rule.origin}: rule {rule.id!r}, example {number}: {text!r}"

@@ -1,15 +1,14 @@
 """All verdicts on a document: first the rules, then the detectors, then the main region, which weighs them all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cleaner.document import Block, Verdict
+from cleaner.document import Verdict
 from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition, teasers
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.rules.choose import Choice
-from cleaner.rules.compile import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,9 @@ DETECTORS = (
 )
 
 
-def judge(blocks: Sequence[Block], book: Rulebook, choice: Choice) -> list[Verdict]:
+def judge(scene: Scene, choice: Choice) -> list[Verdict]:
     """Every verdict, uncut and unsettled."""
-    scene = Scene.of(blocks, book)
-    verdicts = list(find_by_rules(blocks, scene.marks))
+    verdicts = list(find_by_rules(scene.blocks, scene.marks))
     for detector in DETECTORS:
         if choice.allows(detector.id):
             verdicts += detector.find(scene)

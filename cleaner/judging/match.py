@@ -19,5 +19,5 @@ def short_keys(blocks: Sequence[Block], longest: int) -> dict[int, str]:
 
 def find_marks(keys: dict[int, str], rulebook: Rulebook) -> Marks:
     """The rules that match each line, by index; lines without a match have no entry."""
-    matches = rulebook.matches
-    return {i: found for i, key in keys.items() if (found := matches(key))}
+    found = rulebook.matches(dict.fromkeys(keys.values()))
+    return {i: found[key] for i, key in keys.items() if key in found}

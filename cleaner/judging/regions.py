@@ -8,12 +8,14 @@ from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 _LONGEST_INLINE = 15  # lines
+_HEADING = 0.6  # of an item's length
+_WITHOUT_PROSE = 8  # lines of head, and of tail
 
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
-    """One verdict for each mark whose place fits its rule."""
-    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE]
-    first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    """One verdict for each mark whose place fits its rule; in a document without prose a few lines are head and tail."""
+    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
+    first, last = (prose[0], prose[-1]) if prose else (_WITHOUT_PROSE, len(blocks) - _WITHOUT_PROSE)
     for i, rules in marks.items():
         for rule in rules:
             if (rule.where == "head" and i > first) or (rule.where == "tail" and i < last):
@@ -32,5 +34,11 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) ->
         return len(blocks)
     for i in range(start + 1, len(blocks)):
         if i not in marks and (blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES):
-            return i if i - start <= _LONGEST_INLINE else start + 1
+            return i - _is_heading(blocks, start, i - 1, marks) if i - start <= _LONGEST_INLINE else start + 1
     return len(blocks)
+
+
+def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
+    """Whether the last line of a list is rather the heading of the prose below it: much shorter than the list's items."""
+    items = [len(block.text) for block in blocks[start + 1 : i]]
+    return bool(items) and i not in marks and len(blocks[i].text) * len(items) < _HEADING * sum(items)

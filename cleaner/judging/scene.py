@@ -1,19 +1,20 @@
 """What every detector is given: the blocks, the folded short lines, the marks of the rules, and where the article may begin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import Marks, find_marks, short_keys
+from cleaner.normalize.fold import EDGES
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
 
-_NO_LETTER = re.compile(r"[^\w\n]+|[\d_]+")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
 _LEAST_TITLE = 10  # letters: shorter lines are labels, and labels repeat
-_LONGEST_TITLE = 250  # characters
+_LONGEST_TITLE = 240  # characters
 _LONGEST_SITE = 40  # letters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
@@ -28,8 +29,15 @@ class Scene:
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
-        keys = short_keys(blocks, max(book.longest, _LONGEST_TITLE))
+        keys = short_keys(blocks, _LONGEST_TITLE)
         return cls(blocks, keys, find_marks(keys, book))
+
+    def without(self, dropped: Container[int]) -> "Scene":
+        """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
+        kept = [i for i in range(len(self.blocks)) if i not in dropped]
+        keys = {new: self.keys[old] for new, old in enumerate(kept) if old in self.keys}
+        marks = {new: self.marks[old] for new, old in enumerate(kept) if old in self.marks}
+        return Scene([self.blocks[i] for i in kept], keys, marks)
 
     @cached_property
     def prose(self) -> list[int]:
@@ -49,42 +57,37 @@ class Scene:
     @cached_property
     def headline(self) -> int:
         """The line that an earlier one repeats with the site's name, if most of the prose stands below it; -1: none."""
-        cores = set(self.named_titles.values())
-        found = next((i for i, bare in self.letters.items() if bare in cores), -1) if cores else -1
+        found = min(self.named_titles.values(), default=-1)
         return found if sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
 
     @cached_property
-    def letters(self) -> dict[int, str]:
-        """The letters of each short line, by index."""
-        return dict(zip(self.keys, letters("\n".join(self.keys.values())).split("\n"), strict=False))
-
-    @cached_property
-    def named_titles(self) -> dict[int, str]:
-        """The lines of the document's head that are another line with a name before or after it → that line's letters."""
+    def named_titles(self) -> dict[int, int]:
+        """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = [i for i in self.prose if i not in self.marks]
         above = [i for i in self.keys if i == 0 or (prose and i < prose[0])]
         cut = {i: list(_SEPARATOR.finditer(self.keys[i])) for i in above if _SEPARATOR.search(self.keys[i])}
         if not cut:
             return {}
-        alone = {bare for bare in self.letters.values() if len(bare) >= _LEAST_TITLE}
-        found = {i: _without_name(self.keys[i], cuts, alone) for i, cuts in cut.items()}
-        return {i: core for i, core in found.items() if core and (i == 0 or len(core) >= 2 * _LEAST_TITLE)}
+        places: dict[str, list[int]] = {}  # by the first letter: only such lines are worth comparing
+        for i, key in self.keys.items():
+            places.setdefault(key.lstrip(EDGES)[:1], []).append(i)
+        found = {i: self._without_name(i, cuts, places) for i, cuts in cut.items()}
+        return {i: core for i, core in found.items() if core is not None}
 
-    def has_mark(self, i: int, *endings: str) -> bool:
-        """Whether a rule whose id ends in one of these marks line i."""
-        return any(rule.id.endswith(endings) for rule in self.marks.get(i, ()))
-
-
-def _without_name(key: str, cuts: list[re.Match[str]], alone: set[str]) -> str:
-    """The letters of what is left of a line without a site's name, if that stands as a line of its own, else ""."""
-    for cut in cuts[:1] + cuts[-2:]:
-        for rest, extra in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
-            core, name = letters(rest), letters(extra)
-            if core in alone and 2 <= len(name) <= max(_LONGEST_SITE, len(core)) and " " in rest.strip():
-                return core
-    return ""
+    def _without_name(self, i: int, cuts: list[re.Match[str]], places: dict[str, list[int]]) -> int | None:
+        """The first line that is line i without a site's name."""
+        key = self.keys[i]
+        for cut in cuts[:1] + cuts[-2:]:
+            for rest, extra in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
+                core, name = letters(rest), letters(extra)
+                if len(core) < _LEAST_TITLE * (1 + (i > 0)) or not 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
+                    continue
+                for j in places.get(rest.lstrip(EDGES)[:1], ()):
+                    if len(self.keys[j]) <= len(rest) + len(EDGES) and j != i and letters(self.keys[j]) == core:
+                        return j
+        return None
 
 
 def letters(key: str) -> str:
-    """A folded text without punctuation, digits and spaces: what repairs of any kind leave as it is. Lines stay lines."""
-    return _NO_LETTER.sub("", key.replace(" ", ""))
+    """A folded text without punctuation, digits and spaces: what repairs of any kind leave as it is."""
+    return _NO_LETTER.sub("", key)

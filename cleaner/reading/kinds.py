@@ -8,6 +8,7 @@ BOUNDS = (12, 25, 45, 59, 119, 250)
 SIZES = ("tiny", "label", "phrase", "headline", "sentence", "paragraph", "long")
 # How it ends; what stands behind the mark (quotes, brackets) does not count.
 ENDS = ("open", "goes-on", "full-stop", "asks", "trails-off")
+_ENDS = len(ENDS)
 SHAPES = tuple(f"{size}-{end}" for size in SIZES for end in ENDS)
 
 _OPEN, _GOES_ON, _FULL_STOP, _ASKS, _TRAILS_OFF = range(len(ENDS))
@@ -16,6 +17,7 @@ _END_OF |= dict.fromkeys(".۔。।", _FULL_STOP)  # with Urdu and ideographic f
 _END_OF |= dict.fromkeys("!?؟！？", _ASKS)
 _END_OF |= {"…": _TRAILS_OFF}
 CLOSERS = "\"'”’»)]›』」）*\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT MARK} "
+_FIRST_CJK = "\N{CJK RADICAL REPEAT}"
 _IDEOGRAPH = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]")
 
 
@@ -25,14 +27,12 @@ def shape(text: str) -> int:
     >>> SHAPES[shape("الرئيسية")], SHAPES[shape("وقال: «سنرى ما سنفعل.»")], SHAPES[shape("تابع القراءة...")]
     ('tiny-open', 'label-full-stop', 'label-trails-off')
     """
-    last = text[-1:]
-    if last in CLOSERS:
-        text = text.rstrip(CLOSERS)
-        last = text[-1:]
-    end = _END_OF.get(last, _OPEN)
-    if end == _FULL_STOP and text.endswith(".."):
+    bare = text.rstrip(CLOSERS) if text[-1:] in CLOSERS else text
+    end = _END_OF.get(bare[-1:], _OPEN)
+    if end == _FULL_STOP and bare.endswith(".."):
         end = _TRAILS_OFF
-    return bisect_left(BOUNDS, width(text)) * len(ENDS) + end
+    size = len(text) if text.isascii() or text[len(text) // 2] < _FIRST_CJK else width(text)
+    return bisect_left(BOUNDS, size) * _ENDS + end
 
 
 def width(text: str) -> int:
@@ -41,8 +41,6 @@ def width(text: str) -> int:
     >>> width("prose"), width("散文")
     (5, 5)
     """
-    if text.isascii() or text[len(text) // 2] < "\N{CJK RADICAL REPEAT}":
-        return len(text)
     return len(text) + len(_IDEOGRAPH.findall(text)) * 3 // 2
 
 

@@ -8,11 +8,25 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import shipped
 from cleaner.rules.rule import Rule
 
-_SAMPLE = 4_000  # characters from the start and as many from the end: a comment thread may be in another language
-_ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]{3}")
-_PERSIAN = re.compile("[پچژگیک]")  # peh, tcheh, jeh, gaf, farsi yeh, keheh
-_LATIN = re.compile("[A-Za-z]{3}")
-_FRENCH = re.compile("[éèêàçùœ]")
+_SAMPLE = 2_000  # characters from the start and as many from the end: a comment thread may be in another language
+_LETTERS = (  # three letters of a script in a row → the language that is likeliest there
+    (re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]{3}"), "ar"),
+    (re.compile("[A-Za-z]{3}"), "en"),
+    (re.compile("[А-Яа-я]{3}"), "ru"),
+    (re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}]{3}"), "ja"),
+    (re.compile("[一-鿋]{3}"), "zh"),
+)
+_SIGNS = (  # letters that give a language away
+    ("ٹڈڑے", "ur"),  # tteh, ddal, rreh, yeh barree
+    ("éèêàçùœ", "fr"),
+    ("ñáíóú¿¡", "es"),
+    ("ãõ", "pt"),
+    ("ìòù", "it"),
+    ("äöüß", "de"),
+    ("ğşıİ", "tr"),
+)
+_PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
+_PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +45,16 @@ EVERYTHING = Choice()
 
 
 def languages_of(text: str) -> tuple[str, ...]:
-    """The packs that may have a word to say of this text, by the letters in it.
+    """The packs that may have a word to say of this text, by the letters in it: rather one too many than too few.
 
     >>> languages_of("نفى وزير الخارجية"), languages_of("Le ministre a nié"), languages_of("وزیر گفت")
     (('any', 'ar'), ('any', 'en', 'fr'), ('any', 'ar', 'fa'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
-    found = ["any"]
-    if _ARABIC.search(sample):
-        found += ["ar", "fa"] if _PERSIAN.search(sample) else ["ar"]
-    if _LATIN.search(sample):
-        found += ["en", "fr"] if _FRENCH.search(sample) else ["en"]
+    found = ["any", *(language for letters, language in _LETTERS if letters.search(sample))]
+    if sum(map(sample.count, _PERSIAN)) > _PERSIAN_SHARE * len(sample):
+        found.append("fa")
+    found += [language for signs, language in _SIGNS if any(sign in sample for sign in signs)]
     return tuple(found)
 
 

@@ -1,19 +1,29 @@
 """Rules → a rulebook that finds every match of a line in a handful of dict look-ups.
 
-Whole lines, first words and last words are keys of dicts. Only a rule without `lines`, `starts` or `ends` has its
-pattern tried on every short line (all of them as one alternation first), so packs should say a word where they can.
+Whole lines, first words and last words are keys of dicts. A loose rule, one without `lines`, `starts` or `ends`, has its
+pattern tried only on lines that hold one of the characters it needs.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
 from cleaner.rules.rule import Rule
 
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
+Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
+
+
+class Loose(NamedTuple):
+    """Loose rules that need one of the same characters. may_match hits wherever one of their patterns does."""
+
+    longest: int
+    may_match: Callable[[str], object]
+    rules: tuple[Rule, ...]
 
 
 class Rulebook:
@@ -23,48 +33,83 @@ class Rulebook:
         self.rules = tuple(rules)
         self.longest = max((rule.max_chars for rule in self.rules), default=0)
         self._lines: dict[str, list[Rule]] = {}
-        self._starts: dict[str, list[tuple[str, Rule]]] = {}
-        self._ends: dict[str, list[tuple[str, Rule]]] = {}
-        self._loose: list[Rule] = []
+        starts: dict[str, list[tuple[str, Rule]]] = {}
+        ends: dict[str, list[tuple[str, Rule]]] = {}
         phrases = iter(_folded([p for rule in self.rules for p in (*rule.lines, *rule.starts, *rule.ends)]))
         for rule in self.rules:
             for phrase in islice(phrases, len(rule.lines)):
                 self._lines.setdefault(phrase, []).append(rule)
             for phrase in islice(phrases, len(rule.starts)):
-                self._starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
+                starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
             for phrase in islice(phrases, len(rule.ends)):
-                self._ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
-            if not (rule.lines or rule.starts or rule.ends):
-                self._loose.append(rule)
+                ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
+        self._starts: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in starts.items()}
+        self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
+        self._loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
+        self._needed = re.compile(f"[{re.escape(''.join(self._loose))}]" if self._loose else "(?!)").findall
 
-    def matches(self, key: str) -> tuple[Rule, ...]:
-        """The rules that match one folded line, each once.
+    def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
+        """Folded line → the rules that match it, each once; lines without a match are left out.
 
         >>> from cleaner.rules.rule import Rule
         >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرأ أيضا",), pattern=" ?: ", max_chars=90)])
-        >>> [[rule.id for rule in book.matches(fold(line))] for line in ("إقرأ أيضاً: زلزال", "اقرأ أيضا ما كتبه")]
-        [['more'], []]
+        >>> list(book.matches([fold("إقرأ أيضاً: زلزال"), fold("اقرأ أيضا ما كتبه")]))
+        ['اقرا ايضا: زلزال']
         """
-        bare = key.strip(EDGES)
-        found = [rule for rule in self._lines.get(bare, ()) if _fits(rule, key)]
-        if (first := bare.partition(" ")[0].rstrip(EDGES)) in self._starts:
-            for phrase, rule in self._starts[first]:
-                if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
-                    found.append(rule)
-        if (last := bare.rpartition(" ")[2].lstrip(EDGES)) in self._ends:
-            for phrase, rule in self._ends[last]:
-                if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
-                    found.append(rule)
-        if self._loose and self._any_loose(key):
-            found += [rule for rule in self._loose if _fits(rule, key)]
-        return tuple(dict.fromkeys(found)) if found else ()
+        lines, starts, ends, needed = self._lines, self._starts, self._ends, self._needed
+        found = {}
+        for key in keys:
+            bare = key.strip(EDGES)
+            hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
+            if filed := starts.get(bare.partition(" ")[0].rstrip(EDGES)):
+                hits += _starting(filed, bare, key)
+            if filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES)):
+                hits += _ending(filed, bare, key)
+            if chars := needed(key):
+                hits += self._loosely(key, chars)
+            if hits:
+                found[key] = tuple(dict.fromkeys(hits))
+        return found
 
-    @cached_property
-    def _any_loose(self) -> Callable[[str], object]:
-        """Hits where any loose rule of ours may; a stranger's rule makes it let every line through."""
-        if not all(rule.trusted for rule in self._loose):
-            return re.compile("").search
-        return re.compile("|".join(f"(?:{level(rule.pattern)})" for rule in self._loose)).search
+    def _loosely(self, key: str, needed: list[str]) -> Iterator[Rule]:
+        """The loose rules that match a line with these of the characters that they need."""
+        for group in dict.fromkeys(group for char in set(needed) for group in self._loose[char]):
+            if len(key) <= group.longest and group.may_match(key):
+                yield from (rule for rule in group.rules if _fits(rule, key))
+
+
+def _starting(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
+    if bare.startswith(filed[0]):
+        for phrase, rule in filed[1]:
+            if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
+                yield rule
+
+
+def _ending(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
+    if bare.endswith(filed[0]):
+        for phrase, rule in filed[1]:
+            if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
+                yield rule
+
+
+def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
+    """Character → the groups of rules that need it."""
+    alike: dict[str, list[Rule]] = {}
+    for rule in rules:
+        alike.setdefault(rule.needs, []).append(rule)
+    groups: dict[str, list[Loose]] = {}
+    for needs, group in alike.items():
+        loose = Loose(max(rule.max_chars for rule in group), _any_of(group), tuple(group))
+        for char in needs:
+            groups.setdefault(char, []).append(loose)
+    return groups
+
+
+def _any_of(rules: list[Rule]) -> Callable[[str], object]:
+    """All patterns of a group as one, tried at the line's start; a stranger's are only ever tried under a time limit."""
+    if not all(rule.trusted for rule in rules):
+        return bool
+    return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in rules))).match
 
 
 def _folded(phrases: list[str]) -> list[str]:

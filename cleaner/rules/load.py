@@ -13,10 +13,10 @@ from cleaner.errors import UsageError
 from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, UNTIL, WHERE, Example, Rule
 
-LANGUAGES = ("ar", "fa", "en", "fr", "any")
+LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
-_TEXTS, _LISTS = ("id", "kind", "why", "pattern", "drops", "until", "where"), ("lines", "starts", "ends")
+_TEXTS, _LISTS = ("id", "kind", "why", "pattern", "needs", "drops", "until", "where"), ("lines", "starts", "ends")
 _CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
 _KEYS = {*_TEXTS, *_LISTS, "max_chars", "keep", "example"}
 MAX_PATTERN = 1000  # characters
@@ -113,6 +113,10 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
         return
     if len(pattern) > MAX_PATTERN:
         yield f"has a pattern of {len(pattern)} characters; {MAX_PATTERN} are allowed"
+    if not pattern.startswith("^") and not any(entry.get(key) for key in _LISTS):
+        yield "has a pattern alone, tried on every line, which must begin with ^"
+    if not entry.get("needs") and not any(entry.get(key) for key in _LISTS):
+        yield "has a pattern alone and so must say in 'needs' which characters a line must hold one of"
     if "max_chars" not in entry:
         yield "has a pattern and so needs max_chars"
     try:

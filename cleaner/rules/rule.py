@@ -18,12 +18,13 @@ class Example:
     lines: tuple[tuple[bool, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: hashing thousands of phrases would cost
 class Rule:
     """One entry of a pack. All matchers that are given must hold; the texts are folded when the rulebook is compiled.
 
     lines: the whole line is one of these; starts, ends: the line begins, ends with one of these, at a word's edge;
-    pattern: a regular expression found in the folded line; max_chars: longer lines never match.
+    pattern: a regular expression found in the folded line; max_chars: longer lines never match; needs: characters of
+    which the line must hold one, asked before a pattern that stands alone is tried.
     drops: the line, or a region from it on, `until` prose begins, or to the end of the document.
     where: head and tail ask that the line stands before the first, after the last paragraph of prose.
     keep: an exception, whatever other rules say.
@@ -36,6 +37,7 @@ class Rule:
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     pattern: str = ""
+    needs: str = ""
     max_chars: int = 60
     drops: str = "line"
     until: str = "prose"

@@ -20,11 +20,20 @@ class CodeRule(NamedTuple):
     module: str
 
 
-def table(rules: Sequence[Rule | CodeRule]) -> Iterator[str]:
-    """Id, kind and reason of each rule, in columns."""
+def table(rules: Sequence[Rule | CodeRule]) -> str:
+    """Id, kind and reason of each rule, in columns, a line each."""
     width = max((len(rule.id) for rule in rules), default=0)
-    for rule in rules:
-        yield f"{rule.id:<{width}}  {rule.kind:<10}  {printable(rule.why)}"
+    return "".join(f"{rule.id:<{width}}  {rule.kind:<10}  {printable(rule.why)}\n" for rule in rules)
+
+
+def listing(rules: Sequence[Rule | CodeRule], width: int) -> str:
+    """The same for a screen, on which the columns would not fit: the reason below the id."""
+    from textwrap import indent, wrap
+
+    reasons = ("\n".join(wrap(printable(rule.why), max(width - 4, 20))) for rule in rules)
+    return "".join(
+        f"{rule.id} ({rule.kind})\n{indent(why, ' ' * 4)}\n" for rule, why in zip(rules, reasons, strict=True)
+    )
 
 
 def describe(rule: Rule | CodeRule) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.document import CleanDocument
-from cleaner.writing.explain import GUARD, Row, Share, by_reason, count, kept_and_dropped, rows
+from cleaner.writing.explain import GUARD, Row, by_reason, count, kept_and_dropped, rows
 from cleaner.writing.printable import printable
 
 if TYPE_CHECKING:
@@ -94,12 +94,16 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
     if clean.guarded:
         yield Text(f"{GUARD}, so all was kept", style="yellow")
     for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
-        yield Text(f"{word:<8} {_size(share)}", style="bold")
-    for share, verdict in by_reason(clean):
-        yield Text.assemble(" " * 9, _size(share), "  ", (verdict.rule, "red"), f" ({verdict.kind})")
-        for piece in Text(printable(verdict.reason), style="dim italic").wrap(console, console.width - 11):
-            yield Text(" " * 11) + _placed(piece, Text(), 0, to_left=False)
-
-
-def _size(share: Share) -> str:
-    return f"{count(share.lines, 'line')}, {count(share.chars, 'character')}"
+        yield Text(f"{word} {count(share.lines, 'line')}, {count(share.chars, 'character')}", style="bold")
+    shares = by_reason(clean)
+    width = max((len(verdict.rule) for _, verdict in shares), default=0)
+    if shares:
+        yield Text(f"{'lines':>7} {'characters':>10}", style="dim")
+    for share, verdict in shares:
+        line = Text(f"{share.lines:>7} {share.chars:>10}  ")
+        line.append(f"{verdict.rule:<{width}}", "red").append(f"  {verdict.kind:<10}")
+        why = Text(printable(verdict.reason), style="dim italic")  # stands whole below the first line that it took
+        why.truncate(max(console.width - line.cell_len - 2, 0), overflow="ellipsis")
+        if why.cell_len >= _LEAST:
+            line.append("  ").append_text(_placed(why, Text(), 0, to_left=False))
+        yield line

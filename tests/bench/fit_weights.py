@@ -85,7 +85,11 @@ def side_rows(data: Iterable[Case], line_table: dict[str, float]) -> Iterator[Ro
             counted = [label for label in labels[low:high] if label >= 0]
             if counted:
                 is_head = (low, high) in heads
-                names = side_names(case.evidence, low, high, "head") if is_head else tail_names(case.scene, case.evidence, low, high)
+                names = (
+                    side_names(case.evidence, low, high, "head")
+                    if is_head
+                    else tail_names(case.scene, case.evidence, low, high)
+                )
                 yield Row(names, sum(counted) < 0.2 * len(counted), max(1.0, case.document.weight))
 
 

@@ -14,11 +14,9 @@ from cleaner.normalize.fold import fold
 
 SHARED = Path(__file__).parents[3] / "shared"
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 head header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot th "
-    "thead title tr ul button video audio iframe br".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "button", "video", "audio", "iframe", "br"]
 )
-_SKIPPED = frozenset("script style noscript template svg iframe object canvas textarea math -comment".split())
+_SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "textarea", "math", "-comment"])
 _WORD = re.compile(r"[぀-鿿가-힯]|\w+")  # an ideograph, kana or hangul syllable counts as a word
 _GRAM = 3  # words
 
@@ -66,7 +64,9 @@ def _pages() -> Iterator[tuple[str, str, str]]:
         if page.exists():
             yield gold.stem, _html(page), json.loads(gold.read_text("utf-8"))["ground_truth"].get("main_content") or ""
     for gold in sorted((SHARED / "pages/multilingual").rglob("*.json")):
-        stored = sorted(page for page in gold.parent.glob(f"{gold.stem}_*.gz") if page.name.rsplit("_", 3)[0] == gold.stem)
+        stored = sorted(
+            page for page in gold.parent.glob(f"{gold.stem}_*.gz") if page.name.rsplit("_", 3)[0] == gold.stem
+        )
         for page, truth in zip(stored, json.loads(gold.read_text("utf-8")).values(), strict=False):
             yield page.name, _html(page), _fundus_text(truth.get("body") or {})
 

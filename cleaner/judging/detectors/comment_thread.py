@@ -6,14 +6,16 @@ text, controls, again and again. A live blog has times too, but no names and no 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import Rule
 
 WHY = "Readers' comments: name, date and reply lines recur from here to the end."
 _LINES = ("-comment-says", "-comment-control", "-comment-stamp")
-_OPENERS = ("-comment-heading", "-comment-form")
+_HEADING, _FORM = "-comment-heading", "-comment-form"
 # A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
@@ -22,6 +24,7 @@ _CLOCK_LINE = re.compile(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
+_OPENERS = frozenset({"heading", "form"})
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _REACH = 25  # lines from one beat of a thread to the next, at most
 _LAST = 10  # lines of the last comment, at most
@@ -29,19 +32,32 @@ _LAST = 10  # lines of the last comment, at most
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread."""
-    beats = [i for i in range(scene.first_prose + 1, len(scene.blocks)) if _is_beat(scene, i)]
-    start = _after_opener(scene, beats)
+    roles = {i: {_role(rule) for rule in rules} for i, rules in scene.marks.items() if i > scene.first_prose}
+    beats = [i for i, found in roles.items() if "beat" in found]
+    beats += [i for i, key in scene.keys.items() if (":" in key or "#" in key) and i > scene.first_prose and _is_stamp(scene, i)]
+    beats = sorted(set(beats))
+    start = None
+    if any(found & _OPENERS for found in roles.values()):
+        start = _after_opener(scene, beats, roles)
     if start is None:
+        start = _by_post_numbers(scene, beats)
+    if start is None and len(beats) >= _BEATS:
         start = _by_rhythm(scene, beats)
     if start is not None:
         yield Verdict("comment-thread", "comment", WHY, start, len(scene.blocks))
 
 
-def _is_beat(scene: Scene, i: int) -> bool:
-    """Whether the line is one that each comment of a thread has: who, when, or a control."""
-    if i in scene.marks and scene.has_mark(i, *_LINES):
-        return True
-    key = scene.keys.get(i, "")
+@cache
+def _role(rule: Rule) -> str:
+    """What a rule's mark means for a thread: its ending says so."""
+    if rule.id.endswith((_HEADING, _FORM)):
+        return "heading" if rule.id.endswith(_HEADING) else "form"
+    return "beat" if rule.id.endswith(_LINES) else "date" if rule.kind == "byline" else ""
+
+
+def _is_stamp(scene: Scene, i: int) -> bool:
+    """Whether the line says when, beside who, in numbers that need no language."""
+    key = scene.keys[i]
     if _POST_NUMBER.fullmatch(key):
         return True
     if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
@@ -55,19 +71,18 @@ def _has_profile(scene: Scene, i: int) -> bool:
     return sum(SHAPES[scene.blocks[j].shape] in ("tiny-open", "label-open") for j in around) >= 2
 
 
-def _after_opener(scene: Scene, beats: list[int]) -> int | None:
+def _after_opener(scene: Scene, beats: list[int], roles: dict[int, set[str]]) -> int | None:
     """The first heading or form of comments that beats follow soon, or after which nothing reads like the article.
 
-    Below a heading a plain date line is a beat too.
+    Below a heading a plain date line is a beat too. A form may stand below a thread that has no heading.
     """
-    dates = [i for i, rules in scene.marks.items() if any(rule.kind == "byline" for rule in rules)]
-    for i in sorted(scene.marks):
-        if i > scene.first_prose and scene.has_mark(i, *_OPENERS):
-            thread = _run(sorted({*beats, *dates}), i)
-            if _article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i:
-                continue
-            rhythm = _by_rhythm(scene, [beat for beat in beats if beat < i])
-            return i if rhythm is None else rhythm
+    dated = sorted({*beats, *(i for i, found in roles.items() if "date" in found)})
+    for i in sorted(i for i, found in roles.items() if found & _OPENERS):
+        thread = _run(dated, i)
+        if _article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i:
+            continue
+        above = None if "heading" in roles[i] else _by_rhythm(scene, [beat for beat in beats if beat < i])
+        return i if above is None else above
     return None
 
 
@@ -83,6 +98,15 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
+
+
+def _by_post_numbers(scene: Scene, beats: list[int]) -> int | None:
+    """The second post of a forum's thread, where posts carry rising numbers: the first is the article."""
+    numbers = [(int(scene.keys[i][1:]), i) for i in beats if _POST_NUMBER.fullmatch(scene.keys[i])]
+    replies = [i for number, i in numbers if number > 1]
+    if len(replies) < _BEATS - 1 or numbers != sorted(numbers):
+        return None
+    return _profile_start(scene, replies[0])
 
 
 def _run(beats: list[int], start: int) -> list[int]:

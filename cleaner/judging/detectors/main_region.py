@@ -24,6 +24,7 @@ _LEAD_BRIDGE = 8  # lines between a lead and the rest of its article
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(12, 161)  # characters
+_LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
 
@@ -93,22 +94,25 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
     ((2, 6), (0, 3))
     """
     total = [0.0, *accumulate(worths)]
-    best, span = float("-inf"), (0, len(worths))
-    least, start = 0.0, 0
-    for stop in range(1, len(total)):
-        gain = total[stop] - least - EDGE * (start > 0) - EDGE * (stop < len(worths))
-        if gain > best or (gain == best and stop == len(worths)):
-            best, span = gain, (start, stop)
-        if total[stop] + EDGE < least + EDGE * (start > 0):
-            least, start = total[stop], stop
+    last = len(worths)
+    best, span = total[last], (0, last)
+    least, start = 0.0, 0  # what the best start so far leaves out, its own price included
+    for stop, upto in enumerate(total[1:], 1):
+        gain = upto - least - EDGE
+        if gain > best or (stop == last and gain + EDGE > best):
+            best, span = gain + EDGE * (stop == last), (start, stop)
+        if upto + EDGE < least:
+            least, start = upto + EDGE, stop
     return span
 
 
 def headline(scene: Scene, start: int, taken: dict[int, Verdict]) -> int | None:
     """The headline if it is known, else the line above that shares most words with the article; the nearest of equals."""
-    if 0 <= scene.headline < start and scene.headline not in taken:
-        return scene.headline
-    article = set(fold(" ".join(block.text for block in scene.blocks[start : start + _TITLE_REACH])).split())
+    if scene.headline >= 0:
+        copies = [i for i in range(start) if scene.keys.get(i) == scene.keys[scene.headline] and i not in taken]
+        if copies:
+            return copies[-1]
+    article = set(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])).split())
     best, most = None, 0.0
     for i in range(start - 1, max(-1, start - 1 - _TITLE_REACH), -1):
         if i in taken or len(scene.blocks[i].text) not in _TITLE or scene.blocks[i].kind is BlockKind.PROSE:

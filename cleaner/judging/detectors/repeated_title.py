@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
+from cleaner.normalize.fold import EDGES
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
 AGAIN = "The headline again; the copy next to the article is kept."
-_LEAST = 10  # letters: shorter lines are labels, and labels repeat
+_LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
 def find_with_site(scene: Scene) -> Iterator[Verdict]:
@@ -24,14 +25,14 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     if not scene.prose:
         return
     last: dict[str, int] = {}
-    for i in sorted(i for i in scene.keys if i < scene.first_prose and i not in scene.marks):
-        bare = scene.letters[i]
-        if len(bare) >= _LEAST and " " in scene.keys[i]:
+    for i in [i for i in scene.keys if i < scene.first_prose and i not in scene.marks]:
+        bare = scene.keys[i].strip(EDGES)
+        if len(bare) >= _LEAST and " " in bare:
             if bare in last:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    title = max(last, key=len, default="") if scene.headline < 0 else scene.letters[scene.headline]
+    title = max(last, key=len, default="") if scene.headline < 0 else scene.keys[scene.headline].strip(EDGES)
     if len(title) >= 2 * _LEAST:
-        for i in scene.keys:
-            if i > scene.prose[-1] and title in scene.letters[i]:
+        for i, key in scene.keys.items():
+            if i > scene.prose[-1] and title in key:
                 yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
