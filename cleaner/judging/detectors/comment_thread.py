@@ -1,10 +1,13 @@
 """A thread of readers' comments: from its heading, or its first name and date line, to the end of the document.
 
+Where more prose follows than the last comment accounts for, the thread ends with its last name and date line instead.
+
 Comments may be long, well punctuated, and quote the article; what gives a thread away is its rhythm: name, date,
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,6 +27,7 @@ _CLOCK_LINE = re.compile(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
+_DATED = ("date", "time", "published")  # in the ids of bylines that say when
 _OPENERS = frozenset({"heading", "form"})
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _REACH = 25  # lines from one beat of a thread to the next, at most
@@ -34,17 +38,19 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread."""
     roles = {i: {_role(rule) for rule in rules} for i, rules in scene.marks.items() if i > scene.first_prose}
     beats = [i for i, found in roles.items() if "beat" in found]
-    beats += [i for i, key in scene.keys.items() if (":" in key or "#" in key) and i > scene.first_prose and _is_stamp(scene, i)]
+    beats += [i for i, key in scene.keys.items() if ":" in key and i > scene.first_prose and _is_stamp(scene, i)]
     beats = sorted(set(beats))
     start = None
     if any(found & _OPENERS for found in roles.values()):
         start = _after_opener(scene, beats, roles)
     if start is None:
-        start = _by_post_numbers(scene, beats)
+        start = _by_post_numbers(scene, {*beats, *roles})
     if start is None and len(beats) >= _BEATS:
         start = _by_rhythm(scene, beats)
     if start is not None:
-        yield Verdict("comment-thread", "comment", WHY, start, len(scene.blocks))
+        last = max([beat for beat in _run(beats, start)], default=start)
+        stop = last + 1 if _article_resumes(scene, last) else len(scene.blocks)
+        yield Verdict("comment-thread", "comment", WHY, start, stop)
 
 
 @cache
@@ -52,14 +58,14 @@ def _role(rule: Rule) -> str:
     """What a rule's mark means for a thread: its ending says so."""
     if rule.id.endswith((_HEADING, _FORM)):
         return "heading" if rule.id.endswith(_HEADING) else "form"
-    return "beat" if rule.id.endswith(_LINES) else "date" if rule.kind == "byline" else ""
+    if rule.id.endswith(_LINES):
+        return "beat"
+    return "date" if rule.kind == "byline" and any(word in rule.id for word in _DATED) else ""
 
 
 def _is_stamp(scene: Scene, i: int) -> bool:
     """Whether the line says when, beside who, in numbers that need no language."""
     key = scene.keys[i]
-    if _POST_NUMBER.fullmatch(key):
-        return True
     if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
     return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))
@@ -79,7 +85,7 @@ def _after_opener(scene: Scene, beats: list[int], roles: dict[int, set[str]]) ->
     dated = sorted({*beats, *(i for i, found in roles.items() if "date" in found)})
     for i in sorted(i for i, found in roles.items() if found & _OPENERS):
         thread = _run(dated, i)
-        if _article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i:
+        if len(thread) < _BEATS and (_article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i):
             continue
         above = None if "heading" in roles[i] else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above
@@ -94,19 +100,27 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
             continue
         thread = _run(beats, beat)
         spoken = sum(b - a > 1 for a, b in zip(thread, thread[1:], strict=False))
-        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _article_resumes(scene, thread[-1]):
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1:
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
 
 
-def _by_post_numbers(scene: Scene, beats: list[int]) -> int | None:
-    """The second post of a forum's thread, where posts carry rising numbers: the first is the article."""
-    numbers = [(int(scene.keys[i][1:]), i) for i in beats if _POST_NUMBER.fullmatch(scene.keys[i])]
-    replies = [i for number, i in numbers if number > 1]
-    if len(replies) < _BEATS - 1 or numbers != sorted(numbers):
+def _by_post_numbers(scene: Scene, near: set[int]) -> int | None:
+    """The second post of a forum's thread, where posts carry rising numbers: the first is the article.
+
+    A list of ranks has numbers too, but no dates or controls beside them (`near`: the lines with such marks), nor
+    labels above them that come again, as writers and their ranks do.
+    """
+    places = {i: int(key[1:]) for i, key in scene.keys.items() if key[:1] == "#" and _POST_NUMBER.fullmatch(key)}
+    replies = [i for i, number in places.items() if number > 1 and i > scene.first_prose]
+    if len(replies) < _BEATS - 1 or list(places.values()) != sorted(places.values()):
         return None
-    return _profile_start(scene, replies[0])
+    count = Counter(scene.keys.values())
+    labels = {i for i, key in scene.keys.items() if count[key] > 1 and SHAPES[scene.blocks[i].shape] in _LABELS}
+    around = (near | labels) - places.keys()
+    company = sum(any(j in around for j in range(i - 4, i + 2)) for i in replies)
+    return _profile_start(scene, replies[0]) if company >= 0.8 * len(replies) else None
 
 
 def _run(beats: list[int], start: int) -> list[int]:
