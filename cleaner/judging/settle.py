@@ -8,7 +8,7 @@ from cleaner.document import Action, Verdict
 def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """For each dropped block the verdict that took it. KEEP beats DROP, whatever the order.
 
-    Where several drop one block, the narrower span is shown (it says most about this line), then the smaller id.
+    Where several drop one block, the narrower span is shown (it says most about this line), then the one that sorts first.
 
     >>> a, b = Verdict("a", "chrome", "?", 0, 3), Verdict("b", "chrome", "?", 1, 2, Action.KEEP)
     >>> sorted(settle([a, b]))
@@ -16,7 +16,7 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """
     kept: set[int] = set()
     dropped: dict[int, Verdict] = {}
-    for verdict in sorted(verdicts, key=lambda v: (v.last - v.first, v.rule), reverse=True):
+    for verdict in sorted(verdicts, key=lambda v: (v.last - v.first, v.rule, v.first, v.reason), reverse=True):
         span = range(verdict.first, verdict.last)
         if verdict.action is Action.KEEP:
             kept.update(span)

@@ -40,15 +40,15 @@ def find(scene: Scene) -> Iterator[Verdict]:
     beats = [i for i, found in roles.items() if "beat" in found]
     beats += [i for i, key in scene.keys.items() if ":" in key and i > scene.first_prose and _is_stamp(scene, i)]
     beats = sorted(set(beats))
-    start = None
-    if any(found & _OPENERS for found in roles.values()):
+    posts = _numbered_posts(scene, {*beats, *roles})
+    beats = sorted({*beats, *posts})
+    start = _profile_start(scene, posts[0]) if posts else None
+    if start is None and any(found & _OPENERS for found in roles.values()):
         start = _after_opener(scene, beats, roles)
-    if start is None:
-        start = _by_post_numbers(scene, {*beats, *roles})
     if start is None and len(beats) >= _BEATS:
         start = _by_rhythm(scene, beats)
     if start is not None:
-        last = max([beat for beat in _run(beats, start)], default=start)
+        last = max((beat for beat in beats if beat >= start), default=start)
         stop = last + 1 if _article_resumes(scene, last) else len(scene.blocks)
         yield Verdict("comment-thread", "comment", WHY, start, stop)
 
@@ -106,8 +106,8 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
     return None
 
 
-def _by_post_numbers(scene: Scene, near: set[int]) -> int | None:
-    """The second post of a forum's thread, where posts carry rising numbers: the first is the article.
+def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
+    """The numbers of a forum's posts from the second on, where posts carry rising numbers: the first is the article.
 
     A list of ranks has numbers too, but no dates or controls beside them (`near`: the lines with such marks), nor
     labels above them that come again, as writers and their ranks do.
@@ -115,12 +115,12 @@ def _by_post_numbers(scene: Scene, near: set[int]) -> int | None:
     places = {i: int(key[1:]) for i, key in scene.keys.items() if key[:1] == "#" and _POST_NUMBER.fullmatch(key)}
     replies = [i for i, number in places.items() if number > 1 and i > scene.first_prose]
     if len(replies) < _BEATS - 1 or list(places.values()) != sorted(places.values()):
-        return None
+        return []
     count = Counter(scene.keys.values())
     labels = {i for i, key in scene.keys.items() if count[key] > 1 and SHAPES[scene.blocks[i].shape] in _LABELS}
     around = (near | labels) - places.keys()
     company = sum(any(j in around for j in range(i - 4, i + 2)) for i in replies)
-    return _profile_start(scene, replies[0]) if company >= 0.8 * len(replies) else None
+    return replies if company >= 0.8 * len(replies) else []
 
 
 def _run(beats: list[int], start: int) -> list[int]:

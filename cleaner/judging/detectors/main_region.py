@@ -18,9 +18,11 @@ ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences, before its start or after its end."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
-SURE_UNMARKED = 2.5  # the same where no rule knows a single line of it: verse, ingredients and results are short lines too
+SURE_UNMARKED = 2.5  # the same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short too
+_REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
+_MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
-_LEAD_BRIDGE = 8  # lines between a lead and the rest of its article
+_LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(12, 161)  # characters
@@ -41,14 +43,18 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
 
 
 def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
-    """The stretch grown over paragraphs near it: an advertisement or a list may part them from the rest."""
+    """The stretch grown over paragraphs near it: an advertisement or a list may part them from the rest.
+
+    Lines that rules take do not count as distance.
+    """
+    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
     for i in reversed([i for i in own if i < start]):
-        if start - i > _LEAD_BRIDGE:
+        if unmarked[start] - unmarked[i] > _LEAD_BRIDGE:
             break
         start = i
     for i in [i for i in own if i >= stop]:
-        if i - stop >= _END_BRIDGE:
+        if unmarked[i] - unmarked[stop] >= _END_BRIDGE:
             break
         stop = i + 1
     return start, stop
@@ -84,7 +90,9 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
     if _MOST_PROSE in names:
         return False
-    return weigh(names, weights("side")) > (SURE_UNMARKED if "marks-0" in names else SURE)
+    twice = _REPEATED.intersection(names) and _MANY.intersection(names)
+    unknown = "marks-0" in names and not twice
+    return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
 
 
 def article_span(worths: Sequence[float]) -> tuple[int, int]:
