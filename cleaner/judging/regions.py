@@ -21,6 +21,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if (rule.where == "head" and i > first) or (rule.where == "tail" and i < last):
                 continue
             stop = i + 1 if rule.drops == "line" else region_end(blocks, i, rule, marks)
+            if rule.drops == "region" and stop == i + 1 and first < i < last and i + 1 not in marks:
+                continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
 
 

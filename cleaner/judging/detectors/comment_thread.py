@@ -7,7 +7,6 @@ text, controls, again and again. A live blog has times too, but no names and no 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,9 +27,11 @@ _POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when
+_BESIDE_POSTS = frozenset({"beat", "date", "forum"})
 _OPENERS = frozenset({"heading", "form"})
 _BEATS = 3  # so many name or date lines make a thread without a heading
-_REACH = 25  # lines from one beat of a thread to the next, at most
+_REACH = 25  # lines from a heading to the first beat of its thread, and from one to the next, at most
+_CLOSE = 12  # the same where no heading says that it is a thread
 _LAST = 10  # lines of the last comment, at most
 
 
@@ -40,7 +41,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     beats = [i for i, found in roles.items() if "beat" in found]
     beats += [i for i, key in scene.keys.items() if ":" in key and i > scene.first_prose and _is_stamp(scene, i)]
     beats = sorted(set(beats))
-    posts = _numbered_posts(scene, {*beats, *roles})
+    posts = _numbered_posts(scene, {*beats, *(i for i, found in roles.items() if found & _BESIDE_POSTS)})
     beats = sorted({*beats, *posts})
     start = _profile_start(scene, posts[0]) if posts else None
     if start is None and any(found & _OPENERS for found in roles.values()):
@@ -60,6 +61,8 @@ def _role(rule: Rule) -> str:
         return "heading" if rule.id.endswith(_HEADING) else "form"
     if rule.id.endswith(_LINES):
         return "beat"
+    if "forum" in rule.id:
+        return "forum"
     return "date" if rule.kind == "byline" and any(word in rule.id for word in _DATED) else ""
 
 
@@ -84,7 +87,7 @@ def _after_opener(scene: Scene, beats: list[int], roles: dict[int, set[str]]) ->
     """
     dated = sorted({*beats, *(i for i, found in roles.items() if "date" in found)})
     for i in sorted(i for i, found in roles.items() if found & _OPENERS):
-        thread = _run(dated, i)
+        thread = _run(dated, i, _REACH)
         if len(thread) < _BEATS and (_article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i):
             continue
         above = None if "heading" in roles[i] else _by_rhythm(scene, [beat for beat in beats if beat < i])
@@ -98,7 +101,7 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
     for beat in beats:
         if beat <= done:
             continue
-        thread = _run(beats, beat)
+        thread = _run(beats, beat, _CLOSE)
         spoken = sum(b - a > 1 for a, b in zip(thread, thread[1:], strict=False))
         if len(thread) >= _BEATS and spoken >= _BEATS - 1:
             return _profile_start(scene, beat)
@@ -109,26 +112,22 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
 def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
     """The numbers of a forum's posts from the second on, where posts carry rising numbers: the first is the article.
 
-    A list of ranks has numbers too, but no dates or controls beside them (`near`: the lines with such marks), nor
-    labels above them that come again, as writers and their ranks do.
+    A list of ranks has numbers too, but no dates, controls or tools of a forum beside them (`near`: such lines).
     """
     places = {i: int(key[1:]) for i, key in scene.keys.items() if key[:1] == "#" and _POST_NUMBER.fullmatch(key)}
     replies = [i for i, number in places.items() if number > 1 and i > scene.first_prose]
     if len(replies) < _BEATS - 1 or list(places.values()) != sorted(places.values()):
         return []
-    count = Counter(scene.keys.values())
-    labels = {i for i, key in scene.keys.items() if count[key] > 1 and SHAPES[scene.blocks[i].shape] in _LABELS}
-    around = (near | labels) - places.keys()
-    company = sum(any(j in around for j in range(i - 4, i + 2)) for i in replies)
-    return replies if company >= 0.8 * len(replies) else []
+    company = sum(any(j in near and j not in places for j in range(i - 4, i + 5)) for i in replies)
+    return replies if 2 * company >= len(replies) else []
 
 
-def _run(beats: list[int], start: int) -> list[int]:
+def _run(beats: list[int], start: int, reach: int) -> list[int]:
     """The beats from `start` on, up to the first that is too far from the one before."""
     run: list[int] = []
     for beat in beats:
         if beat >= start:
-            if beat - (run[-1] if run else start) > _REACH:
+            if beat - (run[-1] if run else start) > reach:
                 break
             run.append(beat)
     return run
