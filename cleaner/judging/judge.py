@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cleaner.document import Verdict
-from cleaner.judging.detectors import comment_thread, main_region, repeated_title, repetition, teasers
+from cleaner.judging.detectors import (
+    comment_thread,
+    main_region,
+    repeated_title,
+    repetition,
+    teasers,
+    underlined_heading,
+)
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
@@ -26,12 +33,15 @@ DETECTORS = (
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
+    Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
 )
 
 
 def judge(scene: Scene, choice: Choice) -> list[Verdict]:
-    """Every verdict, uncut and unsettled."""
+    """Every verdict, uncut and unsettled; none on a text without a paragraph of prose: a word list is no menu."""
+    if not scene.prose:
+        return []
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     for detector in DETECTORS:
         if choice.allows(detector.id):

@@ -1,7 +1,16 @@
 """Plain text → blocks: each line that holds anything is a block, blank lines are the gaps between them."""
 
+import re
+from collections.abc import Iterator
+from itertools import compress
+
 from cleaner.document import Block, BlockKind, Document, Source
 from cleaner.reading.kinds import PROSE_SHAPES, shape
+
+_FULL = 0.3  # share of the text in lines that reach the column, at least
+_NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
+_LONGEST_WORD = 16  # characters by which a line may fall short of the column
+_SENTENCE_END = re.compile(r"(?<=[^\W\d])[.؟?!؛](?=\s|$)", re.M)
 
 
 def read_text(source: Source) -> Document:
@@ -23,4 +32,27 @@ def read_text(source: Source) -> Document:
         start = stop
     if blocks and blocks[-1].stop > len(text):
         blocks[-1] = blocks[-1]._replace(stop=len(text))
+    for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
+        blocks[i] = blocks[i]._replace(kind=BlockKind.PROSE)
     return Document(source, tuple(blocks))
+
+
+def _wrapped(blocks: list[Block]) -> Iterator[tuple[int, int]]:
+    """The spans of lines that are paragraphs broken at a column, in a text where no line is longer than that.
+
+    Full lines one below the other and the shorter one that ends them, with a full stop among them: a list of headlines
+    may be as even, but has none.
+    """
+    sizes = [len(block.text) for block in blocks]
+    column = max(sizes, default=0)
+    if not _NARROWEST <= column <= _WIDEST:
+        return
+    full = [size > column - _LONGEST_WORD for size in sizes]
+    if sum(compress(sizes, full)) < _FULL * sum(sizes):
+        return
+    low = 0
+    for i, block in enumerate(blocks):
+        if i == len(blocks) - 1 or not full[i] or blocks[i + 1].line != block.line + 1:
+            if i > low and _SENTENCE_END.search("\n".join([line.text for line in blocks[low : i + 1]])):
+                yield low, i + 1
+            low = i + 1
