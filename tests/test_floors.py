@@ -1,4 +1,4 @@
-"""The house has floors: a module imports only from lower ones, functions and files stay small, nothing goes in circles."""
+"""The house has floors: a module imports only from lower ones; functions and files stay small."""
 
 import ast
 from pathlib import Path

@@ -1,7 +1,6 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
 from dataclasses import astuple, replace
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,11 @@ import pytest
 from cleaner.judging.examples import dropped, matched
 from cleaner.rules import packed
 from cleaner.rules.compile import Rulebook
-from cleaner.rules.load import LANGUAGES, parse_language
+from cleaner.rules.load import LANGUAGES, PACKS, folded, parse_language
 from cleaner.rules.rule import Example, Rule
 
-PACKS = resources.files("cleaner.rules") / "packs"
 RULES = [rule for language in LANGUAGES for rule in parse_language(PACKS / language)]
-BOOK = Rulebook(RULES)
+BOOK = Rulebook(map(folded, RULES))
 CASES = [pytest.param(rule, example, id=f"{rule.id}/{n}") for rule in RULES for n, example in enumerate(rule.examples)]
 
 
@@ -26,7 +24,7 @@ def test_rule_alone(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_with_whole_rulebook(rule: Rule, example: Example) -> None:
     takers = dropped(BOOK, example)
-    assert [taker is not None for taker in takers] == [is_drop for is_drop, _ in example.lines], takers
+    assert [taker is not None for taker in takers] == [is_drop for is_drop, _ in example.lines], (rule.id, takers)
 
 
 def test_ids_are_unique_over_all_packs() -> None:
@@ -36,12 +34,12 @@ def test_ids_are_unique_over_all_packs() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_packed_rules_equal_the_toml(language: str, tmp_path: Path) -> None:
-    folder = Path(str(PACKS / language))
+    folder = PACKS / language
     for pack in folder.glob("*.toml"):
         (tmp_path / pack.name).write_bytes(pack.read_bytes())
     rules = parse_language(folder)
     packed.write(tmp_path, rules)
-    texts = [Path(str(pack)).read_bytes() for pack in packed.sources(tmp_path)]
+    texts = [pack.read_bytes() for pack in packed.sources(tmp_path)]
     read = packed.read(tmp_path, texts) or ()
     assert list(map(astuple, read)) == [astuple(replace(rule, examples=())) for rule in rules]
     assert packed.read(tmp_path, [*texts, b"changed"]) is None

@@ -1,14 +1,13 @@
 """All rules there are, shipped, detectors and the user's own, and which of them a call asks for."""
 
 from collections.abc import Collection, Iterable
-from importlib import resources
 
 from cleaner.cli.config import settings
 from cleaner.errors import UsageError
 from cleaner.judging.detectors import main_region
 from cleaner.judging.judge import DETECTORS
 from cleaner.rules.choose import Choice
-from cleaner.rules.load import LANGUAGES, parse_pack, read_pack, shipped
+from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
 from cleaner.writing.rulebook import CodeRule
 
@@ -63,7 +62,7 @@ def find_rule(rule_id: str, packs: tuple[Rule, ...]) -> Rule | CodeRule:
 
 def _from_toml(rule: Rule) -> Rule:
     name = rule.origin.rpartition(":")[0]
-    text = (resources.files("cleaner.rules") / "packs" / name).read_text("utf-8")
+    text = (PACKS / name).read_text("utf-8")
     return next(found for found in parse_pack(text, name) if found.id == rule.id)
 
 

@@ -1,7 +1,7 @@
 """What each line says of itself and its neighbours: the evidence that the main region is weighed by.
 
 Nothing here knows a word of any language: sizes, sentence ends, marks of the rules, repetition, company. The weight of
-each piece of evidence stands in weights.toml, fitted by tests/bench/fit_weights.py. All by number, for speed: a line's
+each piece of evidence stands in weights.json, fitted by tests/bench/fit_weights.py. All by number, for speed: a line's
 shape and company index the tables of weights; only the few marked, repeated or numbered lines are looked up.
 """
 
@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import accumulate
+from pathlib import Path
 
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -19,7 +19,9 @@ from cleaner.reading.kinds import SHAPES
 _REACH = 6  # neighbours on each side
 _STEP_OF = (0, 1, 2, 2, 3, 3, 3)  # paragraphs of prose among the neighbours of one side → none, one, some, many
 _STEPS = ("none", "one", "some", "many")
-COMPANY = tuple(f"{own}-{before}-before-{after}-after" for own in ("short", "prose") for before in _STEPS for after in _STEPS)
+COMPANY = tuple(
+    f"{own}-{before}-before-{after}-after" for own in ("short", "prose") for before in _STEPS for after in _STEPS
+)
 _COMPANY_OF = {
     (own, before, after): (own * len(_STEPS) + _STEP_OF[before]) * len(_STEPS) + _STEP_OF[after]
     for own in (0, 1)
@@ -65,10 +67,9 @@ class Evidence:
 @cache
 def weights(table: str) -> dict[str, float]:
     """Log odds of each piece of evidence in the table "line" or "side", by name; `bias` is everybody's."""
-    import tomllib
+    import json
 
-    text = (resources.files("cleaner.judging") / "weights.toml").read_text("utf-8")
-    return dict(tomllib.loads(text)[table])
+    return dict(json.loads((Path(__file__).parent / "weights.json").read_text("utf-8"))[table])
 
 
 def weigh(names: Iterable[str], table: dict[str, float]) -> float:

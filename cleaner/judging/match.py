@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from cleaner.document import Block
 from cleaner.normalize.fold import fold
 from cleaner.rules.compile import Rulebook
-from cleaner.rules.rule import Rule
+from cleaner.rules.rule import LONGEST, Rule
 
 Marks = dict[int, tuple[Rule, ...]]
 
 
-def short_keys(blocks: Sequence[Block], longest: int) -> dict[int, str]:
-    """The folded text of each block of at most `longest` characters, by index. One fold call for all of them."""
-    short = [i for i, block in enumerate(blocks) if len(block.text) <= longest]
+def short_keys(blocks: Sequence[Block]) -> dict[int, str]:
+    """The folded text of each block of at most LONGEST characters, by index. One fold call for all of them."""
+    short = [i for i, block in enumerate(blocks) if len(block.text) <= LONGEST]
     folded = fold("\n".join([blocks[i].text for i in short])).split("\n")
     return dict(zip(short, folded, strict=False))  # no short line at all folds to one empty string
 

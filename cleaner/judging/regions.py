@@ -13,7 +13,7 @@ _WITHOUT_PROSE = 8  # lines of head, and of tail
 
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
-    """One verdict for each mark whose place fits its rule; in a document without prose a few lines are head and tail."""
+    """One verdict for each mark whose place fits its rule; without prose, a few lines are head and tail."""
     prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
     first, last = (prose[0], prose[-1]) if prose else (_WITHOUT_PROSE, len(blocks) - _WITHOUT_PROSE)
     for i, rules in marks.items():
@@ -41,6 +41,6 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) ->
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
-    """Whether the last line of a list is rather the heading of the prose below it: much shorter than the list's items."""
+    """Whether the last line of a list is the heading of the prose below it: much shorter than the list's items."""
     items = [len(block.text) for block in blocks[start + 1 : i]]
     return bool(items) and i not in marks and len(blocks[i].text) * len(items) < _HEADING * sum(items)

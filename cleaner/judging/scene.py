@@ -1,7 +1,7 @@
-"""What every detector is given: the blocks, the folded short lines, the marks of the rules, and where the article may begin."""
+"""What detectors are given: the blocks, the folded short lines, the marks of the rules, and what follows from them."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,10 +13,14 @@ from cleaner.rules.compile import Rulebook
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
-_LEAST_TITLE = 10  # letters: shorter lines are labels, and labels repeat
-_LONGEST_TITLE = 240  # characters
-_LONGEST_SITE = 40  # letters of a site's name
+_SIGNS = frozenset("|:·•»>/-")
+_LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
+_LONGEST_SITE = 50  # characters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
+
+
+def _bare(key: str) -> str:
+    return key.strip(EDGES)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Scene:
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
-        keys = short_keys(blocks, _LONGEST_TITLE)
+        keys = short_keys(blocks)
         return cls(blocks, keys, find_marks(keys, book))
 
     def without(self, dropped: Container[int]) -> "Scene":
@@ -46,7 +50,7 @@ class Scene:
 
     @cached_property
     def first_prose(self) -> int:
-        """The first paragraph of prose that no rule marks, below the headline where one is known; else the number of blocks.
+        """The first paragraph that no rule marks, below the headline where one is known; else the number of blocks.
 
         A sentence that asks or exclaims may be a headline, so it does not count.
         """
@@ -65,27 +69,31 @@ class Scene:
         """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = [i for i in self.prose if i not in self.marks]
         above = [i for i in self.keys if i == 0 or (prose and i < prose[0])]
-        cut = {i: list(_SEPARATOR.finditer(self.keys[i])) for i in above if _SEPARATOR.search(self.keys[i])}
-        if not cut:
-            return {}
-        places: dict[str, list[int]] = {}  # by the first letter: only such lines are worth comparing
+        lines: dict[str, int] = {}
         for i, key in self.keys.items():
-            places.setdefault(key.lstrip(EDGES)[:1], []).append(i)
-        found = {i: self._without_name(i, cuts, places) for i, cuts in cut.items()}
-        return {i: core for i, core in found.items() if core is not None}
+            lines.setdefault(key.strip(EDGES), i)
+        found = {i: _without_name(self.keys[i], lines) for i in above if not _SIGNS.isdisjoint(self.keys[i])}
+        if found.get(0, -1) is None:
+            found[0] = _without_name(
+                self.keys[0], {letters(line): j for line, j in lines.items() if j and " " in line}, letters
+            )
+        return {i: j for i, j in found.items() if j is not None and (i == 0 or len(self.keys[j]) >= 2 * _LEAST_TITLE)}
 
-    def _without_name(self, i: int, cuts: list[re.Match[str]], places: dict[str, list[int]]) -> int | None:
-        """The first line that is line i without a site's name."""
-        key = self.keys[i]
-        for cut in cuts[:1] + cuts[-2:]:
-            for rest, extra in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
-                core, name = letters(rest), letters(extra)
-                if len(core) < _LEAST_TITLE * (1 + (i > 0)) or not 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
-                    continue
-                for j in places.get(rest.lstrip(EDGES)[:1], ()):
-                    if len(self.keys[j]) <= len(rest) + len(EDGES) and j != i and letters(self.keys[j]) == core:
-                        return j
-        return None
+
+def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _bare) -> int | None:
+    """The line that is this one without a site's name before or after it; form: how `lines` are written."""
+    cuts = list(_SEPARATOR.finditer(key))
+    for cut in cuts[:1] + cuts[-2:]:
+        for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
+            is_long, rest = " " in rest.strip(), form(rest)
+            if (
+                is_long
+                and len(rest) >= _LEAST_TITLE
+                and rest in lines
+                and 2 <= len(name) <= max(_LONGEST_SITE, len(rest))
+            ):
+                return lines[rest]
+    return None
 
 
 def letters(key: str) -> str:

@@ -8,7 +8,7 @@ from cleaner.document import Action, Verdict
 def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """For each dropped block the verdict that took it. KEEP beats DROP, whatever the order.
 
-    Where several drop one block, the narrower span is shown (it says most about this line), then the one that sorts first.
+    Where several drop one block, the narrower span is shown (it says most about this line), then the first by id.
 
     >>> a, b = Verdict("a", "chrome", "?", 0, 3), Verdict("b", "chrome", "?", 1, 2, Action.KEEP)
     >>> sorted(settle([a, b]))

@@ -18,12 +18,12 @@ _DROPPED = re.compile(
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda, wasla → alef
     "ى": "ي", "ی": "ي", "ئ": "ي",  # alef maksura, farsi yeh, yeh with hamza → yeh
-    "ة": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه",  # teh marbuta, heh goal, heh doachashmee, heh with yeh above, ae → heh
+    "ة": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه",  # teh marbuta, heh goal, heh doachashmee … → heh
     "ؤ": "و", "ک": "ك",  # waw with hamza → waw, keheh → kaf
     "ß": "ss", "’": "'", "ʼ": "'",
 }  # fmt: skip
 _PUNCTUATION = {
-    "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": "...",  # Arabic comma, semicolon, question mark, percent, full stop
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": "...",  # Arabic marks, Urdu full stop, ellipsis
     "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "¦": "|", "∣": "|",  # dashes, broken bar, divides
     "：": ":", "？": "?", "！": "!", "，": ",",  # fullwidth marks
@@ -34,7 +34,15 @@ _DIGITS = {
     for zero in (chr(ord("٠") + value), chr(ord("۰") + value))  # Arabic-Indic and Persian digits
 }
 _LEVELLED = _PUNCTUATION | _DIGITS
-_ODD_SPACES = ("  ", "\t", "\N{NO-BREAK SPACE}", "\N{EN QUAD}", "\N{EM SPACE}", "\N{THIN SPACE}", "\N{IDEOGRAPHIC SPACE}")
+_ODD_SPACES = (
+    "  ",
+    "\t",
+    "\N{NO-BREAK SPACE}",
+    "\N{EN QUAD}",
+    "\N{EM SPACE}",
+    "\N{THIN SPACE}",
+    "\N{IDEOGRAPHIC SPACE}",
+)
 _SPACES = re.compile(r"[^\S\n]+")
 
 # Stripped from both ends of a whole line before it is looked up as a phrase.
@@ -63,7 +71,7 @@ def fold(text: str) -> str:
 
 
 def _replaced(text: str, table: dict[str, str]) -> str:
-    """Each letter of the table replaced; most do not occur, and `in` is a hundred times cheaper than a table of Python's."""
+    """Each letter of the table replaced; most do not occur, and `in` is far cheaper than `str.translate`."""
     for letter, plain in table.items():
         if letter in text:
             text = text.replace(letter, plain)

@@ -1,4 +1,4 @@
-"""What a line looks like, and what counts as prose: defined once, here, and tested hardest, for all stages lean on it."""
+"""What a line looks like and what counts as prose: defined once, here, and tested hardest; all stages lean on it."""
 
 import re
 from bisect import bisect_left

@@ -16,5 +16,5 @@ class PackRules(BuildHookInterface[Any]):
 
         for language in load.LANGUAGES:
             folder = Path(self.root, "cleaner", "rules", "packs", language)
-            packed.write(folder, load.parse_language(folder))
+            packed.write(folder, tuple(map(load.folded, load.parse_language(folder))))
             build_data["artifacts"].append(f"/cleaner/rules/packs/{language}/{packed.NAME}")

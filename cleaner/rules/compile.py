@@ -1,17 +1,16 @@
 """Rules → a rulebook that finds every match of a line in a handful of dict look-ups.
 
-Whole lines, first words and last words are keys of dicts. A loose rule, one without `lines`, `starts` or `ends`, has its
-pattern tried only on lines that hold one of the characters it needs.
+Whole lines, first words and last words are keys of dicts. A loose rule, one without `lines`, `starts` or `ends`, has
+its pattern tried only on lines that hold one of the characters it needs.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from cleaner.errors import UsageError
-from cleaner.normalize.fold import EDGES, fold, level
+from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
@@ -27,33 +26,32 @@ class Loose(NamedTuple):
 
 
 class Rulebook:
-    """All rules of a run, compiled. `longest` is the most characters a line may have and still match any rule."""
+    """All rules of a run, compiled; their phrases are folded already (`load.folded`)."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self.longest = max((rule.max_chars for rule in self.rules), default=0)
         self._lines: dict[str, list[Rule]] = {}
         starts: dict[str, list[tuple[str, Rule]]] = {}
         ends: dict[str, list[tuple[str, Rule]]] = {}
-        phrases = iter(_folded([p for rule in self.rules for p in (*rule.lines, *rule.starts, *rule.ends)]))
         for rule in self.rules:
-            for phrase in islice(phrases, len(rule.lines)):
+            for phrase in rule.lines:
                 self._lines.setdefault(phrase, []).append(rule)
-            for phrase in islice(phrases, len(rule.starts)):
+            for phrase in rule.starts:
                 starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
-            for phrase in islice(phrases, len(rule.ends)):
+            for phrase in rule.ends:
                 ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
         self._starts: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in starts.items()}
         self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
         self._loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
-        self._needed = re.compile(f"[{re.escape(''.join(self._loose))}]" if self._loose else "(?!)").findall
+        signs = re.escape("".join(self._loose))
+        self._needed = re.compile(rf"\d+|[{signs}]" if signs else "(?!)").findall
 
     def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
 
         >>> from cleaner.rules.rule import Rule
-        >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرأ أيضا",), pattern=" ?: ", max_chars=90)])
-        >>> list(book.matches([fold("إقرأ أيضاً: زلزال"), fold("اقرأ أيضا ما كتبه")]))
+        >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)])
+        >>> list(book.matches(["اقرا ايضا: زلزال", "اقرا ايضا ما كتبه"]))
         ['اقرا ايضا: زلزال']
         """
         lines, starts, ends, needed = self._lines, self._starts, self._ends, self._needed
@@ -61,60 +59,54 @@ class Rulebook:
         for key in keys:
             bare = key.strip(EDGES)
             hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
-            if filed := starts.get(bare.partition(" ")[0].rstrip(EDGES)):
+            if (filed := starts.get(bare.partition(" ")[0].rstrip(EDGES))) and bare.startswith(filed[0]):
                 hits += _starting(filed, bare, key)
-            if filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES)):
+            if (filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES))) and bare.endswith(filed[0]):
                 hits += _ending(filed, bare, key)
-            if chars := needed(key):
-                hits += self._loosely(key, chars)
+            if signs := needed(key):
+                hits += self._loosely(key, signs)
             if hits:
                 found[key] = tuple(dict.fromkeys(hits))
         return found
 
-    def _loosely(self, key: str, needed: list[str]) -> Iterator[Rule]:
-        """The loose rules that match a line with these of the characters that they need."""
-        for group in dict.fromkeys(group for char in set(needed) for group in self._loose[char]):
-            if len(key) <= group.longest and group.may_match(key):
-                yield from (rule for rule in group.rules if _fits(rule, key))
+    def _loosely(self, key: str, signs: list[str]) -> Iterator[Rule]:
+        """The loose rules that match a line with these of the signs that they need."""
+        for sign in {"0" if sign[0].isdigit() else sign for sign in signs}:
+            for group in self._loose.get(sign, ()):
+                if len(key) <= group.longest and group.may_match(key):
+                    yield from (rule for rule in group.rules if _fits(rule, key))
 
 
 def _starting(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
-    if bare.startswith(filed[0]):
-        for phrase, rule in filed[1]:
-            if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
-                yield rule
+    for phrase, rule in filed[1]:
+        if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
+            yield rule
 
 
 def _ending(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
-    if bare.endswith(filed[0]):
-        for phrase, rule in filed[1]:
-            if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
-                yield rule
+    for phrase, rule in filed[1]:
+        if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
+            yield rule
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
-    """Character → the groups of rules that need it."""
+    """Sign → the groups of rules that need it; any digit counts as one sign."""
     alike: dict[str, list[Rule]] = {}
     for rule in rules:
         alike.setdefault(rule.needs, []).append(rule)
     groups: dict[str, list[Loose]] = {}
     for needs, group in alike.items():
         loose = Loose(max(rule.max_chars for rule in group), _any_of(group), tuple(group))
-        for char in needs:
-            groups.setdefault(char, []).append(loose)
+        for sign in dict.fromkeys("0" if char.isdigit() else char for char in needs):
+            groups.setdefault(sign, []).append(loose)
     return groups
 
 
 def _any_of(rules: list[Rule]) -> Callable[[str], object]:
-    """All patterns of a group as one, tried at the line's start; a stranger's are only ever tried under a time limit."""
+    """All patterns of a group as one, tried at the line's start; a stranger's only ever run under a time limit."""
     if not all(rule.trusted for rule in rules):
         return bool
     return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in rules))).match
-
-
-def _folded(phrases: list[str]) -> list[str]:
-    """The phrases as lines are compared: all folded in one call, punctuation at the ends off."""
-    return [phrase.strip(EDGES) for phrase in fold("\n".join(phrases)).split("\n")]
 
 
 def _fits(rule: Rule, key: str) -> bool:
@@ -131,7 +123,7 @@ def _fits(rule: Rule, key: str) -> bool:
         return regex.compile(level(rule.pattern)).search(key, timeout=SECONDS) is not None
     except TimeoutError:
         raise UsageError(
-            f"{rule.origin}: rule {rule.id!r} took over {SECONDS} s on one line; write its pattern without nested repeats."
+            f"{rule.origin}: rule {rule.id!r} took over {SECONDS} s on a line; write a pattern without nested repeats."
         ) from None
 
 

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from cleaner.errors import UsageError
+from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules import packed
-from cleaner.rules.rule import DROPS, KINDS, UNTIL, WHERE, Example, Rule
+from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
 
 LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh")
+PACKS = Path(__file__).parent / "packs"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
 _TEXTS, _LISTS = ("id", "kind", "why", "pattern", "needs", "drops", "until", "where"), ("lines", "starts", "ends")
@@ -24,17 +24,24 @@ MAX_PATTERN = 1000  # characters
 
 @cache
 def shipped(language: str) -> tuple[Rule, ...]:
-    """The rules of one shipped language, in the order of their files; without examples where they come packed."""
-    folder = resources.files("cleaner.rules") / "packs" / language
-    return packed.read(folder, [pack.read_bytes() for pack in packed.sources(folder)]) or parse_language(folder)
+    """The rules of one shipped language, in the order of their files, phrases folded; packed ones have no examples."""
+    folder = PACKS / language
+    rules = packed.read(folder, [pack.read_bytes() for pack in packed.sources(folder)])
+    return tuple(map(folded, parse_language(folder))) if rules is None else rules
 
 
-def parse_language(folder: Traversable) -> tuple[Rule, ...]:
+def parse_language(folder: Path) -> tuple[Rule, ...]:
     """The rules of one shipped language from its TOML files, with their examples."""
     rules: list[Rule] = []
     for pack in packed.sources(folder):
         rules += parse_pack(pack.read_text("utf-8"), f"{folder.name}/{pack.name}")
     return tuple(replace(rule, trusted=True) for rule in rules)
+
+
+def folded(rule: Rule) -> Rule:
+    """The rule with its phrases as lines are compared: folded, punctuation at the ends off."""
+    phrases = {key: tuple(fold(phrase).strip(EDGES) for phrase in getattr(rule, key)) for key in _LISTS}
+    return replace(rule, **phrases)  # type: ignore[arg-type]  # three fields of tuples
 
 
 def read_pack(path: str) -> tuple[Rule, ...]:
@@ -97,6 +104,8 @@ def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
     for key, allowed in _CHOICES.items():
         if (key in entry or key == "kind") and entry.get(key) not in allowed:
             yield f"has {key} = {entry.get(key)!r}; it must be one of {', '.join(allowed)}"
+    if entry.get("max_chars", 0) > LONGEST:
+        yield f"has max_chars = {entry['max_chars']}; {LONGEST} are allowed"
     if not any(entry.get(key) for key in ("lines", "starts", "ends", "pattern")):
         yield "matches nothing; give lines, starts, ends or pattern"
     yield from _pattern_mistakes(entry)
@@ -126,7 +135,9 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
 
 
 def _example_mistakes(examples: object, keeps: bool) -> Iterator[str]:
-    if not isinstance(examples, list) or not all(isinstance(e, dict) and isinstance(e.get("text"), str) for e in examples):
+    if not isinstance(examples, list) or not all(
+        isinstance(e, dict) and isinstance(e.get("text"), str) for e in examples
+    ):
         yield "has an example without a 'text'"
         return
     parsed = []

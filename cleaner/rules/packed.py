@@ -1,4 +1,4 @@
-"""Shipped packs as JSON without their examples, made when the project is installed: TOML takes 30 times as long to read.
+"""Shipped packs as JSON, phrases folded, no examples: made at installation, for TOML takes 30 times as long to read.
 
 A packed file carries the checksum of the TOML files it was made from. Where it is missing or stale, the loader reads
 the TOML, so a rule may be edited and tried at once.
@@ -6,7 +6,6 @@ the TOML, so a rule may be edited and tried at once.
 
 import zlib
 from dataclasses import fields
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ NAME = "packed.json"
 _FIELDS = [field for field in fields(Rule) if field.name != "examples"]
 
 
-def sources(folder: Traversable) -> list[Traversable]:
+def sources(folder: Path) -> list[Path]:
     """The TOML files of one language, in order."""
     return sorted((pack for pack in folder.iterdir() if pack.name.endswith(".toml")), key=lambda pack: pack.name)
 
@@ -30,12 +29,12 @@ def write(folder: Path, rules: tuple[Rule, ...]) -> None:
     """Write the packed file beside the TOML files it stands for; only what differs from a rule's defaults."""
     import json
 
-    texts = [Path(str(pack)).read_bytes() for pack in sources(folder)]
+    texts = [pack.read_bytes() for pack in sources(folder)]
     entries = [{f.name: getattr(rule, f.name) for f in _FIELDS if getattr(rule, f.name) != f.default} for rule in rules]
     (folder / NAME).write_text(json.dumps({"seal": seal(texts), "rules": entries}, ensure_ascii=False), "utf-8")
 
 
-def read(folder: Traversable, texts: list[bytes]) -> tuple[Rule, ...] | None:
+def read(folder: Path, texts: list[bytes]) -> tuple[Rule, ...] | None:
     """The rules of a packed file, or None where there is none or its sources have changed."""
     import json
 
@@ -45,4 +44,9 @@ def read(folder: Traversable, texts: list[bytes]) -> tuple[Rule, ...] | None:
     data: dict[str, Any] = json.loads(packed.read_text("utf-8"))
     if data["seal"] != seal(texts):
         return None
-    return tuple(Rule(**{key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()}) for entry in data["rules"])
+    return tuple(_rule(entry) for entry in data["rules"])
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Rule(**values)

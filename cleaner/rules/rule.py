@@ -5,6 +5,7 @@ from dataclasses import dataclass
 KINDS = ("chrome", "related", "comment", "repetition", "byline")
 DROPS = ("line", "region")
 UNTIL = ("prose", "end")
+LONGEST = 240  # characters of a line that a rule may match
 WHERE = ("anywhere", "head", "tail")
 
 

@@ -1,13 +1,14 @@
-"""Fits judging/weights.toml: what each piece of evidence says, learnt from labelled documents instead of guessed.
+"""Fits judging/weights.json: what each piece of evidence says, learnt from labelled documents instead of guessed.
 
     python -m tests.bench.fit_weights [--folds N] [--write]
 
 Data: the hand-labelled texts and the flattened pages of the shared sets (tests/bench/pages.py). Two logistic
 regressions with a small ridge: each line (article or not), then each side of the article as a whole (furniture or not).
---folds N: cross-validation by document, the loss and accuracy of the part left out. Needs numpy and scipy (extra `fit`).
+--folds N: cross-validation by document, accuracy on the part left out. Needs numpy and scipy (extra `fit`).
 """
 
 import argparse
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,11 +28,9 @@ from cleaner.reading.text import read_text
 from cleaner.rules.choose import languages_of, rulebook
 from tests.bench.pages import Labelled, labelled_pages, labelled_texts
 
-TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.toml"
+TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.json"
+ABOUT = "Log odds of evidence: line, that it is article; side, that it is none. Fitted by tests/bench/fit_weights.py."
 RIDGE = {"line": 2e-4, "side": 1e-3}
-HEAD = """# Log odds for each piece of evidence (judging/evidence.py): line, that it is article; side, that it is none of it.
-# Fitted by `python -m tests.bench.fit_weights --write`; do not edit by hand.
-"""
 
 
 @dataclass(frozen=True)
@@ -148,9 +147,7 @@ def main() -> None:
     if args.folds:
         validate(data, args.folds)
     tables = learn(data)
-    text = HEAD
-    for table, values in tables.items():
-        text += f"\n[{table}]\n" + "".join(f"{name} = {value:.2f}\n" for name, value in values.items())
+    text = json.dumps({"about": ABOUT, **tables}, indent=1) + "\n"
     if args.write:
         TARGET.write_text(text, "utf-8")
     else:

@@ -14,9 +14,65 @@ from cleaner.normalize.fold import fold
 
 SHARED = Path(__file__).parents[3] / "shared"
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "button", "video", "audio", "iframe", "br"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "button",
+        "video",
+        "audio",
+        "iframe",
+        "br",
+    ]
 )
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "textarea", "math", "-comment"])
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "textarea", "math", "-comment"]
+)
 _WORD = re.compile(r"[぀-鿿가-힯]|\w+")  # an ideograph, kana or hangul syllable counts as a word
 _GRAM = 3  # words
 

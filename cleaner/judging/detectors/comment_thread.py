@@ -9,6 +9,7 @@ text, controls, again and again. A live blog has times too, but no names and no 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
@@ -19,6 +20,7 @@ WHY = "Readers' comments: name, date and reply lines recur from here to the end.
 _LINES = ("-comment-says", "-comment-control", "-comment-stamp")
 _HEADING, _FORM = "-comment-heading", "-comment-form"
 # A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
+_MAYBE_CLOCK = re.compile(r"\d:\d\d").search
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
@@ -39,7 +41,11 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread."""
     roles = {i: {_role(rule) for rule in rules} for i, rules in scene.marks.items() if i > scene.first_prose}
     beats = [i for i, found in roles.items() if "beat" in found]
-    beats += [i for i, key in scene.keys.items() if ":" in key and i > scene.first_prose and _is_stamp(scene, i)]
+    beats += [
+        i
+        for i, key in scene.keys.items()
+        if ":" in key and _MAYBE_CLOCK(key) and i > scene.first_prose and _is_stamp(scene, i)
+    ]
     beats = sorted(set(beats))
     posts = _numbered_posts(scene, {*beats, *(i for i, found in roles.items() if found & _BESIDE_POSTS)})
     beats = sorted({*beats, *posts})
@@ -102,7 +108,7 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
         if beat <= done:
             continue
         thread = _run(beats, beat, _CLOSE)
-        spoken = sum(b - a > 1 for a, b in zip(thread, thread[1:], strict=False))
+        spoken = sum(b - a > 1 for a, b in pairwise(thread))
         if len(thread) >= _BEATS and spoken >= _BEATS - 1:
             return _profile_start(scene, beat)
         done = thread[-1]

@@ -15,10 +15,11 @@ from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 
 ID = "outside-article"
-WHY = "Outside the article: menus, lists and footers are short lines without sentences, before its start or after its end."
+WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
-SURE_UNMARKED = 2.5  # the same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short too
+# The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
+SURE_UNMARKED = 3.5
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
@@ -115,7 +116,7 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
 
 
 def headline(scene: Scene, start: int, taken: dict[int, Verdict]) -> int | None:
-    """The headline if it is known, else the line above that shares most words with the article; the nearest of equals."""
+    """The headline if it is known, else the nearest line above that shares most words with the article."""
     if scene.headline >= 0:
         copies = [i for i in range(start) if scene.keys.get(i) == scene.keys[scene.headline] and i not in taken]
         if copies:

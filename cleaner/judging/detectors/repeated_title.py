@@ -21,7 +21,7 @@ def find_with_site(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_again(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each line above the article that stands again nearer to it, or below it that holds the headline."""
+    """Verdicts for lines above the article that stand again nearer to it, and below it that hold the headline."""
     if not scene.prose:
         return
     last: dict[str, int] = {}

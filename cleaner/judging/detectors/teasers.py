@@ -1,7 +1,7 @@
 """Teasers of other articles after the last paragraph, with no heading over them.
 
-A teaser is cut to a length, so it breaks off; and it begins a story, so in Arabic it lacks the «و» (and) with which news
-paragraphs go on. Both must show, against an article that shows neither; one sign alone proves nothing.
+A teaser is cut to a length, so it breaks off; and it begins a story, so in Arabic it lacks the «و» (and) with which
+news paragraphs go on. Both must show, against an article that shows neither; one sign alone proves nothing.
 """
 
 from collections.abc import Iterator
@@ -15,12 +15,30 @@ _SIZES = ("sentence", "paragraph", "long")  # of a teaser; a headline is shorter
 _LONGEST = 270  # characters of a teaser
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
-_GOING_ON = ("و", "ف", "ثم ", "كما ", "كذلك ", "لكن", "بينما ", "أما ", "من جه", "بدور", "يذكر", "يشار", "في حين", "إلا ", "غير أن")
+_GOING_ON = (
+    "و",
+    "ف",
+    "ثم ",
+    "كما ",
+    "كذلك ",
+    "لكن",
+    "بينما ",
+    "أما ",
+    "من جه",
+    "بدور",
+    "يذكر",
+    "يشار",
+    "في حين",
+    "إلا ",
+    "غير أن",
+)
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from the first teaser to the last line as long as one."""
-    lines = [i for i, block in enumerate(scene.blocks) if SIZES[block.shape // len(ENDS)] in _SIZES and i not in scene.marks]
+    lines = [
+        i for i, block in enumerate(scene.blocks) if SIZES[block.shape // len(ENDS)] in _SIZES and i not in scene.marks
+    ]
     lines = [i for i in lines if i >= scene.first_prose]
     start = _trailing_off(scene, lines) or _beginning_anew(scene, lines)
     if start:

@@ -1,7 +1,7 @@
 """Headings underlined with a row of signs: the mark of a text that somebody wrote, never of a scraped page's menu.
 
-    keep | Download
-    keep | --------
+keep | Download
+keep | --------
 """
 
 from collections.abc import Iterator
