@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from cleaner.document import Source
-from cleaner.judging.detectors.main_region import article_span, tail_names
+from cleaner.judging.detectors.main_region import article_span, core, tail_names
 from cleaner.judging.evidence import Evidence, gather, side_names, weigh
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules
@@ -76,7 +76,8 @@ def side_rows(data: Iterable[Case], line_table: dict[str, float]) -> Iterator[Ro
     """What lies before and after the stretch of most worth, whole and only up to the nearest marked line."""
     for case in data:
         labels, last = case.document.labels, len(case.document.labels)
-        start, stop = article_span([weigh(case.evidence.of(i), line_table) for i in range(last)])
+        span = article_span([weigh(case.evidence.of(i), line_table) for i in range(last)])
+        start, stop = core(case.scene, case.evidence, *span)
         first_edge = max((i + 1 for i in case.evidence.marked if i < start), default=0)
         last_edge = min((i for i in case.evidence.marked if i >= stop), default=last)
         heads = {(0, start), (first_edge, start)}

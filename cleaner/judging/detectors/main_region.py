@@ -7,7 +7,7 @@ little or no furniture is kept whole. Each side then goes only if it reads like 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
@@ -24,9 +24,12 @@ _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quar
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
 _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
+_LONG_LEAD_BRIDGE = 24  # the same where the lead is two paragraphs or more: a recipe has its ingredients between
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
-_TITLE = range(12, 161)  # characters
+_TITLE = range(10, 161)  # characters
+_STANDFIRST = range(25, 161)  # characters
+PROSE = BlockKind.PROSE
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
@@ -36,11 +39,16 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     if not scene.prose:
         return
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
-    start, stop = article_span(line_worths(evidence))
+    start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
     for low, high in furniture(scene, evidence, start, stop):
-        title = headline(scene, high, taken) if low == 0 else None
-        yield from _around(low, high, title)
+        yield from _around(low, high, headlines(scene, high, taken) if low == 0 else set())
+
+
+def core(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
+    """The stretch from its first to its last paragraph; what stands around them is for the sides to say."""
+    own = [i for i in scene.prose if start <= i < stop and i not in evidence.marked]
+    return start, (own[-1] + 1 if own and stop < len(scene.blocks) else stop)
 
 
 def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
@@ -51,7 +59,8 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
     for i in reversed([i for i in own if i < start]):
-        if unmarked[start] - unmarked[i] > _LEAD_BRIDGE:
+        reach = _LEAD_BRIDGE if i - 1 not in own and i + 1 not in own else _LONG_LEAD_BRIDGE
+        if unmarked[start] - unmarked[i] > reach:
             break
         start = i
     for i in [i for i in own if i >= stop]:
@@ -115,25 +124,30 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
     return span
 
 
-def headline(scene: Scene, start: int, taken: dict[int, Verdict]) -> int | None:
-    """The headline if it is known, else the nearest line above that shares most words with the article."""
-    if scene.headline >= 0:
-        copies = [i for i in range(start) if scene.keys.get(i) == scene.keys[scene.headline] and i not in taken]
-        if copies:
-            return copies[-1]
+def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
+    """The headline above the article, and the standfirst right below it: lines that nothing takes.
+
+    Where the headline is not known by its copy, it is the nearest line that shares most words with the article.
+    """
+    own = [i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE]
+    copies = [i for i in range(start) if scene.keys.get(i) == scene.keys.get(scene.headline, 0) and i not in taken]
+    if copies:
+        return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
     article = set(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])).split())
     best, most = None, 0.0
-    for i in range(start - 1, max(-1, start - 1 - _TITLE_REACH), -1):
-        if i in taken or len(scene.blocks[i].text) not in _TITLE or scene.blocks[i].kind is BlockKind.PROSE:
-            continue
+    for i in reversed([i for i in own if len(scene.blocks[i].text) in _TITLE]):
         words = [word for word in re.findall(r"\w+", scene.keys[i]) if len(word) > 2]
         shared = sum(word in article for word in words) + min(len(words), _TITLE_WORDS) / _TITLE_WORDS
         if shared > most:
             best, most = i, shared
-    return best
+    if best is None:
+        return set()
+    return {best} | {i for i in own if i == best + 1 and len(scene.blocks[i].text) in _STANDFIRST}
 
 
-def _around(first: int, last: int, title: int | None) -> Iterator[Verdict]:
-    for low, high in ((first, last),) if title is None else ((first, title), (title + 1, last)):
-        if low < high:
-            yield Verdict(ID, "chrome", WHY, low, high)
+def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
+    """The span first ≤ i < last without the lines that stay."""
+    edges = [first - 1, *sorted(i for i in kept if first <= i < last), last]
+    for low, high in pairwise(edges):
+        if low + 1 < high:
+            yield Verdict(ID, "chrome", WHY, low + 1, high)
