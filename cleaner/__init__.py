@@ -18,8 +18,9 @@ def clean(source: str | bytes, *, format: "Format" = "auto", choice: "Choice | N
 
     format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own.
 
-    >>> clean("Share this:\nThe text of an article.\n").text
-    'The text of an article.\n'
+    >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
+    >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
+    True
     """
     from cleaner.cleaning import clean_document
     from cleaner.files import read_bytes, read_string

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import click
 
+from cleaner import clean, explain
 from cleaner.cli.commands import commands
 
 README = Path(__file__).parent.parent / "README.md"
+SAMPLE = README.parent / "fixtures" / "sample.txt"
+EXPLAINED = 26  # lines of `explain` that the README shows
 START, END = "<!-- commands: written by `make docs` -->\n", "<!-- end of commands -->\n"
 
 
@@ -64,11 +67,18 @@ def table(rows: Iterable[str]) -> str:
 
 
 def rewritten(readme: str) -> str:
-    """The README with this section in its place, or at its end where it has none yet."""
-    before, found, rest = readme.partition(START)
-    if not found:
-        before = f"{readme.rstrip()}\n\n## Command line\n\n".lstrip()
+    """The README with the sample's real output and the commands in their places."""
+    sample = SAMPLE.read_text("utf-8")
+    readme = with_block(readme, "<!-- sample -->", clean(sample).text)
+    readme = with_block(readme, "<!-- explained -->", "\n".join(explain(sample).splitlines()[1:EXPLAINED]) + "\n")
+    before, _, rest = readme.partition(START)
     return before + START + "\n" + section() + "\n" + END + rest.partition(END)[2]
+
+
+def with_block(readme: str, marker: str, text: str) -> str:
+    """The README with a text in the fenced block behind a marker."""
+    before, rest = readme.split(f"{marker}\n```text\n")
+    return f"{before}{marker}\n```text\n{text}```{rest.partition('```')[2]}"
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) ->
     if rule.until == "end":
         return len(blocks)
     for i in range(start + 1, len(blocks)):
+        if any(mark.kind == "comment" for mark in marks.get(i, ())):
+            return i
         if i not in marks and (blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES):
             return i - _is_heading(blocks, start, i - 1, marks) if i - start <= _LONGEST_INLINE else start + 1
     return len(blocks)

@@ -29,6 +29,7 @@ _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
+_HEADLINE = 70  # characters: a longer line above an article is rather its standfirst
 PROSE = BlockKind.PROSE
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
@@ -129,7 +130,9 @@ def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
 
     Where the headline is not known by its copy, it is the nearest line that shares most words with the article.
     """
-    own = [i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE]
+    own = [
+        i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE
+    ]
     copies = [i for i in range(start) if scene.keys.get(i) == scene.keys.get(scene.headline, 0) and i not in taken]
     if copies:
         return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
@@ -142,7 +145,8 @@ def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
             best, most = i, shared
     if best is None:
         return set()
-    return {best} | {i for i in own if i == best + 1 and len(scene.blocks[i].text) in _STANDFIRST}
+    other = best - 1 if len(scene.blocks[best].text) > _HEADLINE else best + 1  # the longer one is the standfirst
+    return {best} | {i for i in own if i == other and len(scene.blocks[i].text) in _STANDFIRST}
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:

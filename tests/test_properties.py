@@ -1,0 +1,51 @@
+"""Promises that hold for any text, tried on texts made of real lines, made-up lines and noise."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.cleaning import MOST_PROSE, clean_text
+from cleaner.document import BlockKind
+
+PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
+LINES = sorted({line for page in PAGES.glob("*/source.txt") for line in page.read_text("utf-8").split("\n")})
+NOISE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200)
+TEXTS = st.lists(st.one_of(st.sampled_from(LINES), st.sampled_from(LINES), NOISE), max_size=60).map("\n".join)
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_a_second_run_changes_nothing(text: str) -> None:
+    once = clean_text(text).text
+    assert clean_text(once).text == once
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_every_line_out_is_a_line_in_and_in_order(text: str) -> None:
+    lines = iter(text.split("\n"))
+    assert all(line in lines for line in clean_text(text).text.split("\n") if line.strip())
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_prose_never_vanishes_in_silence(text: str) -> None:
+    result = clean_text(text)
+    prose = [i for i, block in enumerate(result.document.blocks) if block.kind is BlockKind.PROSE]
+    assert not prose or any(i not in result.dropped for i in prose)
+    assert MOST_PROSE < 1
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_each_dropped_line_has_a_rule_and_a_reason_that_span_it(text: str) -> None:
+    result = clean_text(text)
+    assert all(v.first <= i < v.last and v.rule and v.reason for i, v in result.dropped.items())
+
+
+@given(st.sampled_from(LINES), st.integers(0, 3))
+@settings(max_examples=50, deadline=None)
+def test_a_single_line_stays(line: str, ends: int) -> None:
+    text = line + "\n" * ends
+    assert clean_text(text).text == text
