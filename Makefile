@@ -14,8 +14,8 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: .venv/bench  ## the big figures: speed beside ftfy, scores where the development sets are at hand
-	$(BIN)/python -m tests.bench.speed
+bench: .venv/bench  ## speed beside ftfy, linear cost, start-up; SMALL=1 for fewer rounds
+	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
 
 docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs

@@ -9,6 +9,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
 
 THREAD = "comment-thread"
+ROUNDS = 12  # real documents need two or three; the bound keeps the cost linear
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
 
 
@@ -20,7 +21,9 @@ def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocu
     blocks = document.blocks
     scene = Scene.of(blocks, rulebook(languages_of(document.source.text), choice))
     dropped = found = settle(judge(scene, choice))
-    while found:
+    for _ in range(ROUNDS):
+        if not found:
+            break
         kept = [i for i in range(len(blocks)) if i not in dropped]
         scene = scene.without(found)
         found = settle(judge(scene, choice))

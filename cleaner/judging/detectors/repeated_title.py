@@ -15,9 +15,11 @@ _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
 def find_with_site(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each line above the article that is another line with a name before or after it."""
-    for i in scene.named_titles:
-        yield Verdict("title-with-site-name", "repetition", WITH_SITE, i, i + 1)
+    """One verdict for each line that is another line with a name before or after it, first seen above the article."""
+    named = {scene.keys[i] for i in scene.named_titles}
+    for i, key in scene.keys.items() if named else ():
+        if key in named:
+            yield Verdict("title-with-site-name", "repetition", WITH_SITE, i, i + 1)
 
 
 def find_again(scene: Scene) -> Iterator[Verdict]:

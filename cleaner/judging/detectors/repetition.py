@@ -7,7 +7,7 @@ So only long prose counts by itself; a shorter sentence or a heading goes only a
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cleaner.document import Block, Verdict
+from cleaner.document import Block, BlockKind, Verdict
 from cleaner.judging.scene import Scene, letters
 from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import SHAPES
@@ -51,7 +51,10 @@ def _earlier_copies(scene: Scene) -> dict[int, int]:
 
 
 def _widen(scene: Scene, copy: int, first: int) -> tuple[int, int]:
-    """The copy with the short lines around it that stand around the first one too: its heading, its list."""
+    """The copy with the short lines around it that stand around the first one too: its heading, its list.
+
+    It stops at the next paragraph, which has a verdict of its own.
+    """
     low, high = copy, copy + 1
     while low - 1 > first and _same_line(scene, low - 1, first - (copy - low) - 1):
         low -= 1
@@ -61,4 +64,5 @@ def _widen(scene: Scene, copy: int, first: int) -> tuple[int, int]:
 
 
 def _same_line(scene: Scene, i: int, j: int) -> bool:
-    return j >= 0 and scene.keys.get(i) == scene.keys.get(j) is not None
+    is_short = j >= 0 and scene.blocks[i].kind is not BlockKind.PROSE
+    return is_short and scene.keys.get(i) == scene.keys.get(j) is not None
