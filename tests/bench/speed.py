@@ -50,9 +50,8 @@ def main() -> int:
     size = rounds * sum(len(unlike(text, 1).encode()) for text in texts) / 1e6
     ours, theirs = cost(clean_text, texts, rounds), cost(ftfy.fix_text, texts, rounds)
     worst = max(doubling(text) for text in texts[:: 20 if rounds == 1 else 7])
-    print(
-        f"clean {size / ours:.1f} MB/s, ftfy {size / theirs:.1f} MB/s: {theirs / ours:.1f} times (goal {GOAL:g}, floor {FLOOR:g})"
-    )
+    print(f"clean {size / ours:.1f} MB/s, ftfy {size / theirs:.1f} MB/s: {theirs / ours:.1f} times", end=" ")
+    print(f"(goal {GOAL:g}, floor {FLOOR:g})")
     print(f"twice the input costs {worst:.2f} times as much (at most {DOUBLING:g})")
     return int(theirs / ours < FLOOR or worst > DOUBLING)
 
