@@ -1,12 +1,13 @@
 """The whole flow: bytes → blocks → verdicts → article. Read this file to know what happens to a document."""
 
-from cleaner.document import BlockKind, CleanDocument, Document, Source, Verdict
+from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.judging.title import find_title
 from cleaner.reading.text import read_text
 from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
+from cleaner.rules.compile import Rulebook
 
 THREAD = "comment-thread"
 ROUNDS = 12  # real documents need two or three; the bound keeps the cost linear
@@ -16,21 +17,38 @@ MOST_PROSE = 0.95  # rules that would take more of the prose than this have misr
 def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocument:
     """Judge the blocks, settle the verdicts, and keep all where they would leave next to nothing of the prose.
 
-    What is kept is judged again until no verdict falls on it: so a second run has nothing left to do.
+    What is kept is judged again until no verdict falls on it, by the rules of its own languages: so a second run has
+    nothing left to do.
     """
     blocks = document.blocks
-    scene = Scene.of(blocks, rulebook(languages_of(document.source.text), choice))
-    dropped = found = settle(judge(scene, choice))
+    dropped: dict[int, Verdict] = {}
+    kept = list(range(len(blocks)))
+    languages = languages_of(document.source.text)
     for _ in range(ROUNDS):
-        if not found:
+        found = _judged([blocks[i] for i in kept], kept, rulebook(languages, choice), choice)
+        dropped |= found
+        kept = [i for i in kept if i not in found]
+        spoken = languages_of(cut(document, tuple(kept))) if found else languages
+        if spoken == languages:
             break
-        kept = [i for i in range(len(blocks)) if i not in dropped]
-        scene = scene.without(found)
-        found = settle(judge(scene, choice))
-        dropped |= {kept[i]: _moved(verdict, kept) for i, verdict in found.items()}
+        languages = spoken
     if _takes_all_prose(document, dropped):
         return CleanDocument(document, {}, find_title(blocks, {}), guarded=True)
     return CleanDocument(document, dict(sorted(dropped.items())), find_title(blocks, dropped))
+
+
+def _judged(blocks: list[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
+    """The blocks that one rulebook drops, round by round, in the numbers of the whole document (`places`)."""
+    scene = Scene.of(blocks, book)
+    dropped: dict[int, Verdict] = {}
+    for _ in range(ROUNDS):
+        found = settle(judge(scene, choice))
+        if not found:
+            break
+        dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()}
+        scene = scene.without(found)
+        places = [place for i, place in enumerate(places) if i not in found]
+    return dropped
 
 
 def _moved(verdict: Verdict, kept: list[int]) -> Verdict:

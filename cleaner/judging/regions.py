@@ -16,13 +16,20 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, a few lines are head and tail."""
     prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
     first, last = (prose[0], prose[-1]) if prose else (_WITHOUT_PROSE, len(blocks) - _WITHOUT_PROSE)
+    covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
-            if (rule.where == "head" and i > first) or (rule.where == "tail" and i < last):
+            if (
+                (rule.where == "head" and i > first)
+                or (rule.where == "tail" and i < last)
+                or i < covered.get(rule.id, 0)
+            ):
                 continue
-            stop = i + 1 if rule.drops == "line" else region_end(blocks, i, rule, marks)
-            if rule.drops == "region" and stop == i + 1 and first < i < last and i + 1 not in marks:
-                continue  # a heading right above a paragraph of the article is the article's own
+            stop = i + 1
+            if rule.drops == "region":
+                stop = covered[rule.id] = region_end(blocks, i, rule, marks)
+                if stop == i + 1 and first < i < last and stop not in marks:
+                    continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
 
 

@@ -16,10 +16,16 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """
     kept: set[int] = set()
     dropped: dict[int, Verdict] = {}
-    for verdict in sorted(verdicts, key=lambda v: (v.last - v.first, v.rule, v.first, v.reason), reverse=True):
+    for verdict in verdicts:
         span = range(verdict.first, verdict.last)
         if verdict.action is Action.KEEP:
             kept.update(span)
-        else:
-            dropped.update(dict.fromkeys(span, verdict))
+            continue
+        for i in span:
+            if i not in dropped or _order(verdict) < _order(dropped[i]):
+                dropped[i] = verdict
     return {i: dropped[i] for i in sorted(dropped.keys() - kept)}
+
+
+def _order(verdict: Verdict) -> tuple[int, str, int, str]:
+    return verdict.last - verdict.first, verdict.rule, verdict.first, verdict.reason

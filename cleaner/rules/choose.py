@@ -7,7 +7,7 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import folded, shipped
 from cleaner.rules.rule import Rule
 
-_SAMPLE = 2_000  # characters from the start and as many from the end: a comment thread may be in another language
+_SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),

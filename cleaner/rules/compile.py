@@ -13,12 +13,13 @@ from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
+_DECORATION = 8  # characters that may stand around a phrase and are not compared
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
 Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
 
 
 class Loose(NamedTuple):
-    """Loose rules that need one of the same characters. may_match hits wherever one of their patterns does."""
+    """Loose rules of one kind that need one of the same characters. may_match hits wherever one of them does."""
 
     longest: int
     may_match: Callable[[str], object]
@@ -30,12 +31,16 @@ class Rulebook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
+        self._plain: dict[str, tuple[Rule, ...]] = {}  # whole lines that need no further look
         self._lines: dict[str, list[Rule]] = {}
         starts: dict[str, list[tuple[str, Rule]]] = {}
         ends: dict[str, list[tuple[str, Rule]]] = {}
         for rule in self.rules:
             for phrase in rule.lines:
-                self._lines.setdefault(phrase, []).append(rule)
+                if rule.pattern or len(phrase) + _DECORATION > rule.max_chars:
+                    self._lines.setdefault(phrase, []).append(rule)
+                else:
+                    self._plain[phrase] = (*self._plain.get(phrase, ()), rule)
             for phrase in rule.starts:
                 starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
             for phrase in rule.ends:
@@ -44,7 +49,7 @@ class Rulebook:
         self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
         self._loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         signs = re.escape("".join(self._loose))
-        self._needed = re.compile(rf"\d+|[{signs}]" if signs else "(?!)").findall
+        self._needed = re.compile(f"[{signs}]" if signs else "(?!)").findall
 
     def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
@@ -54,27 +59,32 @@ class Rulebook:
         >>> list(book.matches(["اقرا ايضا: زلزال", "اقرا ايضا ما كتبه"]))
         ['اقرا ايضا: زلزال']
         """
-        lines, starts, ends, needed = self._lines, self._starts, self._ends, self._needed
+        plain, lines, starts, ends, needed = self._plain, self._lines, self._starts, self._ends, self._needed
         found = {}
         for key in keys:
             bare = key.strip(EDGES)
-            hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
+            hits = plain.get(bare, ())
+            if bare in lines:
+                hits += tuple(rule for rule in lines[bare] if _fits(rule, key))
             if (filed := starts.get(bare.partition(" ")[0].rstrip(EDGES))) and bare.startswith(filed[0]):
-                hits += _starting(filed, bare, key)
+                hits += tuple(_starting(filed, bare, key))
             if (filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES))) and bare.endswith(filed[0]):
-                hits += _ending(filed, bare, key)
+                hits += tuple(_ending(filed, bare, key))
             if signs := needed(key):
-                hits += self._loosely(key, signs)
+                hits += tuple(self._loosely(key, signs))
             if hits:
-                found[key] = tuple(dict.fromkeys(hits))
+                found[key] = hits if len(hits) == 1 else tuple(dict.fromkeys(hits))
         return found
 
     def _loosely(self, key: str, signs: list[str]) -> Iterator[Rule]:
-        """The loose rules that match a line with these of the signs that they need."""
-        for sign in {"0" if sign[0].isdigit() else sign for sign in signs}:
-            for group in self._loose.get(sign, ()):
-                if len(key) <= group.longest and group.may_match(key):
-                    yield from (rule for rule in group.rules if _fits(rule, key))
+        """The loose rules that match a line with these signs; of each kind up to the first that holds anywhere."""
+        for group in dict.fromkeys(group for sign in set(signs) for group in self._loose[sign]):
+            if len(key) <= group.longest and group.may_match(key):
+                for rule in group.rules:
+                    if _fits(rule, key):
+                        yield rule
+                        if rule.where == "anywhere":
+                            break
 
 
 def _starting(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
@@ -90,15 +100,16 @@ def _ending(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
-    """Sign → the groups of rules that need it; any digit counts as one sign."""
-    alike: dict[str, list[Rule]] = {}
+    """Character → the groups of rules that need it."""
+    alike: dict[tuple[str, str], list[Rule]] = {}
     for rule in rules:
-        alike.setdefault(rule.needs, []).append(rule)
+        alike.setdefault((rule.needs, rule.kind), []).append(rule)
     groups: dict[str, list[Loose]] = {}
-    for needs, group in alike.items():
+    for (needs, _), group in alike.items():
+        group.sort(key=lambda rule: rule.where != "anywhere")
         loose = Loose(max(rule.max_chars for rule in group), _any_of(group), tuple(group))
-        for sign in dict.fromkeys("0" if char.isdigit() else char for char in needs):
-            groups.setdefault(sign, []).append(loose)
+        for char in needs:
+            groups.setdefault(char, []).append(loose)
     return groups
 
 

@@ -29,8 +29,6 @@ _POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when
-_BESIDE_POSTS = frozenset({"beat", "date", "forum"})
-_OPENERS = frozenset({"heading", "form"})
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _REACH = 25  # lines from a heading to the first beat of its thread, and from one to the next, at most
 _CLOSE = 12  # the same where no heading says that it is a thread
@@ -39,25 +37,31 @@ _LAST = 10  # lines of the last comment, at most
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread."""
-    roles = {i: {_role(rule) for rule in rules} for i, rules in scene.marks.items() if i > scene.first_prose}
-    beats = [i for i, found in roles.items() if "beat" in found]
-    beats += [
-        i
-        for i, key in scene.keys.items()
-        if ":" in key and _MAYBE_CLOCK(key) and i > scene.first_prose and _is_stamp(scene, i)
-    ]
-    beats = sorted(set(beats))
-    posts = _numbered_posts(scene, {*beats, *(i for i, found in roles.items() if found & _BESIDE_POSTS)})
-    beats = sorted({*beats, *posts})
-    start = _profile_start(scene, posts[0]) if posts else None
-    if start is None and any(found & _OPENERS for found in roles.values()):
-        start = _after_opener(scene, beats, roles)
-    if start is None and len(beats) >= _BEATS:
-        start = _by_rhythm(scene, beats)
-    if start is not None:
-        last = max((beat for beat in beats if beat >= start), default=start)
+    places: dict[str, list[int]] = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
+    for i, rules in scene.marks.items():
+        if i > scene.first_prose:
+            for rule in rules:
+                places[_role(rule)].append(i)
+    beats = {i for i, key in scene.keys.items() if ":" in key and _MAYBE_CLOCK(key) and _is_stamp(scene, i)}
+    beats = {i for i in beats if i > scene.first_prose}.union(places["beat"])
+    posts = _numbered_posts(scene, beats.union(places["date"], places["forum"]))
+    thread = _thread_start(scene, sorted(beats.union(posts)), posts, places)
+    if thread is not None:
+        start, last = thread
         stop = last + 1 if _article_resumes(scene, last) else len(scene.blocks)
         yield Verdict("comment-thread", "comment", WHY, start, stop)
+
+
+def _thread_start(
+    scene: Scene, beats: list[int], posts: list[int], places: dict[str, list[int]]
+) -> tuple[int, int] | None:
+    """The thread's first block and its last beat, if there is a thread."""
+    start = _profile_start(scene, posts[0]) if posts else None
+    if start is None and (places["heading"] or places["form"]):
+        start = _after_opener(scene, beats, places)
+    if start is None and len(beats) >= _BEATS:
+        start = _by_rhythm(scene, beats)
+    return None if start is None else (start, max([start, *beats[-1:]]))
 
 
 @cache
@@ -86,17 +90,18 @@ def _has_profile(scene: Scene, i: int) -> bool:
     return sum(SHAPES[scene.blocks[j].shape] in ("tiny-open", "label-open") for j in around) >= 2
 
 
-def _after_opener(scene: Scene, beats: list[int], roles: dict[int, set[str]]) -> int | None:
+def _after_opener(scene: Scene, beats: list[int], places: dict[str, list[int]]) -> int | None:
     """The first heading or form of comments that beats follow soon, or after which nothing reads like the article.
 
     Below a heading a plain date line is a beat too. A form may stand below a thread that has no heading.
     """
-    dated = sorted({*beats, *(i for i, found in roles.items() if "date" in found)})
-    for i in sorted(i for i, found in roles.items() if found & _OPENERS):
+    dated = sorted({*beats, *places["date"]})
+    headings = set(places["heading"])
+    for i in sorted(headings.union(places["form"])):
         thread = _run(dated, i, _REACH)
         if len(thread) < _BEATS and (_article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i):
             continue
-        above = None if "heading" in roles[i] else _by_rhythm(scene, [beat for beat in beats if beat < i])
+        above = None if i in headings else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above
     return None
 
