@@ -1,10 +1,12 @@
 """The command line. `run` is the way in and the only way out: every ending has its exit code here."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
 INTERRUPTED = 130
+_ALLOCATIONS = 200_000  # before the collector looks for cycles: loading the rules makes many objects and not one cycle
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -12,6 +14,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
     Output is flushed here, where a full disk can still be told, and closed, so that the interpreter does not try again.
     """
+    gc.set_threshold(_ALLOCATIONS)
     try:
         from cleaner.cli.streams import OutputLost, flush_output, say
 

@@ -6,8 +6,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, level
@@ -18,12 +17,19 @@ SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at m
 Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
 
 
-class Loose(NamedTuple):
-    """Loose rules of one kind that need one of the same characters. may_match hits wherever one of them does."""
+class Loose:
+    """Loose rules of one kind that need one of the same characters, their patterns joined when first needed."""
 
-    longest: int
-    may_match: Callable[[str], object]
-    rules: tuple[Rule, ...]
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = sorted(rules, key=lambda rule: rule.where != "anywhere")
+        self.longest = max(rule.max_chars for rule in rules)
+
+    @cached_property
+    def may_match(self) -> Callable[[str], object]:
+        """Hits wherever one of the patterns does, at the line's start; a stranger's only run under a time limit."""
+        if not all(rule.trusted for rule in self.rules):
+            return bool
+        return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in self.rules))).match
 
 
 class Rulebook:
@@ -106,18 +112,10 @@ def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
         alike.setdefault((rule.needs, rule.kind), []).append(rule)
     groups: dict[str, list[Loose]] = {}
     for (needs, _), group in alike.items():
-        group.sort(key=lambda rule: rule.where != "anywhere")
-        loose = Loose(max(rule.max_chars for rule in group), _any_of(group), tuple(group))
+        loose = Loose(group)
         for char in needs:
             groups.setdefault(char, []).append(loose)
     return groups
-
-
-def _any_of(rules: list[Rule]) -> Callable[[str], object]:
-    """All patterns of a group as one, tried at the line's start; a stranger's only ever run under a time limit."""
-    if not all(rule.trusted for rule in rules):
-        return bool
-    return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in rules))).match
 
 
 def _fits(rule: Rule, key: str) -> bool:
