@@ -53,6 +53,8 @@ def _judged(blocks: list[Block], places: list[int], book: Rulebook, choice: Choi
 
 def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
     """The verdict of a later round, its span in the numbers of the whole document."""
+    if kept[verdict.last - 1] == verdict.last - 1:
+        return verdict  # nothing has gone before its end
     return verdict._replace(first=kept[verdict.first], last=kept[verdict.last - 1] + 1)
 
 

@@ -69,14 +69,17 @@ class Scene:
         """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = [i for i in self.prose if i not in self.marks]
         above = [i for i in self.keys if i == 0 or (prose and i < prose[0])]
+        joined = [i for i in above if not _SIGNS.isdisjoint(self.keys[i])]
+        if not joined:
+            return {}
         lines: dict[str, int] = {}
         for i, key in self.keys.items():
             lines.setdefault(key.strip(EDGES), i)
-        found = {i: _without_name(self.keys[i], lines) for i in above if not _SIGNS.isdisjoint(self.keys[i])}
+        found = {i: _without_name(self.keys[i], lines) for i in joined}
         if found.get(0, -1) is None:
-            found[0] = _without_name(
-                self.keys[0], {letters(line): j for line, j in lines.items() if j and " " in line}, letters
-            )
+            size = len(self.keys[0])
+            near = {letters(line): j for line, j in lines.items() if j and size // 3 < len(line) < size}
+            found[0] = _without_name(self.keys[0], near, letters)
         return {i: j for i, j in found.items() if j is not None and (i == 0 or len(self.keys[j]) >= 2 * _LEAST_TITLE)}
 
 
@@ -85,14 +88,11 @@ def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = 
     cuts = list(_SEPARATOR.finditer(key))
     for cut in cuts[:1] + cuts[-2:]:
         for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
-            is_long, rest = " " in rest.strip(), form(rest)
-            if (
-                is_long
-                and len(rest) >= _LEAST_TITLE
-                and rest in lines
-                and 2 <= len(name) <= max(_LONGEST_SITE, len(rest))
-            ):
-                return lines[rest]
+            core = form(rest)
+            if core not in lines or len(core) < _LEAST_TITLE or " " not in rest.strip():
+                continue
+            if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
+                return lines[core]
     return None
 
 

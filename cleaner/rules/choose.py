@@ -51,6 +51,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     (('any', 'ar'), ('any', 'en', 'fr'), ('any', 'ar', 'fa'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
+    if sample.isascii():
+        return ("any", "en") if sample else ("any",)
     found = ["any", *(language for letters, language in _COMMON if sum(map(sample.count, letters)) >= _LEAST)]
     if sum(map(sample.count, _PERSIAN)) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]

@@ -13,7 +13,7 @@ from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
-_HEAD = 32  # characters compared before whole paragraphs are
+_HEAD = 16  # characters compared before whole paragraphs are
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -37,7 +37,7 @@ def _earlier_copies(scene: Scene) -> dict[int, int]:
     heads = fold("\n".join([scene.blocks[i].text[:_HEAD] for i in scene.prose])).split("\n")
     alike = defaultdict(list)
     for i, head in zip(scene.prose, heads, strict=False):
-        alike[head[: _HEAD // 2]].append(i)
+        alike[head].append(i)
     same: dict[int, int] = {}
     for group in alike.values() if len(alike) < len(scene.prose) else ():
         if len(group) > 1:
