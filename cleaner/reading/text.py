@@ -7,6 +7,7 @@ from itertools import compress
 from cleaner.document import Block, BlockKind, Document, Source
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 
+_BARS = 3  # bars make a menu of a line, however long
 _FULL = 0.3  # share of the text in lines that reach the column, at least
 _NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
 _LONGEST_WORD = 16  # characters by which a line may fall short of the column
@@ -27,7 +28,7 @@ def read_text(source: Source) -> Document:
         stop = start + len(line) + 1
         if bare := line.strip():
             look = shape(bare)
-            kind = BlockKind.PROSE if look in PROSE_SHAPES else BlockKind.LINE
+            kind = BlockKind.PROSE if look in PROSE_SHAPES and bare.count("|") < _BARS else BlockKind.LINE
             blocks.append(Block(bare, start, stop, number, kind, look))
         start = stop
     if blocks and blocks[-1].stop > len(text):

@@ -6,6 +6,10 @@ The documents are the fixtures' own; each round gets other words, since nobody c
 """
 
 import argparse
+import resource
+import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +46,20 @@ def doubling(text: str) -> float:
     return cost(clean_text, [text * 160], 1) / cost(clean_text, [text * 80], 1)
 
 
+def startup(*arguments: str) -> float:
+    """CPU milliseconds of a whole call of the command, the median of nine, less those of an empty Python."""
+    calls = ([sys.executable, "-c", "pass"], [sys.executable, "-m", "cleaner", *arguments])
+    empty, ours = (statistics.median(_spent(call) for _ in range(9)) for call in calls)
+    return 1000 * (ours - empty)
+
+
+def _spent(call: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(call, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--small", action="store_true", help="fewer rounds")
@@ -53,6 +71,10 @@ def main() -> int:
     print(f"clean {size / ours:.1f} MB/s, ftfy {size / theirs:.1f} MB/s: {theirs / ours:.1f} times", end=" ")
     print(f"(goal {GOAL:g}, floor {FLOOR:g})")
     print(f"twice the input costs {worst:.2f} times as much (at most {DOUBLING:g})")
+    small = PAGES / "ar-wire-section-label" / "source.txt"
+    print(
+        f"start-up beyond Python's own: --help {startup('--help'):.0f} ms, clean {startup('clean', str(small)):.0f} ms"
+    )
     return int(theirs / ours < FLOOR or worst > DOUBLING)
 
 
