@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cleaner.document import Verdict
 from cleaner.judging.detectors import (
     comment_thread,
+    contents_box,
     main_region,
     repeated_title,
     repetition,
@@ -15,7 +16,10 @@ from cleaner.judging.detectors import (
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
+from cleaner.normalize.fold import EDGES
 from cleaner.rules.choose import Choice
+
+_PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ DETECTORS = (
     Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
+    Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
@@ -39,9 +44,14 @@ DETECTORS = (
 
 
 def judge(scene: Scene, choice: Choice) -> list[Verdict]:
-    """Every verdict, uncut and unsettled; none on a text without a paragraph of prose: a word list is no menu."""
+    """Every verdict, uncut and unsettled.
+
+    A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
+    and several phrases of it give that away; then the rules speak, the detectors, which go by prose, do not.
+    """
     if not scene.prose:
-        return []
+        phrases = sum(" " in scene.keys[i].strip(EDGES) for i in scene.marks)
+        return list(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else []
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     for detector in DETECTORS:
         if choice.allows(detector.id):

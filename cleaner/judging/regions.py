@@ -1,6 +1,7 @@
 """Marks → verdicts: a rule that drops a line takes that line, one that drops a region takes what follows too."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.match import Marks
@@ -10,12 +11,13 @@ from cleaner.rules.rule import Rule
 _LONGEST_INLINE = 15  # lines
 _HEADING = 0.6  # of an item's length
 _WITHOUT_PROSE = 8  # lines of head, and of tail
+_STANZA = 8  # lines in a row that make a body where there is no prose
 
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
-    """One verdict for each mark whose place fits its rule; without prose, a few lines are head and tail."""
+    """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
     prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
-    first, last = (prose[0], prose[-1]) if prose else (_WITHOUT_PROSE, len(blocks) - _WITHOUT_PROSE)
+    first, last = (prose[0], prose[-1]) if prose else _stanzas(len(blocks), marks)
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -31,6 +33,13 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 if stop == i + 1 and first < i < last and stop not in marks:
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
+
+
+def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
+    """The first and the last line of the runs of lines that no rule marks, where there is no prose to go by."""
+    gaps = [-1, *sorted(marks), count]
+    runs = [(low + 1, high - 1) for low, high in pairwise(gaps) if high - low > _STANZA]
+    return (runs[0][0], runs[-1][1]) if runs else (_WITHOUT_PROSE, count - _WITHOUT_PROSE)
 
 
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) -> int:

@@ -13,6 +13,7 @@ from cleaner.document import BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
+from cleaner.reading.kinds import SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
@@ -24,8 +25,10 @@ _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quar
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
 _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
-_LONG_LEAD_BRIDGE = 24  # the same where the lead is two paragraphs or more: a recipe has its ingredients between
+_LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
+_FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
+_DENSE = 8  # lines within which three marks make a menu
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
@@ -60,7 +63,8 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
     for i in reversed([i for i in own if i < start]):
-        reach = _LEAD_BRIDGE if i - 1 not in own and i + 1 not in own else _LONG_LEAD_BRIDGE
+        is_long = i - 1 in own or i + 1 in own or SHAPES[scene.blocks[i].shape] in _FULL_PARAGRAPHS
+        reach = _LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE
         if unmarked[start] - unmarked[i] > reach:
             break
         start = i
@@ -79,15 +83,23 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     """
     end = len(scene.blocks)
     if start and is_furniture(side_names(evidence, 0, start, "head")):
-        edge = max(scene.headline + 1, max((i + 1 for i in evidence.marked if i < start), default=0))
+        edge = max(scene.headline + 1, _last_mark(list(evidence.marked), start) + 1)
         own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
-        yield 0, start if own else edge
+        leads = [i for i in scene.prose if edge - _END_BRIDGE <= i < edge and i not in evidence.marked]
+        yield 0, start if own else min([edge, *leads])
     elif scene.headline > 0:
         yield 0, scene.headline
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
-        edge = min((i for i in evidence.marked if i >= stop), default=end)
+        edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge))
         yield stop if own else edge, end
+
+
+def _last_mark(marked: list[int], stop: int) -> int:
+    """The last marked line before `stop` with two more above it, for one alone may be an advertisement; -1: none."""
+    before = [i for i in marked if i < stop]
+    dense = [c for a, c in zip(before, before[2:], strict=False) if c - a <= _DENSE]
+    return (dense or before or [-1])[-1]
 
 
 def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:

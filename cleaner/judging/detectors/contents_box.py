@@ -1,0 +1,35 @@
+"""A table of contents: numbered lines that name the headings of the article again, before those come.
+
+drop | 1 التسمية
+drop | 2 التاريخ
+keep | التسمية
+keep | التاريخ
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.scene import Scene
+from cleaner.normalize.fold import EDGES
+
+WHY = "A table of contents: its lines stand again as headings of the article."
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
+_EDIT = re.compile(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
+_LEAST = 3  # lines
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
+    numbered = {i: key[hit.end() :] for i, key in scene.keys.items() if (hit := _NUMBER.match(key))}
+    if len(numbered) < _LEAST:
+        return
+    last = {_EDIT.sub("", numbered.get(i, key)).strip(EDGES): i for i, key in scene.keys.items()}
+    prose = set(scene.prose)
+    entries = [
+        i for i, rest in numbered.items() if last.get(bare := rest.strip(EDGES), -1) > i and last[bare] + 1 in prose
+    ]
+    if len(entries) >= _LEAST and entries[-1] - entries[0] < 2 * len(entries) + _LEAST:
+        for i in range(entries[0], entries[-1] + 1):
+            if i in numbered:
+                yield Verdict("contents-box", "chrome", WHY, i, i + 1)
