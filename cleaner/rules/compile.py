@@ -12,6 +12,7 @@ from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
+_DIGIT = re.compile(r"\d")
 _DECORATION = 8  # characters that may stand around a phrase and are not compared
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
 Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
@@ -53,9 +54,10 @@ class Rulebook:
                 ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
         self._starts: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in starts.items()}
         self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
-        self._loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
-        signs = re.escape("".join(self._loose))
-        self._needed = re.compile(f"[{signs}]" if signs else "(?!)").findall
+        loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
+        self._numbered = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
+        self._signed = loose
+        self._signs = re.compile(f"[{re.escape(''.join(loose))}]" if loose else "(?!)").findall
 
     def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
@@ -65,7 +67,8 @@ class Rulebook:
         >>> list(book.matches(["اقرا ايضا: زلزال", "اقرا ايضا ما كتبه"]))
         ['اقرا ايضا: زلزال']
         """
-        plain, lines, starts, ends, needed = self._plain, self._lines, self._starts, self._ends, self._needed
+        plain, lines, starts, ends = self._plain, self._lines, self._starts, self._ends
+        has_digit, signs_of, numbered = _DIGIT.search, self._signs, self._numbered
         found = {}
         for key in keys:
             bare = key.strip(EDGES)
@@ -76,21 +79,26 @@ class Rulebook:
                 hits += tuple(_starting(filed, bare, key))
             if (filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES))) and bare.endswith(filed[0]):
                 hits += tuple(_ending(filed, bare, key))
-            if signs := needed(key):
-                hits += tuple(self._loosely(key, signs))
+            if numbered and has_digit(key):
+                hits += tuple(_loosely(numbered, key))
+            if signs := signs_of(key):
+                groups = [group for sign in signs for group in self._signed[sign]]
+                hits += tuple(_loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key))
             if hits:
                 found[key] = hits if len(hits) == 1 else tuple(dict.fromkeys(hits))
         return found
 
-    def _loosely(self, key: str, signs: list[str]) -> Iterator[Rule]:
-        """The loose rules that match a line with these signs; of each kind up to the first that holds anywhere."""
-        for group in dict.fromkeys(group for sign in set(signs) for group in self._loose[sign]):
-            if len(key) <= group.longest and group.may_match(key):
-                for rule in group.rules:
-                    if _fits(rule, key):
-                        yield rule
-                        if rule.where == "anywhere":
-                            break
+
+def _loosely(groups: Iterable[Loose], key: str) -> Iterator[Rule]:
+    """The loose rules that match a line; of each group up to the first that holds anywhere."""
+    size = len(key)
+    for group in groups:
+        if size <= group.longest and group.may_match(key):
+            for rule in group.rules:
+                if _fits(rule, key):
+                    yield rule
+                    if rule.where == "anywhere":
+                        break
 
 
 def _starting(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
@@ -106,14 +114,14 @@ def _ending(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
-    """Character → the groups of rules that need it."""
+    """Character → the groups of rules that need it; "0" stands for every digit."""
     alike: dict[tuple[str, str], list[Rule]] = {}
     for rule in rules:
         alike.setdefault((rule.needs, rule.kind), []).append(rule)
     groups: dict[str, list[Loose]] = {}
     for (needs, _), group in alike.items():
         loose = Loose(group)
-        for char in needs:
+        for char in dict.fromkeys("0" if char.isdigit() else char for char in needs):
             groups.setdefault(char, []).append(loose)
     return groups
 
