@@ -1,8 +1,12 @@
 """What the code detectors drop and, first of all, what they must not touch."""
 
+import textwrap
+
 import pytest
 
 from cleaner.cleaning import clean_text
+from cleaner.rules.choose import Choice
+from cleaner.rules.rule import Rule
 
 LEAD = (
     "أعلنت بلدية المدينة صباح اليوم افتتاح المكتبة العامة الجديدة بعد ثلاث سنوات من العمل في المبنى القديم قرب الميناء."
@@ -75,6 +79,40 @@ def test_whole_page_around_an_article() -> None:
     assert kept(*menu, TITLE, LEAD, NEXT, LAST, *more, *menu) == [TITLE, LEAD, NEXT, LAST]
 
 
+def test_contents_box() -> None:
+    headings = ["قبل البناء", "بعد الحريق الأول", "المكتبة اليوم"]
+    box = [f"{n} {heading}" for n, heading in enumerate(headings, 1)]
+    text = [line for pair in zip(headings, (LEAD, NEXT, LAST), strict=True) for line in pair]
+    assert kept(TITLE, LEAD[:-1] + " أيضا.", *box, *text) == [TITLE, LEAD[:-1] + " أيضا.", *text]
+
+
+def test_numbered_steps_that_name_no_heading_stay() -> None:
+    steps = ["1 افتح الغطاء", "2 انزع المصفاة", "3 اغسلها بالماء"]
+    assert kept(LEAD, *steps, NEXT) == [LEAD, *steps, NEXT]
+
+
+def test_verse_with_a_menu_around_it_loses_the_menu() -> None:
+    verse = [
+        f"بيت قصير من الشعر {word}" for word in ("أول", "ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
+    ]
+    menu = ["الصفحة الرئيسية", "اتصل بنا", "تسجيل الدخول", "سياسة الخصوصية"]
+    assert kept(*menu, *verse, "جميع الحقوق محفوظة © 2020 ديوان المرفأ") == verse
+
+
+def test_words_alone_are_no_menu() -> None:
+    words = ["سياسة", "اقتصاد", "رياضة", "بحث", "المزيد", "تعليق", "إعلان", "طباعة"]
+    assert kept(*words) == words
+
+
+def test_paragraphs_broken_at_a_column_are_prose() -> None:
+    text = (LEAD + " " + NEXT + " " + LAST + " ") * 2
+    broken = textwrap.wrap(text, 72)
+    assert kept("سياسة", *broken) == broken
+
+
 def test_guard_keeps_a_document_that_rules_would_empty() -> None:
-    result = clean_text("\n".join(f"© {year} الحقوق محفوظة لصحيفة المرفأ" for year in range(1990, 2000)))
-    assert not result.guarded  # no prose in it: nothing to guard
+    greedy = Rule("all", "chrome", "takes all", lines=("بداية الصفحة",), drops="region", until="end")
+    text = "\n".join(["بداية الصفحة", LEAD, NEXT, LAST])
+    result = clean_text(text, choice=Choice(packs=(greedy,)))
+    assert result.guarded
+    assert result.text == text
