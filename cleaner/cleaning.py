@@ -1,5 +1,7 @@
 """The whole flow: bytes → blocks → verdicts → article. Read this file to know what happens to a document."""
 
+from collections.abc import Sequence
+
 from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
 from cleaner.judging.scene import Scene
@@ -17,27 +19,31 @@ MOST_PROSE = 0.95  # rules that would take more of the prose than this have misr
 def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocument:
     """Judge the blocks, settle the verdicts, and keep all where they would leave next to nothing of the prose.
 
-    What is kept is judged again until no verdict falls on it, by the rules of its own languages: so a second run has
-    nothing left to do.
+    What is kept is judged again until no verdict falls on it, as it would be read and by the rules of its own
+    languages: so a second run has nothing left to do.
     """
-    blocks = document.blocks
+    blocks: Sequence[Block] = document.blocks
     dropped: dict[int, Verdict] = {}
     kept = list(range(len(blocks)))
     languages = languages_of(document.source.text)
     for _ in range(ROUNDS):
-        found = _judged([blocks[i] for i in kept], kept, rulebook(languages, choice), choice)
-        dropped |= found
-        kept = [i for i in kept if i not in found]
-        spoken = languages_of(cut(document, tuple(kept))) if found else languages
-        if spoken == languages:
+        found = _judged(blocks, kept, rulebook(languages, choice), choice)
+        if not found:
             break
-        languages = spoken
+        dropped |= found
+        blocks = [block for place, block in zip(kept, blocks, strict=True) if place not in found]
+        kept = [place for place in kept if place not in found]
+        text = cut(document, tuple(kept))
+        again, spoken = read_text(Source(text)).blocks, languages_of(text)
+        if spoken == languages and [block.kind for block in again] == [block.kind for block in blocks]:
+            break
+        blocks, languages = again, spoken
     if _takes_all_prose(document, dropped):
-        return CleanDocument(document, {}, find_title(blocks, {}), guarded=True)
-    return CleanDocument(document, dict(sorted(dropped.items())), find_title(blocks, dropped))
+        return CleanDocument(document, {}, find_title(document.blocks, {}), guarded=True)
+    return CleanDocument(document, dict(sorted(dropped.items())), find_title(document.blocks, dropped))
 
 
-def _judged(blocks: list[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
+def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
     """The blocks that one rulebook drops, round by round, in the numbers of the whole document (`places`)."""
     scene = Scene.of(blocks, book)
     dropped: dict[int, Verdict] = {}
