@@ -8,7 +8,8 @@ LONG = "Background: the kiln is a front loader, bought second hand in 2012, with
 FOUND = {
     "a pack of another language is loaded once the text is shorter": f"140 Ratings\n{LONG}\n" + "Nima گفت:\n" * 3,
     "lines broken at a column are prose only beside a longer one": (
-        "علمی و دانشگاهی\nLire aussi\nPlease send the two missing chairs or a corrected invoice by the end of the month.\n٨\n2\n"
+        "علمی و دانشگاهی\nLire aussi\n"
+        "Please send the two missing chairs or a corrected invoice by the end of the month.\n٨\n2\n"
         "6 commentaires\nشما در حال پاسخ به نظر «» هستید.\n\nكاريكاتير\n140 Ratings\nAttendance: 9,104\n"
         "الموقع غير مسؤول عن محتوى التعليقات وتحتفظ الإدارة بحق حذف أي تعليق مخالف.\nلا يسمح بوضع أرقام الجوالات"
     ),
