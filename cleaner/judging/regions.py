@@ -18,6 +18,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
     prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
     first, last = (prose[0], prose[-1]) if prose else _stanzas(len(blocks), marks)
+    stops: list[int] = []
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -29,7 +30,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 continue
             stop = i + 1
             if rule.drops == "region":
-                stop = covered[rule.id] = region_end(blocks, i, rule, marks)
+                stops = stops or _next_stops(blocks, marks)
+                stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
                 if stop == i + 1 and first < i < last and stop not in marks:
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
@@ -42,20 +44,30 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
     return (runs[0][0], runs[-1][1]) if runs else (_WITHOUT_PROSE, count - _WITHOUT_PROSE)
 
 
-def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks) -> int:
-    """The block before which the region that begins at `start` stops.
+def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, stops: Sequence[int]) -> int:
+    """The block before which the region that begins at `start` stops; stops: see `_next_stops`.
 
     `until = "prose"`: before the first paragraph of prose or line with a full stop; headlines have none. Where that
     is farther than a list within an article is long, the heading goes alone.
     """
     if rule.until == "end":
         return len(blocks)
-    for i in range(start + 1, len(blocks)):
-        if any(mark.kind == "comment" for mark in marks.get(i, ())):
-            return i
-        if i not in marks and (blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES):
-            return i - _is_heading(blocks, start, i - 1, marks) if i - start <= _LONGEST_INLINE else start + 1
-    return len(blocks)
+    stop = stops[start + 1]
+    if stop == len(blocks) or stop in marks:
+        return stop
+    return stop - _is_heading(blocks, start, stop - 1, marks) if stop - start <= _LONGEST_INLINE else start + 1
+
+
+def _next_stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
+    """For each line the next one, itself included, at which a list ends: a thread's mark, prose, or a full stop."""
+    stops = [len(blocks)] * (len(blocks) + 1)
+    for i in range(len(blocks) - 1, -1, -1):
+        if i in marks:
+            ends = any(mark.kind == "comment" for mark in marks[i])
+        else:
+            ends = blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES
+        stops[i] = i if ends else stops[i + 1]
+    return stops
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:

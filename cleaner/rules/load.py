@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import UsageError
-from cleaner.normalize.fold import EDGES, fold
+from cleaner.normalize.fold import EDGES, fold, level
 from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
 
@@ -129,7 +129,7 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     if "max_chars" not in entry:
         yield "has a pattern and so needs max_chars"
     try:
-        re.compile(pattern)
+        re.compile(level(pattern))  # as it will be run
     except (re.error, OverflowError, RecursionError) as error:
         yield f"has a pattern that is no regular expression: {error}"
 

@@ -30,6 +30,7 @@ _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when
 _BEATS = 3  # so many name or date lines make a thread without a heading
+_TRIES = 40  # headings and forms looked at: a page has a few
 _REACH = 25  # lines from a heading to the first beat of its thread, and from one to the next, at most
 _CLOSE = 12  # the same where no heading says that it is a thread
 _LAST = 10  # lines of the last comment, at most
@@ -97,7 +98,7 @@ def _after_opener(scene: Scene, beats: list[int], places: dict[str, list[int]]) 
     """
     dated = sorted({*beats, *places["date"]})
     headings = set(places["heading"])
-    for i in sorted(headings.union(places["form"])):
+    for i in sorted(headings.union(places["form"]))[:_TRIES]:
         thread = _run(dated, i, _REACH)
         if len(thread) < _BEATS and (_article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i):
             continue

@@ -62,8 +62,9 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     """
     unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
+    paragraphs = set(own)
     for i in reversed([i for i in own if i < start]):
-        is_long = i - 1 in own or i + 1 in own or SHAPES[scene.blocks[i].shape] in _FULL_PARAGRAPHS
+        is_long = i - 1 in paragraphs or i + 1 in paragraphs or SHAPES[scene.blocks[i].shape] in _FULL_PARAGRAPHS
         reach = _LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE
         if unmarked[start] - unmarked[i] > reach:
             break

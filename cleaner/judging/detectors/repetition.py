@@ -4,15 +4,17 @@ What repeats on purpose stays: a refrain, a list item, a line of dialogue, a sen
 So only long prose counts by itself; a shorter sentence or a heading goes only as part of a repeated block.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cleaner.document import Block, BlockKind, Verdict
-from cleaner.judging.scene import Scene, letters
+from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
+_SIGNS = re.compile(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
 _HEAD = 16  # characters compared before whole paragraphs are
 
 
@@ -43,7 +45,7 @@ def _earlier_copies(scene: Scene) -> dict[int, int]:
         if len(group) > 1:
             first: dict[str, int] = {}
             for i in group:
-                key = letters(fold(scene.blocks[i].text))
+                key = _SIGNS.sub("", fold(scene.blocks[i].text))
                 if key in first:
                     same[i] = first[key]
                 first.setdefault(key, i)
