@@ -65,7 +65,7 @@ def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
 
 
 def _takes_all_prose(document: Document, dropped: dict[int, Verdict]) -> bool:
-    """Whether nearly all prose would go; a thread may well be longer than its article, so it counts on neither side."""
+    """Whether nearly all prose would go; a thread that a heading announces may be longer, so it does not count."""
     size = {i: len(block.text) for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE}
     kept = sum(chars for i, chars in size.items() if i not in dropped)
     taken = sum(chars for i, chars in size.items() if i in dropped and dropped[i].rule != THREAD)

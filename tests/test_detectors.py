@@ -116,3 +116,21 @@ def test_guard_keeps_a_document_that_rules_would_empty() -> None:
     result = clean_text(text, choice=Choice(packs=(greedy,)))
     assert result.guarded
     assert result.text == text
+
+
+def test_guard_keeps_signed_and_dated_entries_that_look_like_a_thread() -> None:
+    entries = [
+        line
+        for n in range(1, 40)
+        for line in (f"سليم حداد 10:{n + 10} 1943/05/{n % 28 + 1:02}", f"{NEXT} {LAST} ({n})")
+    ]
+    result = clean_text("\n".join([LEAD, *entries]))
+    assert result.guarded or len(result.dropped) < len(entries) / 2
+
+
+def test_paragraphs_that_differ_in_figures_stay() -> None:
+    weeks = [
+        f"بلغ مخزون السدود هذا الأسبوع {n * 137} مليون متر مكعب، أي {n * 3} في المئة من طاقتها، بحسب الوزارة."
+        for n in range(1, 6)
+    ]
+    assert kept(TITLE, *weeks) == [TITLE, *weeks]

@@ -38,6 +38,7 @@ DETECTORS = (
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
+    Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
 )

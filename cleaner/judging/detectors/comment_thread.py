@@ -17,6 +17,7 @@ from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Readers' comments: name, date and reply lines recur from here to the end."
+WHY_RHYTHM = "Readers' comments, though nothing announces them: names, dates and replies come again and again."
 _LINES = ("-comment-says", "-comment-control", "-comment-stamp")
 _HEADING, _FORM = "-comment-heading", "-comment-form"
 # A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
@@ -36,9 +37,29 @@ _CLOSE = 12  # the same where no heading says that it is a thread
 _LAST = 10  # lines of the last comment, at most
 
 
+Places = dict[str, list[int]]  # what marks mean for a thread (`_role`) → the lines that have them
+
+
 def find(scene: Scene) -> Iterator[Verdict]:
-    """At most one verdict: the thread."""
-    places: dict[str, list[int]] = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
+    """At most one verdict: the thread that a heading, a form or the numbers of its posts announce."""
+    places, beats, posts = _survey(scene)
+    start = _announced(scene, beats, posts, places)
+    if start is not None:
+        yield _verdict(scene, "comment-thread", WHY, start, beats)
+
+
+def find_by_rhythm(scene: Scene) -> Iterator[Verdict]:
+    """At most one verdict: the thread that nothing announces, only its rhythm gives away."""
+    places, beats, posts = _survey(scene)
+    if len(beats) >= _BEATS and _announced(scene, beats, posts, places) is None:
+        start = _by_rhythm(scene, beats)
+        if start is not None:
+            yield _verdict(scene, "comment-rhythm", WHY_RHYTHM, start, beats)
+
+
+def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
+    """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
+    places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
     for i, rules in scene.marks.items():
         if i > scene.first_prose:
             for rule in rules:
@@ -46,23 +67,20 @@ def find(scene: Scene) -> Iterator[Verdict]:
     beats = {i for i, key in scene.keys.items() if ":" in key and _MAYBE_CLOCK(key) and _is_stamp(scene, i)}
     beats = {i for i in beats if i > scene.first_prose}.union(places["beat"])
     posts = _numbered_posts(scene, beats.union(places["date"], places["forum"]))
-    thread = _thread_start(scene, sorted(beats.union(posts)), posts, places)
-    if thread is not None:
-        start, last = thread
-        stop = last + 1 if _article_resumes(scene, last) else len(scene.blocks)
-        yield Verdict("comment-thread", "comment", WHY, start, stop)
+    return places, sorted(beats.union(posts)), posts
 
 
-def _thread_start(
-    scene: Scene, beats: list[int], posts: list[int], places: dict[str, list[int]]
-) -> tuple[int, int] | None:
-    """The thread's first block and its last beat, if there is a thread."""
-    start = _profile_start(scene, posts[0]) if posts else None
-    if start is None and (places["heading"] or places["form"]):
-        start = _after_opener(scene, beats, places)
-    if start is None and len(beats) >= _BEATS:
-        start = _by_rhythm(scene, beats)
-    return None if start is None else (start, max([start, *beats[-1:]]))
+def _announced(scene: Scene, beats: list[int], posts: list[int], places: Places) -> int | None:
+    """The first block of a thread that is announced."""
+    if posts:
+        return _profile_start(scene, posts[0])
+    return _after_opener(scene, beats, places) if places["heading"] or places["form"] else None
+
+
+def _verdict(scene: Scene, rule: str, why: str, start: int, beats: list[int]) -> Verdict:
+    last = max([start, *beats[-1:]])
+    stop = last + 1 if _article_resumes(scene, last) else len(scene.blocks)
+    return Verdict(rule, "comment", why, start, stop)
 
 
 @cache
@@ -91,7 +109,7 @@ def _has_profile(scene: Scene, i: int) -> bool:
     return sum(SHAPES[scene.blocks[j].shape] in ("tiny-open", "label-open") for j in around) >= 2
 
 
-def _after_opener(scene: Scene, beats: list[int], places: dict[str, list[int]]) -> int | None:
+def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
     """The first heading or form of comments that beats follow soon, or after which nothing reads like the article.
 
     Below a heading a plain date line is a beat too. A form may stand below a thread that has no heading.
