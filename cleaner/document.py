@@ -16,8 +16,8 @@ class BlockKind(Enum):
 class Block(NamedTuple):
     """One paragraph, heading, item or line as read. A tuple: a document has thousands, and a tuple is the cheapest.
 
-    text: without its line end and outer white space; start, stop: its slice of `Source.text`, line end included
-    (-1 from HTML); line: 1-based line of the source; shape: size and end of the text (reading/kinds.py).
+    text: without its line end and outer white space; start, stop: its slice of `Source.text`, line end included;
+    line: 1-based line of the source; shape: size and end of the text (reading/kinds.py).
     """
 
     text: str

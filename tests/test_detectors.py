@@ -118,6 +118,14 @@ def test_guard_keeps_a_document_that_rules_would_empty() -> None:
     assert result.text == text
 
 
+def test_guard_speaks_where_one_paragraph_of_many_would_be_left() -> None:
+    greedy = Rule("all", "chrome", "takes all", lines=("بداية الصفحة",), drops="region", until="end")
+    text = "\n".join([LEAD, "بداية الصفحة", *(f"{NEXT} {LAST} {n}" for n in range(20))])
+    result = clean_text(text, choice=Choice(packs=(greedy,)))
+    assert result.guarded
+    assert result.text == text
+
+
 def test_guard_keeps_signed_and_dated_entries_that_look_like_a_thread() -> None:
     entries = [
         line
