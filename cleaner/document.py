@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -114,18 +115,36 @@ def cut(document: Document, kept: tuple[int, ...]) -> str:
         return text
     if not kept:
         return ""
+    starts = [0, *(k for k in range(1, len(kept)) if kept[k] != kept[k - 1] + 1), len(kept)]
     parts = []
-    for before, i in zip((-1, *kept), kept, strict=False):
-        parts.append(_widest_gap(text, blocks, before, i))
-        parts.append(text[blocks[i].start : blocks[i].stop])
+    for low, high in pairwise(starts):
+        first, last = kept[low], kept[high - 1]
+        parts.append(_widest_gap(text, blocks, kept[low - 1] if low else -1, first))
+        parts.append(text[blocks[first].start : blocks[last].stop])
     if kept[-1] == len(blocks) - 1:
         parts.append(text[blocks[-1].stop :])
     return "".join(parts)
+
+
+def ends_of_cut(document: Document, kept: tuple[int, ...], size: int) -> str:
+    """The first and the last `size` characters of `cut`, the whole where it has no more, without making the rest."""
+    low, high, before, after = 0, len(kept), 0, 0
+    blocks = document.blocks
+    while low < high and before < size:
+        before += blocks[kept[low]].stop - blocks[kept[low]].start
+        low += 1
+    while low < high and after < size:
+        high -= 1
+        after += blocks[kept[high]].stop - blocks[kept[high]].start
+    if low >= high:
+        text = cut(document, kept)
+        return text if len(text) <= 2 * size else text[:size] + text[-size:]
+    return cut(document, kept[:low])[:size] + cut(document, kept[high:])[-size:]
 
 
 def _widest_gap(text: str, blocks: tuple[Block, ...], before: int, after: int) -> str:
     """The longest run of blank lines between two kept blocks; `before` is -1 for the start of the source."""
     if before == -1:
         return text[: blocks[0].start] if after == 0 else ""
-    gaps = (text[blocks[i].stop : blocks[i + 1].start] for i in range(before, after))
-    return max(gaps, key=lambda gap: gap.count("\n"))
+    gaps = [text[blocks[i].stop : blocks[i + 1].start] for i in range(before, after)]
+    return max(gaps, key=lambda gap: gap.count("\n")) if any(gaps) else ""

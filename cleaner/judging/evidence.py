@@ -79,15 +79,14 @@ def weigh(names: Iterable[str], table: dict[str, float]) -> float:
 
 def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
     """The evidence for all lines; `marked`: the kind of rule that takes a line, for the lines that one takes."""
-    count = Counter(scene.keys.values())
-    repeated = [i for i, key in scene.keys.items() if count[key] > 1] if len(count) < len(scene.keys) else []
-    numbered = [i for i, key in scene.keys.items() if key[:1] in _DIGITS]
     is_prose, sizes = [0] * len(scene.blocks), [0] * len(scene.blocks)
     for i in scene.prose:
         is_prose[i] = 1
         sizes[i] = len(scene.blocks[i].text) if i not in marked and i > scene.headline else 0
-    shapes = [block.shape for block in scene.blocks]
-    return Evidence(shapes, _company(is_prose), marked, repeated, numbered, [0, *accumulate(sizes)], scene.headline)
+    before = [0, *accumulate(sizes)]
+    return Evidence(
+        scene.shapes, _company(is_prose), marked, scene.repeated, scene.numbered, before, scene.headline
+    )
 
 
 def _company(own: list[int]) -> list[int]:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import compress
+from functools import partial
+from itertools import accumulate, compress
 
 from cleaner.document import Block, BlockKind, Document, Source
-from cleaner.reading.kinds import PROSE_SHAPES, shape
+from cleaner.reading.kinds import PROSE_SHAPES, shapes
 
+_PROSE, _LINE = BlockKind.PROSE, BlockKind.LINE
+_new_block = partial(tuple.__new__, Block)  # from a tuple of its fields, without a call into Python for each
 _BARS = 3  # bars make a menu of a line, however long
 _FULL = 0.3  # share of the text in lines that reach the column, at least
 _NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
@@ -22,19 +25,19 @@ def read_text(source: Source) -> Document:
     """
     text = source.text
     lines = text.split("\n") if "\r" not in text else text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-    blocks = []
-    start = 0
-    for number, line in enumerate(lines, 1):
-        stop = start + len(line) + 1
-        if bare := line.strip():
-            look = shape(bare)
-            kind = BlockKind.PROSE if look in PROSE_SHAPES and bare.count("|") < _BARS else BlockKind.LINE
-            blocks.append(Block(bare, start, stop, number, kind, look))
-        start = stop
-    if blocks and blocks[-1].stop > len(text):
-        blocks[-1] = blocks[-1]._replace(stop=len(text))
+    ends = [*accumulate([len(line) + 1 for line in lines])]
+    ends[-1] -= 1  # there is no line end after the last line
+    bares = [*map(str.strip, lines)]
+    columns = (bares, [0, *ends], ends, range(1, len(lines) + 1))
+    if not all(bares):
+        columns = tuple([*compress(column, bares)] for column in columns)
+    looks = shapes(columns[0])
+    kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
+    blocks = [*map(_new_block, zip(*columns, kinds, looks, strict=False))]
+    for i in [i for i, kind in enumerate(kinds) if kind is _PROSE and blocks[i].text.count("|") >= _BARS]:
+        blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
-        blocks[i] = blocks[i]._replace(kind=BlockKind.PROSE)
+        blocks[i] = blocks[i]._replace(kind=_PROSE)
     return Document(source, tuple(blocks))
 
 

@@ -5,7 +5,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from cleaner.errors import UsageError
@@ -59,19 +59,20 @@ class Rulebook:
         self._signed = loose
         self._signs = re.compile(f"[{re.escape(''.join(loose))}]" if loose else "(?!)").findall
 
-    def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
+    def matches(self, keys: Mapping[str, str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
+
+        keys: folded line → the same without EDGES at its ends.
 
         >>> from cleaner.rules.rule import Rule
         >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)])
-        >>> list(book.matches(["اقرا ايضا: زلزال", "اقرا ايضا ما كتبه"]))
+        >>> list(book.matches({line: line for line in ("اقرا ايضا: زلزال", "اقرا ايضا ما كتبه")}))
         ['اقرا ايضا: زلزال']
         """
         plain, lines, starts, ends = self._plain, self._lines, self._starts, self._ends
         has_digit, signs_of, numbered = _DIGIT.search, self._signs, self._numbered
         found = {}
-        for key in keys:
-            bare = key.strip(EDGES)
+        for key, bare in keys.items():
             hits = plain.get(bare, ())
             if bare in lines:
                 hits += tuple(rule for rule in lines[bare] if _fits(rule, key))

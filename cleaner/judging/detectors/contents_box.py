@@ -21,7 +21,9 @@ _LEAST = 3  # lines
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
-    numbered = {i: key[hit.end() :] for i, key in scene.keys.items() if (hit := _NUMBER.match(key))}
+    if len(scene.numbered) < _LEAST:
+        return
+    numbered = {i: scene.keys[i][hit.end() :] for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
     if len(numbered) < _LEAST:
         return
     last = {_EDIT.sub("", numbered.get(i, key)).strip(EDGES): i for i, key in scene.keys.items()}
