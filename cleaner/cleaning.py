@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict, cut
+from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict, cut, ends_of_cut
 from cleaner.judging.judge import judge
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.judging.title import find_title
-from cleaner.reading.text import read_text
-from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
+from cleaner.reading.text import read_text, reads_alike
+from cleaner.rules.choose import EVERYTHING, SAMPLE, Choice, languages_of, rulebook
 from cleaner.rules.compile import Rulebook
 
+PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
 ROUNDS = 12  # real documents need two or three; the bound keeps the cost linear
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
@@ -33,14 +34,18 @@ def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocu
         dropped |= found
         blocks = [block for place, block in zip(kept, blocks, strict=True) if place not in found]
         kept = [place for place in kept if place not in found]
-        text = cut(document, tuple(kept))
-        again, spoken = read_text(Source(text)).blocks, languages_of(text)
+        spoken, again = languages_of(ends_of_cut(document, kept, SAMPLE)), _read_again(document, kept, blocks)
         if spoken == languages and [block.kind for block in again] == [block.kind for block in blocks]:
             break
         blocks, languages = again, spoken
-    if _takes_all_prose(document, dropped):
+    if _takes_all_prose(document, kept, dropped):
         return CleanDocument(document, {}, find_title(document.blocks, {}), guarded=True)
     return CleanDocument(document, dict(sorted(dropped.items())), find_title(document.blocks, dropped))
+
+
+def _read_again(document: Document, kept: Sequence[int], blocks: Sequence[Block]) -> Sequence[Block]:
+    """The kept blocks as a second run would read them; only where a column breaks the lines can that differ."""
+    return blocks if reads_alike(blocks) else read_text(Source(cut(document, kept))).blocks
 
 
 def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
@@ -64,12 +69,15 @@ def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
     return verdict._replace(first=kept[verdict.first], last=kept[verdict.last - 1] + 1)
 
 
-def _takes_all_prose(document: Document, dropped: dict[int, Verdict]) -> bool:
+def _takes_all_prose(document: Document, kept: Sequence[int], dropped: dict[int, Verdict]) -> bool:
     """Whether nearly all prose would go; a thread that a heading announces may be longer, so it does not count."""
-    size = {i: len(block.text) for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE}
-    kept = sum(chars for i, chars in size.items() if i not in dropped)
-    taken = sum(chars for i, chars in size.items() if i in dropped and dropped[i].rule != THREAD)
-    return bool(size) and (kept == 0 or taken > MOST_PROSE * (taken + kept))
+    blocks = document.blocks
+    sizes = [(len(blocks[i].text), verdict.rule) for i, verdict in dropped.items() if blocks[i].kind is PROSE]
+    if not sizes:
+        return False
+    stays = sum([len(blocks[i].text) for i in kept if blocks[i].kind is PROSE])
+    taken = sum([size for size, rule in sizes if rule != THREAD])
+    return stays == 0 or taken > MOST_PROSE * (taken + stays)
 
 
 def clean_text(text: str, name: str = "<text>", choice: Choice = EVERYTHING) -> CleanDocument:

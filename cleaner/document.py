@@ -1,5 +1,6 @@
 """The types that travel through the house: source → blocks → verdicts → clean document. They import nothing of ours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -103,7 +104,7 @@ class CleanDocument:
         return cut(self.document, tuple(i for i in self.kept if i != self.title_index))
 
 
-def cut(document: Document, kept: tuple[int, ...]) -> str:
+def cut(document: Document, kept: Sequence[int]) -> str:
     """The kept blocks' own slices of the source, in order, with their own line ends.
 
     Between two kept blocks stands the widest of the gaps that lay between them in the source; blank lines before
@@ -126,7 +127,7 @@ def cut(document: Document, kept: tuple[int, ...]) -> str:
     return "".join(parts)
 
 
-def ends_of_cut(document: Document, kept: tuple[int, ...], size: int) -> str:
+def ends_of_cut(document: Document, kept: Sequence[int], size: int) -> str:
     """The first and the last `size` characters of `cut`, the whole where it has no more, without making the rest."""
     low, high, before, after = 0, len(kept), 0, 0
     blocks = document.blocks

@@ -1,7 +1,7 @@
 """Plain text → blocks: each line that holds anything is a block, blank lines are the gaps between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, compress
 
@@ -39,6 +39,11 @@ def read_text(source: Source) -> Document:
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
         blocks[i] = blocks[i]._replace(kind=_PROSE)
     return Document(source, tuple(blocks))
+
+
+def reads_alike(blocks: Sequence[Block]) -> bool:
+    """Whether these lines, and fewer of them, read as the same kinds wherever they stand: no column breaks them."""
+    return max([len(block.text) for block in blocks], default=0) > _WIDEST
 
 
 def _wrapped(blocks: list[Block]) -> Iterator[tuple[int, int]]:
