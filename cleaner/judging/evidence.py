@@ -91,9 +91,7 @@ def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
         is_prose[i] = 1
         sizes[i] = len(scene.blocks[i].text) if i not in marked and i > scene.headline else 0
     before = [0, *accumulate(sizes)]
-    return Evidence(
-        scene.shapes, _company(is_prose), marked, scene.repeated, scene.numbered, before, scene.headline
-    )
+    return Evidence(scene.shapes, _company(is_prose), marked, scene.repeated, scene.numbered, before, scene.headline)
 
 
 def _company(own: list[int]) -> list[int]:

@@ -8,13 +8,16 @@ cannot change which rule matches. Line ends stay: many lines can be folded in on
 import re
 
 _RANGES = (
-    "\N{ARABIC FATHATAN}\N{ARABIC WAVY HAMZA BELOW}",  # short vowels, shadda, sukun
-    "\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT MARK}",
-    "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT OVERRIDE}",
-    "\N{WORD JOINER}\N{NOMINAL DIGIT SHAPES}",
+    ("\N{ARABIC FATHATAN}", "\N{ARABIC WAVY HAMZA BELOW}"),  # short vowels, shadda, sukun
+    ("\N{ARABIC LETTER SUPERSCRIPT ALEF}", "\N{ARABIC LETTER SUPERSCRIPT ALEF}"),
+    ("\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"),
+    ("\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT MARK}"),
+    ("\N{LEFT-TO-RIGHT EMBEDDING}", "\N{RIGHT-TO-LEFT OVERRIDE}"),
+    ("\N{WORD JOINER}", "\N{NOMINAL DIGIT SHAPES}"),
+    ("\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}"),
+    ("\N{ZERO WIDTH NO-BREAK SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"),
 )
-_SINGLE = "\N{ARABIC LETTER SUPERSCRIPT ALEF}\N{ARABIC TATWEEL}\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}"
-_DROPPED = dict.fromkeys([*_SINGLE, *(chr(code) for low, high in _RANGES for code in range(ord(low), ord(high) + 1))], "")
+_DROPPED = {chr(code): "" for low, high in _RANGES for code in range(ord(low), ord(high) + 1)}
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda, wasla → alef
     "ى": "ي", "ی": "ي", "ئ": "ي",  # alef maksura, farsi yeh, yeh with hamza → yeh

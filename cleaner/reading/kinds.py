@@ -46,7 +46,7 @@ def shapes(texts: Iterable[str]) -> list[int]:
     """
     sizes, ends, longest = _SIZES, _END_OF, len(_SIZES) - 1
     return [
-        sizes[size if size < longest else longest] + (ends[end] if end in ends else _OPEN)
+        sizes[size if size < longest else longest] + ends.get(end, _OPEN)
         if (end := text[-1]) not in _SLOW and text[(size := len(text)) >> 1] < _FIRST_CJK
         else shape(text)
         for text in texts

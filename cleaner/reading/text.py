@@ -25,15 +25,15 @@ def read_text(source: Source) -> Document:
     """
     text = source.text
     lines = text.split("\n") if "\r" not in text else text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-    ends = [*accumulate([len(line) + 1 for line in lines])]
-    ends[-1] -= 1  # there is no line end after the last line
     bares = [*map(str.strip, lines)]
-    columns = (bares, [0, *ends], ends, range(1, len(lines) + 1))
-    if not all(bares):
-        columns = tuple([*compress(column, bares)] for column in columns)
-    looks = shapes(columns[0])
+    stops = [*accumulate([len(line) + 1 for line in lines])]
+    stops[-1] -= 1  # there is no line end after the last line
+    spans = ([0, *stops], stops, [*range(1, len(lines) + 1)])
+    starts, stops, numbers = ([*compress(column, bares)] for column in spans)
+    texts = [*filter(None, bares)]
+    looks = shapes(texts)
     kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
-    blocks = [*map(_new_block, zip(*columns, kinds, looks, strict=False))]
+    blocks = [*map(_new_block, zip(texts, starts, stops, numbers, kinds, looks, strict=True))]
     for i in [i for i, kind in enumerate(kinds) if kind is _PROSE and blocks[i].text.count("|") >= _BARS]:
         blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:

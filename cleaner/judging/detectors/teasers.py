@@ -12,9 +12,7 @@ from cleaner.reading.kinds import SHAPES
 
 WHY = "Teasers of other articles: after the article's end, paragraphs that begin anew and break off."
 # Of a teaser; a headline is shorter.
-_SHAPES = frozenset(
-    code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long"))
-)
+_SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …

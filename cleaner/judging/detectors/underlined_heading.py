@@ -18,6 +18,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
     for i in [i for i, bare in scene.bares.items() if not bare and i]:
         above, below = scene.blocks[i - 1], scene.blocks[i]
         text = below.text
-        if text[0] in _SIGNS and len(text) > 2 and text == text[0] * len(text):
-            if above.line == below.line - 1 and abs(len(above.text) - len(text)) <= 1:
-                yield Verdict("underlined-heading", "chrome", WHY, i - 1, i + 1, Action.KEEP)
+        is_row = text[0] in _SIGNS and len(text) > 2 and text == text[0] * len(text)
+        if is_row and above.line == below.line - 1 and abs(len(above.text) - len(text)) <= 1:
+            yield Verdict("underlined-heading", "chrome", WHY, i - 1, i + 1, Action.KEEP)
