@@ -15,7 +15,7 @@ from cleaner.rules.compile import Rulebook
 _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
-_FIRST_LETTER = re.compile(r"(?:^|[\W\d_])([^\W\d_])")  # of a word
+_FIRST = 3  # letters that a line and a part of another must begin with to be compared further
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
 _SIGNS = frozenset("|:·•»>/-")
@@ -122,14 +122,15 @@ class Scene:
 
 def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:
     """The lines that may be a part of this one with other punctuation in it, by their letters."""
-    size, firsts = len(key), {found[1] for found in _FIRST_LETTER.finditer(key)}
-    near = [line for line, i in lines.items() if i and size // 3 < len(line) < size and _first_letter(line) in firsts]
+    size = len(key)
+    edges = [0, *(cut.end() for cut in _SEPARATOR.finditer(key))]
+    firsts = {letters(key[edge:])[:_FIRST] for edge in edges}
+    near = [
+        line
+        for line, i in lines.items()
+        if i and size // 3 < len(line) < size and (line[:_FIRST] in firsts or not line[:_FIRST].isalpha())
+    ]
     return {letters(line): lines[line] for line in reversed(near)}
-
-
-def _first_letter(text: str) -> str | None:
-    found = _FIRST_LETTER.search(text)
-    return found[1] if found else None
 
 
 def _bare(key: str) -> str:
