@@ -14,16 +14,19 @@ from cleaner.rules.rule import Rule
 
 _DIGIT = re.compile("[0-9]").search
 _INNER_STOP = r"\.(?=\w)"  # the full stops that end sentences would make every third line a candidate
-_DATE = re.compile(r"\d(?:\d{3}|[:.h/-]\d)").search
+_DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
 Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
 
 
 class Loose:
-    """Loose rules of one kind that need one of the same characters, their patterns joined when first needed."""
+    """Loose rules that need one of the same characters, by kind, their patterns joined when first needed."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self.rules = sorted(rules, key=lambda rule: rule.where != "anywhere")
+        self.by_kind = [
+            [rule for rule in self.rules if rule.kind == kind] for kind in {rule.kind: None for rule in rules}
+        ]
         self.longest = max(rule.max_chars for rule in rules)
         self.dated = rules[0].dated
 
@@ -99,16 +102,17 @@ class Rulebook:
 
 
 def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
-    """The loose rules that match a line; of each group up to the first that holds anywhere."""
+    """The loose rules that match a line; of each kind up to the first that holds anywhere."""
     size = len(key)
     hits = []
     for group in groups:
         if size <= group.longest and group.may_match(key):
-            for rule in group.rules:
-                if _fits(rule, key):
-                    hits.append(rule)
-                    if rule.where == "anywhere":
-                        break
+            for rules in group.by_kind:
+                for rule in rules:
+                    if _fits(rule, key):
+                        hits.append(rule)
+                        if rule.where == "anywhere":
+                            break
     return hits
 
 
@@ -119,11 +123,11 @@ def _goes_on(text: str, place: int) -> bool:
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
     """Character → the groups of rules that need it; "0" stands for every digit."""
-    alike: dict[tuple[str, bool, str], list[Rule]] = {}
+    alike: dict[tuple[str, bool], list[Rule]] = {}
     for rule in rules:
-        alike.setdefault((rule.needs, rule.dated, rule.kind), []).append(rule)
+        alike.setdefault((rule.needs, rule.dated), []).append(rule)
     groups: dict[str, list[Loose]] = {}
-    for (needs, _, _), group in alike.items():
+    for (needs, _), group in alike.items():
         loose = Loose(group)
         for char in dict.fromkeys("0" if char.isdigit() else char for char in needs):
             groups.setdefault(char, []).append(loose)
