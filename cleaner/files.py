@@ -3,11 +3,8 @@
 The sentences do not name the file: whoever reports them puts its name before them.
 """
 
-import os
 import stat
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -109,44 +106,3 @@ def rewritten(original: Original, text: str) -> bytes:
         name = decoded.encoding
         raise CleanerError(f"left as it is, for its encoding is only guessed; if it is {name}, say --encoding {name}")
     return original.data if text == decoded.text else encode(text, decoded.encoding, decoded.bom)
-
-
-def write_atomically(path: str | Path, data: bytes) -> None:
-    """Write a file so that it is, whatever happens, wholly the old one or wholly the new one.
-
-    A new file beside it takes its place, with its mode and owner. A link is followed: its target is replaced.
-    """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".cleaner-{os.getpid()}-{time.time_ns():x}.tmp")
-    try:
-        try:
-            _write_new(beside, data, _like(target))
-            beside.replace(target)
-        except BaseException:  # ^C too must not leave a temporary file
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CleanerError(f"cannot be written ({error.strerror}); it is as it was before") from None
-
-
-def _like(target: Path) -> os.stat_result | None:
-    """Mode and owner of the file there, None if there is none. A replacement needs no leave to write, so ask for it."""
-    try:
-        old = target.stat()
-    except FileNotFoundError:
-        return None
-    if not os.access(target, os.W_OK):
-        raise CleanerError("it is read-only; make it writable first")
-    return old
-
-
-def _write_new(path: Path, data: bytes, old: os.stat_result | None) -> None:
-    """Write to a name that nobody has, and to the disk before it takes another file's name."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        if old is not None and hasattr(os, "fchmod"):
-            with suppress(PermissionError):  # only root may give files away
-                os.fchown(file.fileno(), old.st_uid, old.st_gid)
-            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
-        os.fsync(file.fileno())

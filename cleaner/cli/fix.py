@@ -24,7 +24,8 @@ def fix(job: "Job") -> int:
     would lose nearly all its prose.
     """
     from cleaner.cli.job import MANY, renewed
-    from cleaner.files import STDIN, write_atomically
+    from cleaner.files import STDIN
+    from cleaner.writing.atomic import other_links, write_atomically
     from cleaner.writing.explain import count
 
     if STDIN in job.names:
@@ -37,6 +38,8 @@ def fix(job: "Job") -> int:
         if data == original.data:
             return 0
         name = original.document.source.name
+        if others := other_links(name):
+            say(f"it has {count(others, 'other name')} (hard links), which will keep the old text", name)
         write_atomically(name, data)
         fixed += 1
         if len(job.names) < MANY:
