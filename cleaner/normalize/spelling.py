@@ -1,0 +1,148 @@
+"""Spelling: hamzas, final ى and ي, final ة and ه, mended where this document's writer slips.
+
+Each unlike word is judged once: its candidate spellings (candidates.py) weighed against the slips that would explain
+what is written, at rates estimated from the document itself (rates.py). A few words are judged where they stand, by
+their neighbours (spelling_context.py). A spelling only ever becomes another one of the same skeleton, so all that is
+vocalised, foreign or unknown stays as it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from cleaner.normalize.slips import skeleton
+from cleaner.normalize.spelling_context import REACH, Surroundings, in_context
+from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
+
+Mode = Literal["auto", "always", "never"]
+Span = tuple[int, int]
+
+MOST_MARKS = 2  # a word with more vowel signs is vocalised on purpose
+LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
+MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
+
+_MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
+# Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
+_FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
+_WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
+_MARK = re.compile(f"[{_MARKS}]")
+_SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
+_OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
+
+_steady: set[str] = set()  # tokens none of whose words could change at any rates
+
+
+class Change(NamedTuple):
+    """A misspelt word: its span in the text, and how it should be written."""
+
+    start: int
+    stop: int
+    before: str
+    after: str
+
+
+def mend_spelling(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> str:
+    """The text with its misspellings mended; see `find_misspellings`.
+
+    >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
+    'كيري ينفي أي رفض أميركي لإجراء محادثات'
+    """
+    parts, done = list[str](), 0
+    for change in find_misspellings(text, mode=mode, words=words, masked=masked):
+        parts += (text[done : change.start], change.after)
+        done = change.stop
+    return "".join((*parts, text[done:]))
+
+
+def find_misspellings(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> list[Change]:
+    """The words of one document that its writer misspelt, in their order.
+
+    `mode`: "auto" judges by the slips of this document, "always" as if its writer slipped everywhere, "never" finds
+    nothing. `words`: spellings that are right, whatever the lexicon says; others of their skeletons are wrong.
+    `masked`: sorted spans that are neither judged nor changed.
+    """
+    if mode == "never":
+        return []
+    visible = _without(text, masked) if masked else text
+    tokens = visible.split()
+    if not words and _steady.issuperset(tokens):
+        return []
+    listed = {skeleton(word): word for word in sorted(words)}
+    doubtful = {word for word in _doubtful(tokens) if skeleton(word) not in listed}
+    verdicts = judge(doubtful, lambda: set(_plain_words(visible)), habitual=mode == "always")
+    if listed:
+        verdicts |= {
+            word: Verdict(listed[key])
+            for word in _plain_words(visible)
+            if (key := skeleton(word)) in listed and word not in words
+        }
+    return list(_placed(visible, verdicts)) if verdicts else []
+
+
+def _without(text: str, masked: Sequence[Span]) -> str:
+    """The text with blanks where it is masked, so that places stay the same."""
+    parts, done = list[str](), 0
+    for start, stop in masked:
+        parts += (text[done:start], " " * (stop - start))
+        done = stop
+    return "".join((*parts, text[done:]))
+
+
+def _doubtful(tokens: Iterable[str]) -> set[str]:
+    """The unlike words that might be a slip; remembers tokens that hold none."""
+    if len(_steady) > MEMO_TOKENS:
+        _steady.clear()
+    found: set[str] = set()
+    for token in set(tokens).difference(_steady):
+        doubtful = [word for word in _plain_words(token) if not is_steady(word)]
+        found.update(doubtful)
+        if not doubtful and len(token) <= LONGEST_TOKEN:
+            _steady.add(token)
+    return found
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """The words without their vowel signs; those are left out that are vocalised or too long."""
+    for written in _WORD.findall(text):
+        if word := _plain(written):
+            yield word
+
+
+def _plain(written: str) -> str:
+    if len(written) > LONGEST_TOKEN:
+        return ""
+    word = _MARK.sub("", written)
+    return word if len(written) - len(word) <= MOST_MARKS else ""
+
+
+def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
+    """The words of the text on which there is a verdict, each changed as its neighbours ask."""
+    words = _WORD.finditer(text)
+    match, end, before, opens = next(words, None), 0, list[str](), True
+    while match:
+        follower = next(words, None)
+        gap = text[end : match.start()]
+        if _SENTENCE_END.search(gap):
+            before = []
+        opens = not before or _OPENING_QUOTE.search(gap) is not None
+        written, end = match.group(), match.end()
+        word = _plain(written)
+        if verdict := verdicts.get(word):
+            after = _plain(follower.group()) if follower else ""
+            word = in_context(word, verdict.word, verdict.odds, Surroundings(before, opens, after))
+            if (mended := _with_marks(word, written)) != written:
+                yield Change(match.start(), end, written, mended)
+        before = [*before[-REACH:], word]
+        match = follower
+
+
+def _with_marks(word: str, written: str) -> str:
+    """The word with the marks of the written one at their places."""
+    if len(word) == len(written):
+        return word
+    letters = iter(word)
+    return "".join(sign if _MARK.match(sign) else next(letters) for sign in written)
