@@ -69,12 +69,7 @@ class Lexicon:
             found = data.find(mark, found + 1, marks_end)
         if found < 0:
             return ()
-        records = _records(data, marks_end)
-        for _ in range((found - first) // 2):
-            for level, _number in records:
-                if level & LAST:
-                    break
-        return tuple(_decoded(skeleton, records))
+        return tuple(_decoded(skeleton, data, _skipped(data, marks_end, (found - first) // 2)))
 
 
 def place_of(skeleton: str) -> tuple[int, bytes]:
@@ -130,20 +125,24 @@ def _choices(skeleton: str) -> Iterator[tuple[int, str]]:
             yield place, _INSIDE[letter]
 
 
-def _records(data: mmap.mmap, at: int) -> Iterator[tuple[int, int]]:
-    """The spellings from a place on: level with its flag, number."""
-    while True:
+def _skipped(data: mmap.mmap, at: int, skeletons: int) -> int:
+    """The place after the spellings of so many skeletons."""
+    while skeletons:
+        skeletons -= data[at] >= LAST
+        while data[at + 1] & MORE:
+            at += 1
+        at += 2
+    return at
+
+
+def _decoded(skeleton: str, data: mmap.mmap, at: int) -> Iterator[Spelling]:
+    """The spellings of the skeleton whose record begins here."""
+    level = 0
+    while level < LAST:
         level, byte, at = data[at], data[at + 1], at + 2
         number, shift = byte & ~MORE, 7
         while byte & MORE:
             byte, at = data[at], at + 1
             number |= (byte & ~MORE) << shift
             shift += 7
-        yield level, number
-
-
-def _decoded(skeleton: str, records: Iterator[tuple[int, int]]) -> Iterator[Spelling]:
-    for level, number in records:
         yield Spelling(word_of(number, skeleton), -LEVEL_STEP * (level & ~LAST))
-        if level & LAST:
-            return

@@ -1,7 +1,8 @@
 """How often the writer of one document slips, kind by kind, estimated from the document's own words."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import Candidate
@@ -34,6 +35,30 @@ SURE = math.log(0.7 / 0.3)  # logarithm of the odds from which on a word is chan
 ROUNDS = 5  # of estimation; more change no word
 
 
+# What shows in a document's unlike words, a blank between them, that a chance to slip was passed: each counts once.
+_PASSED: dict[Slip, tuple[str, ...]] = {
+    "hamza dropped": (" أ", " إ", "لأ", "لإ", " وأ", " وإ", " بأ", " بإ", " فأ", " فإ"),
+    "madda dropped": ("آ",),
+    "inner hamza dropped": ("ؤ", "ئ", "أة", "أت", "رأ", "سأ", "دأ"),
+    "hamza added": (" اس", " ان", " اج", " اخ", "لاس", "لان", "لاج", "لاخ"),
+    "yeh undotted": ("ي ", "ي،", "ي."),
+    "maqsura dotted": ("ى ", "ى،", "ى."),
+    "marbuta undotted": ("ة",),
+    "heh dotted": ("ه ",),
+}
+_PASSED["hamza swapped"] = _PASSED["hamza dropped"]
+
+
+def passed_chances(tokens: Iterable[str]) -> dict[Slip, int]:
+    """How many chances to slip the writer of these unlike tokens passed; near enough, and cheap.
+
+    >>> passed_chances({"أحمد", "والمدينة", "في"})["marbuta undotted"]
+    1
+    """
+    joined = f" {'  '.join(tokens)} "
+    return {slip: sum(map(joined.count, signs)) for slip, signs in _PASSED.items()}
+
+
 class Evidence:
     """Slips counted in one document, and chances to slip; starts with what is believed of any writer."""
 
@@ -46,7 +71,6 @@ class Evidence:
         for share, choice in zip(shares, choices, strict=True):
             for slip in choice.slips:
                 self.slips[slip] += share
-            for slip in choice.chances:
                 self.chances[slip] += share
 
     def rate(self, slip: Slip, own: float = 0.0) -> float:
@@ -64,6 +88,19 @@ class Habitual:
 
 
 HABITUAL = Habitual()
+
+
+class Suspicion:
+    """The highest rates a document could show if all its doubtful words but one were slips and no other word spoke."""
+
+    def __init__(self, open_words: Iterable[Sequence[Candidate]]) -> None:
+        self.slips = Counter(
+            slip for choices in open_words for slip in {slip for choice in choices[1:] for slip in choice.slips}
+        )
+
+    def rate(self, slip: Slip) -> float:
+        believed, others = BELIEVED[slip], max(self.slips[slip] - 1, 0)
+        return min((believed.rate * believed.chances + others) / (believed.chances + others), believed.highest)
 
 
 def posterior(choices: Sequence[Candidate], evidence: Evidence | Habitual, own: Sequence[float]) -> list[float]:

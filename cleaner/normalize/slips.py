@@ -47,14 +47,6 @@ _OF_ALEF: dict[tuple[str, str], Slip] = {
     ("ا", "أ"): "hamza added",
     ("ا", "إ"): "hamza added",
 }
-_HAMZAS = re.compile("[أإآؤئ]")
-_BARE_STEM = re.compile("(?:[وفبكل]|ال|لل|وال|بال)?ا(?!ل)")  # an alef without hamza, not the article's
-_AT_END: dict[str, Slip] = {
-    "ي": "yeh undotted",
-    "ى": "maqsura dotted",
-    "ة": "marbuta undotted",
-    "ه": "heh dotted",
-}
 
 
 def skeleton(word: str) -> str:
@@ -100,25 +92,3 @@ def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
             return slip if slip != "hamza added" or may_be_bare(right[place:]) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")
-
-
-def chances_for(word: str) -> tuple[Slip, ...]:
-    """The slips that a writer of this word could have made, at its stem's start, inside it and at its end.
-
-    >>> chances_for("الأولى")
-    ('hamza dropped', 'hamza swapped', 'maqsura dotted')
-    """
-    found: list[Slip] = []
-    for match in _HAMZAS.finditer(word):
-        place, letter = match.start(), match.group()
-        if letter == "آ":
-            found.append("madda dropped")
-        elif letter in "أإ" and starts_stem(word, place):
-            found += ("hamza dropped", "hamza swapped")
-        else:
-            found.append("inner hamza dropped")
-    if _BARE_STEM.match(word):
-        found.append("hamza added")
-    if word[-1] in _AT_END:
-        found.append(_AT_END[word[-1]])
-    return tuple(found)

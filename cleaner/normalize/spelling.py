@@ -7,7 +7,7 @@ vocalised, foreign or unknown stays as it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.slips import skeleton
@@ -68,12 +68,12 @@ def find_misspellings(
     if mode == "never":
         return []
     visible = _without(text, masked) if masked else text
-    tokens = visible.split()
-    if not words and _steady.issuperset(tokens):
+    tokens = set(visible.split())
+    if not words and tokens <= _steady:
         return []
     listed = {skeleton(word): word for word in sorted(words)}
     doubtful = {word for word in _doubtful(tokens) if skeleton(word) not in listed}
-    verdicts = judge(doubtful, lambda: set(_plain_words(visible)), habitual=mode == "always")
+    verdicts = judge(doubtful, tokens, habitual=mode == "always")
     if listed:
         verdicts |= {
             word: Verdict(listed[key])
@@ -92,12 +92,12 @@ def _without(text: str, masked: Sequence[Span]) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _doubtful(tokens: Iterable[str]) -> set[str]:
+def _doubtful(tokens: set[str]) -> set[str]:
     """The unlike words that might be a slip; remembers tokens that hold none."""
     if len(_steady) > MEMO_TOKENS:
         _steady.clear()
     found: set[str] = set()
-    for token in set(tokens).difference(_steady):
+    for token in tokens - _steady:
         doubtful = [word for word in _plain_words(token) if not is_steady(word)]
         found.update(doubtful)
         if not doubtful and len(token) <= LONGEST_TOKEN:

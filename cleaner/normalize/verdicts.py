@@ -1,13 +1,12 @@
 """Verdicts on the unlike words of one document: which was meant to be another, and how sure that is."""
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates
-from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, posterior, weigh
+from cleaner.normalize.rates import HABITUAL, SURE, Habitual, Suspicion, passed_chances, posterior, weigh
 from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
@@ -27,26 +26,29 @@ def is_steady(word: str) -> bool:
     >>> is_steady("المدينة"), is_steady("المدينه"), is_steady("ان")
     (True, False, False)
     """
-    own, *others = candidates(word)
-    return not is_contextual(word) and all(
-        other.weight + sum(math.log(BELIEVED[slip].highest) for slip in other.slips) < own.weight for other in others
-    )
+    return not is_contextual(word) and not _has_rival(candidates(word), HABITUAL)
 
 
-def judge(doubtful: set[str], all_words: Callable[[], set[str]], *, habitual: bool) -> dict[str, Verdict]:
+def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, Verdict]:
     """The doubtful words that were meant to be others.
 
-    `all_words` is called for the words of the document only when some might be; `habitual`: the writer slips wherever
-    one can, whatever the document shows.
+    `tokens`: all unlike tokens of the document; `habitual`: its writer slips wherever one can, whatever they show.
     """
     choices = [candidates(word) for word in sorted(doubtful)]
     if habitual:
         return _verdicts(choices, [posterior(words, HABITUAL, [0.0] * len(words)) for words in choices])
-    verdicts = _verdicts(choices, weigh(choices, {}))
-    if not any(word != verdict.word for word, verdict in verdicts.items()):
-        return verdicts  # as nothing that was kept right stood against the slips yet
-    sure = Counter(slip for word in all_words().difference(doubtful) for slip in candidates(word)[0].chances)
-    return _verdicts(choices, weigh(choices, sure))
+    suspicion = Suspicion(choices)
+    if not any(_has_rival(words, suspicion) for words in choices):
+        return {word: Verdict(word) for word in doubtful if is_contextual(word)}
+    return _verdicts(choices, weigh(choices, passed_chances(tokens)))
+
+
+def _has_rival(choices: Sequence[Candidate], evidence: Habitual | Suspicion) -> bool:
+    """Whether, if the rates were so, another candidate would be as likely as the written one."""
+    own = choices[0].weight - sway(choices[0].word)
+    return any(
+        choice.weight + sum(math.log(evidence.rate(slip)) for slip in choice.slips) >= own for choice in choices[1:]
+    )
 
 
 def _verdicts(choices: Iterable[Sequence[Candidate]], shares: Iterable[Sequence[float]]) -> dict[str, Verdict]:
