@@ -83,7 +83,7 @@ def strange(written: str) -> dict[str, float]:
     >>> strange("بوغوسلافسكى")
     {'بوغوسلافسكي': -17.0, 'بوغوسلافسكى': -19.5}
     """
-    weights = {}
+    weights: dict[str, float] = {}
     for end, (better, weight) in STRANGE_ENDS.items():
         if written.endswith(end):
             weights |= {written.removesuffix(end) + better: STRANGE, written: STRANGE + weight}

@@ -2,7 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import Candidate
@@ -33,55 +35,61 @@ BELIEVED: dict[Slip, Belief] = {
 }
 SURE = math.log(0.7 / 0.3)  # logarithm of the odds from which on a word is changed
 ROUNDS = 5  # of estimation; more change no word
+SETTLED = 0.02  # change of all probabilities after which no further round is needed
 
 
 # What shows in a document's unlike words, a blank between them, that a chance to slip was passed: each counts once.
 _PASSED: dict[Slip, tuple[str, ...]] = {
-    "hamza dropped": (" أ", " إ", "لأ", "لإ", " وأ", " وإ", " بأ", " بإ", " فأ", " فإ"),
+    "hamza dropped": (" أ", " إ", "لأ", "لإ"),
     "madda dropped": ("آ",),
-    "inner hamza dropped": ("ؤ", "ئ", "أة", "أت", "رأ", "سأ", "دأ"),
-    "hamza added": (" اس", " ان", " اج", " اخ", "لاس", "لان", "لاج", "لاخ"),
+    "inner hamza dropped": ("ؤ", "ئ", "رأ", "سأ", "دأ"),
+    "hamza added": (" اس", " ان", "لاس", "لان", "لاج"),
     "yeh undotted": ("ي ", "ي،", "ي."),
-    "maqsura dotted": ("ى ", "ى،", "ى."),
+    "maqsura dotted": ("ى",),
     "marbuta undotted": ("ة",),
     "heh dotted": ("ه ",),
 }
 _PASSED["hamza swapped"] = _PASSED["hamza dropped"]
 
 
-def passed_chances(tokens: Iterable[str]) -> dict[Slip, int]:
-    """How many chances to slip the writer of these unlike tokens passed; near enough, and cheap.
+class Passed:
+    """How many chances to slip the writer of a document passed; near enough, and cheap."""
 
-    >>> passed_chances({"أحمد", "والمدينة", "في"})["marbuta undotted"]
-    1
-    """
-    joined = f" {'  '.join(tokens)} "
-    return {slip: sum(map(joined.count, signs)) for slip, signs in _PASSED.items()}
+    def __init__(self, tokens: Collection[str]) -> None:
+        """`tokens`: the unlike ones of the document."""
+        self._tokens = tokens
+        self._counts: dict[Slip, int] = {}
+
+    def count(self, slip: Slip) -> int:
+        """The words of the document in which this slip was not made.
+
+        >>> Passed({"أحمد", "والمدينة", "في"}).count("marbuta undotted")
+        1
+        """
+        if slip not in self._counts:
+            self._counts[slip] = sum(map(self._joined.count, _PASSED.get(slip, ()))) if self._tokens else 0
+        return self._counts[slip]
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {'  '.join(self._tokens)} "
 
 
 class Evidence:
-    """Slips counted in one document, and chances to slip; starts with what is believed of any writer."""
+    """Slips counted in one document, beside the chances passed and what is believed of any writer."""
 
-    def __init__(self, chances: Mapping[Slip, int]) -> None:
-        """`chances`: those that words passed which cannot be slips."""
-        self.slips = {slip: believed.rate * believed.chances for slip, believed in BELIEVED.items()}
-        self.chances = {slip: believed.chances + chances.get(slip, 0) for slip, believed in BELIEVED.items()}
-
-    def add(self, choices: Sequence[Candidate], shares: Sequence[float]) -> None:
-        for share, choice in zip(shares, choices, strict=True):
-            for slip in choice.slips:
-                self.slips[slip] += share
-                self.chances[slip] += share
+    def __init__(self, passed: Passed, slips: Counter[Slip]) -> None:
+        self._passed, self._slips = passed, slips
 
     def rate(self, slip: Slip, own: float = 0.0) -> float:
-        """The rate without the word that is judged: `own` is what it has added. A word is no witness of itself."""
-        believed = BELIEVED[slip]
-        rate = (self.slips[slip] - own) / max(self.chances[slip] - own, 1.0)
+        """The rate without the word that is judged: `own` is what it added. A word is no witness of itself."""
+        believed, others = BELIEVED[slip], max(self._slips[slip] - own, 0.0)
+        rate = (believed.rate * believed.chances + others) / (believed.chances + self._passed.count(slip) + others)
         return min(max(rate, believed.lowest), believed.highest)
 
 
 class Habitual:
-    """Stands for a document whose writer slips wherever one can."""
+    """Stands for the evidence of a document whose writer slips wherever one can."""
 
     def rate(self, slip: Slip, own: float = 0.0) -> float:  # noqa: ARG002  as in Evidence
         return BELIEVED[slip].highest
@@ -90,17 +98,10 @@ class Habitual:
 HABITUAL = Habitual()
 
 
-class Suspicion:
-    """The highest rates a document could show if all its doubtful words but one were slips and no other word spoke."""
-
-    def __init__(self, open_words: Iterable[Sequence[Candidate]]) -> None:
-        self.slips = Counter(
-            slip for choices in open_words for slip in {slip for choice in choices[1:] for slip in choice.slips}
-        )
-
-    def rate(self, slip: Slip) -> float:
-        believed, others = BELIEVED[slip], max(self.slips[slip] - 1, 0)
-        return min((believed.rate * believed.chances + others) / (believed.chances + others), believed.highest)
+def suspicion(open_words: Iterable[Sequence[Candidate]], passed: Passed) -> Evidence:
+    """The most that a document could show against its writer: every word that may be a slip is one."""
+    slips = ({slip for choice in choices[1:] for slip in choice.slips} for choices in open_words)
+    return Evidence(passed, Counter(chain.from_iterable(slips)))
 
 
 def posterior(choices: Sequence[Candidate], evidence: Evidence | Habitual, own: Sequence[float]) -> list[float]:
@@ -109,7 +110,7 @@ def posterior(choices: Sequence[Candidate], evidence: Evidence | Habitual, own: 
     for choice in choices:
         score = choice.weight
         for slip in choice.slips:
-            counted = sum(share for share, other in zip(own, choices, strict=True) if slip in other.slips)
+            counted = sum([share for share, other in zip(own, choices, strict=True) if slip in other.slips])
             score += math.log(evidence.rate(slip, counted))
         scores.append(score)
     top = max(scores)
@@ -118,17 +119,22 @@ def posterior(choices: Sequence[Candidate], evidence: Evidence | Habitual, own: 
     return [share / total for share in shares]
 
 
-def weigh(open_words: Sequence[Sequence[Candidate]], sure_chances: Mapping[Slip, int]) -> list[list[float]]:
+def weigh(open_words: Sequence[Sequence[Candidate]], passed: Passed) -> list[list[float]]:
     """How likely each candidate of each word was meant, by expectation and maximization over one document.
 
-    `open_words`: the candidates of each unlike word that might be a slip; `sure_chances`: how many chances to slip the
-    other words passed.
+    `open_words`: the candidates of each unlike word that might be a slip.
     """
-    evidence = Evidence(sure_chances)
+    evidence = Evidence(passed, Counter())
     shares = [[0.0] * len(choices) for choices in open_words]
     for _ in range(ROUNDS):
-        shares = [posterior(choices, evidence, own) for choices, own in zip(open_words, shares, strict=True)]
-        evidence = Evidence(sure_chances)
+        before = shares
+        shares = [posterior(choices, evidence, own) for choices, own in zip(open_words, before, strict=True)]
+        if all(abs(now[0] - was[0]) < SETTLED for now, was in zip(shares, before, strict=True)):
+            break
+        slips: Counter[Slip] = Counter()
         for choices, own in zip(open_words, shares, strict=True):
-            evidence.add(choices, own)
+            for choice, share in zip(choices, own, strict=True):
+                for slip in choice.slips:
+                    slips[slip] += share  # type: ignore[assignment]  # counters of shares
+        evidence = Evidence(passed, slips)
     return shares

@@ -71,10 +71,11 @@ def find_misspellings(
     tokens = set(visible.split())
     if not words and tokens <= _steady:
         return []
-    listed = {skeleton(word): word for word in sorted(words)}
-    doubtful = {word for word in _doubtful(tokens) if skeleton(word) not in listed}
-    verdicts = judge(doubtful, tokens, habitual=mode == "always")
-    if listed:
+    doubtful = _doubtful(tokens)
+    verdicts = judge(doubtful, tokens, habitual=mode == "always") if doubtful else {}
+    if words:
+        listed = {skeleton(word): word for word in sorted(words)}
+        verdicts = {word: verdict for word, verdict in verdicts.items() if skeleton(word) not in listed}
         verdicts |= {
             word: Verdict(listed[key])
             for word in _plain_words(visible)

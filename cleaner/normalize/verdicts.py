@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates
-from cleaner.normalize.rates import HABITUAL, SURE, Habitual, Suspicion, passed_chances, posterior, weigh
+from cleaner.normalize.rates import HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
 from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
@@ -26,7 +26,7 @@ def is_steady(word: str) -> bool:
     >>> is_steady("المدينة"), is_steady("المدينه"), is_steady("ان")
     (True, False, False)
     """
-    return not is_contextual(word) and not _has_rival(candidates(word), HABITUAL)
+    return not _has_rival(candidates(word), HABITUAL)
 
 
 def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, Verdict]:
@@ -37,17 +37,19 @@ def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, 
     choices = [candidates(word) for word in sorted(doubtful)]
     if habitual:
         return _verdicts(choices, [posterior(words, HABITUAL, [0.0] * len(words)) for words in choices])
-    suspicion = Suspicion(choices)
-    if not any(_has_rival(words, suspicion) for words in choices):
-        return {word: Verdict(word) for word in doubtful if is_contextual(word)}
-    return _verdicts(choices, weigh(choices, passed_chances(tokens)))
+    passed = Passed(tokens)
+    for known in (Passed(()), passed):  # counting costs more than all else in a document without slips
+        worst = suspicion(choices, known)
+        choices = [words for words in choices if _has_rival(words, worst)]
+    return _verdicts(choices, weigh(choices, passed))
 
 
-def _has_rival(choices: Sequence[Candidate], evidence: Habitual | Suspicion) -> bool:
-    """Whether, if the rates were so, another candidate would be as likely as the written one."""
+def _has_rival(choices: Sequence[Candidate], evidence: Evidence | Habitual) -> bool:
+    """Whether another candidate would be as likely as the written one, were the evidence so."""
     own = choices[0].weight - sway(choices[0].word)
-    return any(
-        choice.weight + sum(math.log(evidence.rate(slip)) for slip in choice.slips) >= own for choice in choices[1:]
+    return is_contextual(choices[0].word) or any(
+        choice.weight + sum(math.log(evidence.rate(slip, 1.0)) for slip in choice.slips) >= own
+        for choice in choices[1:]
     )
 
 
