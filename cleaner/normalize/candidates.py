@@ -51,6 +51,20 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     return (Candidate(written, own, ()), *others)
 
 
+def is_sole(written: str) -> bool:
+    """Whether a word is the only spelling of its skeleton, and its stem need not be asked: a shortcut for most words.
+
+    >>> is_sole("المدينة"), is_sole("المدينه")
+    (True, False)
+    """
+    if not WORD_LETTERS.fullmatch(written):
+        return False
+    spellings = shipped().spellings(skeleton(written))
+    if len(spellings) != 1 or spellings[0].word != written:
+        return False
+    return spellings[0].weight >= RARE or not is_open(written, listed=True)
+
+
 def _candidate(word: str, weight: float, written: str, *, listed: bool) -> Candidate:
     slips = tuple(slips_between(word, written))
     if not listed and any(len(word) <= SHORT.get(slip, 0) for slip in slips):

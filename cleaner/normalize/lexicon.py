@@ -69,7 +69,10 @@ class Lexicon:
             found = data.find(mark, found + 1, marks_end)
         if found < 0:
             return ()
-        return tuple(_decoded(skeleton, data, _skipped(data, marks_end, (found - first) // 2)))
+        at = _skipped(data, marks_end, (found - first) // 2)
+        if data[at] >= LAST and not data[at + 1]:  # one spelling, the skeleton itself: every other word is so
+            return (Spelling(skeleton, -LEVEL_STEP * (data[at] & ~LAST)),)
+        return tuple(_decoded(skeleton, data, at))
 
 
 def place_of(skeleton: str) -> tuple[int, bytes]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from cleaner.normalize.slips import skeleton
+from cleaner.normalize.slips import WORD_LETTERS, skeleton
 from cleaner.normalize.spelling_context import REACH, Surroundings, in_context
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 
@@ -99,7 +99,8 @@ def _doubtful(tokens: set[str]) -> set[str]:
         _steady.clear()
     found: set[str] = set()
     for token in tokens - _steady:
-        doubtful = [word for word in _plain_words(token) if not is_steady(word)]
+        words = (token,) if WORD_LETTERS.fullmatch(token) else _plain_words(token)
+        doubtful = [word for word in words if not is_steady(word)]
         found.update(doubtful)
         if not doubtful and len(token) <= LONGEST_TOKEN:
             _steady.add(token)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates
+from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
 from cleaner.normalize.rates import HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
 from cleaner.normalize.spelling_context import is_contextual, sway
 
@@ -26,7 +26,7 @@ def is_steady(word: str) -> bool:
     >>> is_steady("المدينة"), is_steady("المدينه"), is_steady("ان")
     (True, False, False)
     """
-    return not _has_rival(candidates(word), HABITUAL)
+    return is_sole(word) or not _has_rival(candidates(word), HABITUAL)
 
 
 def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, Verdict]:
