@@ -37,7 +37,7 @@ STRANGE = -17.0  # weight of the likeliest spelling of a word that cannot be ana
 def is_open(written: str, *, listed: bool) -> bool:
     """Whether a word that is hardly known can be misspelt in a way that its stem would tell.
 
-    >>> is_open("بالبانيا", listed=True), is_open("بروتوكول", listed=False)
+    >>> is_open("باوكرانيا", listed=True), is_open("بروتوكول", listed=False)
     (True, False)
     """
     return (_OPEN if listed else _OPEN_UNKNOWN).match(written) is not None

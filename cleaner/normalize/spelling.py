@@ -7,11 +7,12 @@ vocalised, foreign or unknown stays as it is.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.slips import WORD_LETTERS, skeleton
-from cleaner.normalize.spelling_context import REACH, Surroundings, in_context
+from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 
 Mode = Literal["auto", "always", "never"]
@@ -123,23 +124,31 @@ def _plain(written: str) -> str:
 
 def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
     """The words of the text on which there is a verdict, each changed as its neighbours ask."""
-    words = _WORD.finditer(text)
-    match, end, before, opens = next(words, None), 0, list[str](), True
-    while match:
-        follower = next(words, None)
-        gap = text[end : match.start()]
-        if _SENTENCE_END.search(gap):
-            before = []
-        opens = not before or _OPENING_QUOTE.search(gap) is not None
-        written, end = match.group(), match.end()
-        word = _plain(written)
+    has_marks = _MARK.search(text) is not None
+    earlier: deque[re.Match[str]] = deque(maxlen=REACH)
+    for match in _WORD.finditer(text):
+        written = match.group()
+        word = _plain(written) if has_marks else written
         if verdict := verdicts.get(word):
-            after = _plain(follower.group()) if follower else ""
-            word = in_context(word, verdict.word, verdict.odds, Surroundings(before, opens, after))
-            if (mended := _with_marks(word, written)) != written:
-                yield Change(match.start(), end, written, mended)
-        before = [*before[-REACH:], word]
-        match = follower
+            if depends_on_context(word):
+                verdict = Verdict(in_context(word, verdict.word, verdict.odds, _surroundings(text, match, earlier)))
+            if (mended := _with_marks(verdict.word, written)) != written:
+                yield Change(match.start(), match.end(), written, mended)
+        earlier.append(match)
+
+
+def _surroundings(text: str, match: re.Match[str], earlier: Iterable[re.Match[str]]) -> Surroundings:
+    """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
+    before, start = list[str](), match.start()
+    for other in reversed([*earlier]):
+        if _SENTENCE_END.search(text, other.end(), start):
+            break
+        before.append(skeleton(_plain(other.group())))
+        start = other.start()
+    gap = text[max(match.start() - 3, 0) : match.start()]
+    opens = not before or _OPENING_QUOTE.search(gap) is not None
+    follower = _WORD.search(text, match.end(), match.end() + LONGEST_TOKEN)
+    return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
 
 
 def _with_marks(word: str, written: str) -> str:

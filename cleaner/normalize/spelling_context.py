@@ -1,13 +1,17 @@
-"""Words that only their neighbours decide: bare ان with its endings (أن or إن), علي and لدي (or على, لدى), الا."""
+"""Words that only their neighbours decide: bare ان with its endings (أن or إن), علي and لدي (or على, لدى), الا.
+
+The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.normalize.rates import SURE
+from cleaner.normalize.slips import skeleton
 
 
 class Surroundings(NamedTuple):
-    """Where a word stands: the words before it in its sentence, nearest last, and the one after it ("" for none)."""
+    """Where a word stands: the skeletons before it in its sentence, nearest first, and the one after it or ""."""
 
     before: Sequence[str]
     opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
@@ -15,44 +19,44 @@ class Surroundings(NamedTuple):
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(map(skeleton, text.split()))
 
 
 _BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in ("", *_words("ه ها هم هما هن ك كم ني نا")))
-_EXCEPTIONS = _words("الا والا")
-_PREPOSITIONS = _words("علي وعلي لدي ولدي")
+_EXCEPTIONS = frozenset(("الا", "والا"))
+_PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 
 REACH = 14  # words that one looks back for a form of قال: a title and a long name
 _SAYING = _words(
     "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
 )
-_BEFORE_IN = _words("حيث إذ اذ بل ثم حتى كلا والله")
+_BEFORE_IN = _words("حيث إذ بل ثم حتى كلا والله")
 _BEFORE_AN = _words(
-    "على إلى الى من عن في فى مع بعد قبل منذ دون رغم كما غير إلا الا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
-    " إما اما"
+    "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
 )
 _CONDITION = _words("كان كانت كنت كنا كانوا لم شاء استطاع أمكن")  # «ان كان» is a condition: إن
 # Words that open a clause of their own: what was said before them rules no longer.
 _CLAUSE = _words(
-    "لقد قد لم لن الذي التي الذين لكي كي إذا اذا لو بعدما عندما بينما كما مؤكدا مضيفا موضحا مشيرا معتبرا مبينا"
-    " مؤكدة مضيفة موضحة مشيرة معتبرة مبينة أكد أضاف أوضح أعلن اعتبر ذكر أشار رأى اعلن اكد اضاف اوضح اشار أكدت أضافت"
-    " أوضحت أعلنت اعتبرت ذكرت أشارت رأت اعلنت اكدت اضافت اوضحت اشارت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
+    "لقد قد لم لن الذي التي الذين لكي كي إذا لو بعدما عندما بينما كما مؤكدا مضيفا موضحا مشيرا معتبرا مبينا"
+    " مؤكدة مضيفة موضحة مشيرة معتبرة مبينة أكد أضاف أوضح أعلن اعتبر ذكر أشار رأى أكدت أضافت أوضحت أعلنت اعتبرت"
+    " ذكرت أشارت رأت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
 )
+_PARTICLES = frozenset("بكل")
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
 _TITLES = _words(
-    "محمد أحمد حسن حسين شيخ إمام امام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو ابو أبي آل عم ملك أمير"
+    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير"
     " سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
 )
-_FAMILY = _words("بن ابن عبد أبو ابو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
-_OBJECT = ("ال", "هذ", "تلك", "ذلك", "أن", "ما", "كل", "أي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدى")
+_FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
 
 def an_or_in(word: str, where: Surroundings) -> str:
     """What a bare ان with its endings stands for.
 
-    >>> an_or_in("ان", Surroundings(["وقال", "الوزير"], False, "الخطة"))
+    >>> an_or_in("ان", Surroundings(["الوزير", "وقال"], False, "الخطة"))
     'إن'
     >>> an_or_in("انه", Surroundings(["فهمنا"], False, "يريد"))
     'أنه'
@@ -65,12 +69,13 @@ def an_or_in(word: str, where: Surroundings) -> str:
 def _takes_in(word: str, where: Surroundings) -> bool:
     if where.opens or not where.before:
         return True
-    last = where.before[-1]
-    if last in _BEFORE_AN:
+    last = where.before[0]
+    condition = word in ("ان", "وان") and where.after in _CONDITION
+    if last in _BEFORE_AN or (last == "اما" and not condition):
         return False
-    if last.removeprefix("و") in _BEFORE_IN or (word in ("ان", "وان") and where.after in _CONDITION):
+    if condition or last.removeprefix("و") in _BEFORE_IN:
         return True
-    for earlier in reversed(where.before[-REACH:]):
+    for earlier in where.before:
         bare = _without_and(earlier)
         if bare in _SAYING:
             return True
@@ -84,8 +89,8 @@ def _without_and(word: str) -> str:
 
 
 def _is_an_or_in(word: str) -> bool:
-    """Whether the word is أن or إن already, after a preposition or with a pronoun too."""
-    return word.lstrip("بلك").replace("أ", "ا", 1).replace("إ", "ا", 1) in _BARE
+    """Whether the skeleton is that of أن or إن, after a preposition or with a pronoun too."""
+    return word in _BARE or (word[:1] in _PARTICLES and word[1:] in _BARE)
 
 
 def illa_or_alla(word: str, where: Surroundings) -> str:
@@ -94,7 +99,7 @@ def illa_or_alla(word: str, where: Surroundings) -> str:
     >>> illa_or_alla("الا", Surroundings(["يجب"], False, "يكون"))
     'ألا'
     """
-    verb = len(where.after) > 3 and where.after[0] in "يت" and not where.after.endswith("ة")
+    verb = len(where.after) > 3 and where.after.startswith(("ي", "ت")) and not where.after.endswith("ه")
     return word.replace("الا", "ألا" if verb else "إلا")
 
 
@@ -106,7 +111,7 @@ def preposition_odds(where: Surroundings) -> float:
     >>> preposition_odds(Surroundings(["الشيخ"], False, ""))
     -4.0
     """
-    last = where.before[-1] if where.before else ""
+    last = where.before[0] if where.before else ""
     if last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY:
         return NAME_SWAY
     return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
@@ -119,6 +124,11 @@ def is_contextual(word: str) -> bool:
     (True, False)
     """
     return word in _BARE
+
+
+def depends_on_context(word: str) -> bool:
+    """Whether `in_context` may decide otherwise than the word alone would."""
+    return word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS
 
 
 def sway(word: str) -> float:
