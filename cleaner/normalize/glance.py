@@ -29,7 +29,7 @@ _RARE = (
 _DOUBTFUL = re.compile(
     f"([{_RARE}{MARKS}{TATWEEL}.،؛؟!:,;?“”])"
     f"(?:(?<=[{_RARE}])"
-    f"|(?<=[{MARKS}])(?:\\1|[{MARKS}]{{2}}|(?<![{_LETTER}{MARKS}].)|[{LETTERS}][{MARKS}]{{1,2}}[{LETTERS}][{MARKS}])"
+    f"|(?<=[{MARKS}])(?:\\1|[{MARKS}]{{2}}|(?<![{_LETTER}{MARKS}].)|[{LETTERS}]{{1,3}}[{MARKS}])"
     f"|(?<={TATWEEL})[{_LETTER}{MARKS}{TATWEEL}]"
     f"|(?<=[.،؛؟!:])(?:(?<= .)|(?=[{_LETTER}])|(?<=:)(?=//)|(?<=www\\.))"
     f'|(?<=[,;?])(?<=[{_LETTER}{MARKS} »”")!؟\\d?].)(?!\\d)'

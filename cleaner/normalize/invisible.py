@@ -4,7 +4,7 @@ import re
 
 from cleaner.normalize.classes import INVISIBLE, JOINER, LETTERS, MARKS, OTHER_LETTERS
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LETTER = LETTERS + OTHER_LETTERS
 _IDLE_JOINER = re.compile(f"(?<=[{_LETTER}{MARKS}]){JOINER}+(?=[{_LETTER}])")
 
@@ -17,6 +17,5 @@ def drop_invisible(text: str) -> str:
     >>> drop_invisible("\N{RIGHT-TO-LEFT MARK}قال\N{ZERO WIDTH NON-JOINER}ت")
     'قالت'
     """
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", text)
     return _IDLE_JOINER.sub("", text) if JOINER in text else text

@@ -6,13 +6,13 @@ of them is another language, and no Arabic step may run there.
 
 import re
 
-from cleaner.normalize.classes import FOREIGN_LETTERS, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS
+from cleaner.normalize.classes import FOREIGN_LETTERS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS, TATWEEL
 
 _FOREIGN = re.compile(f"[{FOREIGN_LETTERS}]")
 _BEYOND_TWINS = re.compile(f"[{FOREIGN_LETTERS}](?<![{PERSIAN_TWINS}])")
 # A part ends at a line end, a bracket or a quotation mark; commas and full stops part nothing.
 _PART = re.compile('[^\r\n()«»“”"\\[\\]]+')
-_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}\N{ZERO WIDTH NON-JOINER}]+")
+_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}{INVISIBLE}{TATWEEL}]+")
 _TWIN = re.compile(f"[{PERSIAN_TWINS}]")
 # Written with ي and ك, as Arabic keyboards give them; hardly one of them is a word of Arabic prose.
 _SMALL_WORDS = frozenset(

@@ -5,7 +5,7 @@ import re
 from cleaner.normalize.classes import DIGITS, LETTERS, MARKS, OTHER_LETTERS, TATWEEL
 
 _STRETCH = re.compile(f"{TATWEEL}[{TATWEEL}{MARKS}]*+")
-_MARKS = re.compile(f"[{MARKS}]+")
+_MARKS = re.compile(f"[{MARKS}][{MARKS}]*+")  # not +: a search for one class is four times as fast
 _IN_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}]")
 _LETTER = re.compile(f"[{LETTERS}{OTHER_LETTERS}]")
 _NO_CARRIER = re.compile(f"[{DIGITS}.،؛؟!:]")
@@ -39,7 +39,7 @@ def drop_odd_marks(text: str) -> str:
     >>> drop_odd_marks("المؤهل\N{ARABIC SHADDA}\N{ARABIC SHADDA}ة"), drop_odd_marks("مثلا \N{ARABIC FATHATAN}")
     ('المؤهلّة', 'مثلاً')
     """
-    text = _MARKS.sub(_tidied, text) if _MARKS.search(text) else text
+    text = _MARKS.sub(_tidied, text)
     return _APART.sub(_FATHATAN, text) if f" {_FATHATAN}" in text else text
 
 

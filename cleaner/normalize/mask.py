@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from cleaner.normalize.classes import FORMS, LETTERS, MARKS, OTHER_LETTERS, RECITATION, SHIELD
+from cleaner.normalize.classes import FORMS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, RECITATION, SHIELD, TATWEEL
 from cleaner.normalize.language import foreign_spans
 
 Span = tuple[int, int]
@@ -33,8 +33,9 @@ _KINDS = tuple(  # a sign without which there is none of the kind, and the kind
     )
 )
 _SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
-_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿]|[{MARKS}][{LETTERS}][{MARKS}]{{1,2}}[{LETTERS}][{MARKS}]")
-_VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}][{_AR}{_SCRIPTURE}]*+")
+_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿]|[{MARKS}][{LETTERS}]{{1,3}}[{MARKS}]")
+_INNER = f"{_AR}{_SCRIPTURE}{FORMS}{INVISIBLE}{TATWEEL}"
+_VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
 _MARK = re.compile(f"[{MARKS}]")
 _SCRIPTURE_SIGN = re.compile(f"[{_SCRIPTURE}﴿]")
 _SPOKEN_OUT = 0.5  # marks for each letter of a word: half of the letters or more
@@ -129,4 +130,4 @@ def _vocalised(line: str) -> Iterator[Span]:
 
 def _is_vocalised(word: str) -> bool:
     letters = len(_MARK.sub("", word))
-    return len(word) - letters >= max(2, _SPOKEN_OUT * letters)
+    return len(word) - letters >= _SPOKEN_OUT * letters and _VOCALISED_SIGNS.search(word) is not None

@@ -16,19 +16,18 @@ _TIGHT_COMMA = re.compile(f"[{_AR}][,;](?=[{_AR}])")
 _FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?=[\\s!»”").،]|\\Z)')
 _LOST_LETTER = re.compile(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
 
+_AFTER_SPACE = re.compile("[،؛؟.:!](?<= .)")
 _EARLY_SPACE = re.compile(
-    f'(?<=[\\w{MARKS}»”")\\]%!?؟{SHIELD}]) +(?=[،؛؟])'
-    f"|(?<=[{_AR}»”)\\]]) +(?=(?:(?:[:!]+|\\.{{1,3}})(?:(?! \\.)\\s|\\Z)|\\.{{1,3}}[»”)]))"
-    "|(?<=\\d) +(?=\\.(?:\\s|\\Z)(?![\\d.]))"
+    f' (?:(?<=[\\w{MARKS}»”")\\]%!?؟{SHIELD}] )(?=[،؛؟])'
+    f"|(?<=[{_AR}»”)\\]] )(?=(?:(?:[:!]+|\\.{{1,3}})(?:(?! \\.)\\s|\\Z)|\\.{{1,3}}[»”)]))"
+    "|(?<=\\d )(?=\\.(?:\\s|\\Z)(?![\\d.])))"
 )
-_SPACE_BEFORE = re.compile("[،؛؟.:!](?<= .)")
-_TOUCHING = re.compile(f"[،؛؟.!](?=[{_LETTER}])")
-_NO_SPACE = re.compile(
-    f"(?:[،؛]|(?<!\\?)؟)(?=[{_LETTER}])|(?<=[{_AR}])!(?=[{_LETTER}])|(?<=[{_AR}»”)])\\.\\.+(?=[{_LETTER}])"
+_TOUCHING = re.compile(
+    f"[،؛؟!.](?=[{_LETTER}])(?:(?<=[،؛])|(?<=؟)(?<!\\?.)|(?<=[{_AR}]!)|(?<=[{_AR}»”)]\\.\\.)|(?<=[{_AR}»”)]\\.\\.\\.))"
 )
 _TOP_LEVELS = "نت|كوم|أورغ|اورغ|أورج|اورج|مصر|السعودية|امارات|إمارات|قطر|عمان|المغرب|شبكة|بازار|موقع|عرب"  # of domains
 _JOINED_SENTENCES = re.compile(
-    f"(?:(?<=[{_AR}]{{3}})|(?<=[{_AR}][»”)]))\\.(?=(?!(?:{_TOP_LEVELS})(?![{_AR}]))[{_LETTER}][{_AR}]++[ ،])"
+    f"\\.(?:(?<=[{_AR}]{{3}}\\.)|(?<=[{_AR}][»”)]\\.))(?=(?!(?:{_TOP_LEVELS})(?![{_AR}]))[{_LETTER}][{_AR}]++[ ،])"
 )
 
 
@@ -63,7 +62,7 @@ def close_up(text: str) -> str:
     >>> close_up("القائمة ، كما قال : نعم .. ثم 8 : 30")
     'القائمة، كما قال: نعم.. ثم 8 : 30'
     """
-    return _EARLY_SPACE.sub("", text) if _SPACE_BEFORE.search(text) else text
+    return _EARLY_SPACE.sub("", text) if _AFTER_SPACE.search(text) else text
 
 
 def open_up(text: str) -> str:
@@ -74,7 +73,4 @@ def open_up(text: str) -> str:
     >>> open_up("اليوم..إن واشنطن.من جانبه، العربية.نت حاولت،وقد")
     'اليوم.. إن واشنطن. من جانبه، العربية.نت حاولت، وقد'
     """
-    if not _TOUCHING.search(text):
-        return text
-    text = _NO_SPACE.sub(r"\g<0> ", text)
-    return _JOINED_SENTENCES.sub(". ", text)
+    return _JOINED_SENTENCES.sub(". ", _TOUCHING.sub(r"\g<0> ", text))
