@@ -2,14 +2,29 @@
 
 from typing import TYPE_CHECKING
 
+import cleaner.normalize  # noqa: F401 - first: imported later, the package would take the name of the function below
 from cleaner.document import CleanDocument, Document, Verdict
 from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cleaner.files import Format
+    from cleaner.normalize.digits import Digits
+    from cleaner.normalize.repair import Repaired, Spelling
     from cleaner.rules.choose import Choice
 
-__all__ = ["CleanDocument", "CleanerError", "Document", "UsageError", "Verdict", "clean", "explain"]
+__all__ = [
+    "CleanDocument",
+    "CleanerError",
+    "Document",
+    "UsageError",
+    "Verdict",
+    "clean",
+    "explain",
+    "normalize",
+    "repair",
+]
 __version__ = "0.1.0"
 
 
@@ -38,3 +53,41 @@ def explain(source: str | bytes, *, format: "Format" = "auto", choice: "Choice |
     from cleaner.writing.explain import plain
 
     return plain(clean(source, format=format, choice=choice))
+
+
+def repair(
+    text: str,
+    *,
+    spelling: "Spelling" = "auto",
+    digits: "Digits" = "keep",
+    words: "Iterable[str]" = (),
+    skip: "Iterable[str]" = (),
+) -> "Repaired":
+    r"""Mend the Arabic orthography of one document. `.text` has a line for each line, `.repairs` what each step did.
+
+    spelling: "auto" goes by this writer's habits, "always" takes every doubtful word for a slip; words: spellings that
+    are right whatever the lexicon says; skip: steps to leave out, by the names that `cleaner rules list` shows.
+
+    >>> [(each.step, each.count, each.changes[0]) for each in repair("قـــال ، نعم").repairs][0]
+    ('tatweel', 1, Change(line=1, before='قـــال', after='قال'))
+    """
+    from cleaner.normalize.repair import Orthography
+    from cleaner.normalizing import normalize_text
+
+    return normalize_text(text, Orthography(spelling, digits, frozenset(words), frozenset(skip)))[0]
+
+
+def normalize(
+    text: str,
+    *,
+    spelling: "Spelling" = "auto",
+    digits: "Digits" = "keep",
+    words: "Iterable[str]" = (),
+    skip: "Iterable[str]" = (),
+) -> str:
+    """The text of `repair`, which tells the options.
+
+    >>> normalize("نيويورك وواشنطن.من جانبه ،قال")
+    'نيويورك وواشنطن. من جانبه، قال'
+    """
+    return repair(text, spelling=spelling, digits=digits, words=words, skip=skip).text

@@ -44,6 +44,11 @@ def load(name: str, format: Format = "auto", encoding: str | None = None) -> Ori
     return read_bytes(_read_file(name), name, format, encoding)
 
 
+def load_text(name: str, encoding: str | None = None) -> Decoded:
+    """The text of one file, or of standard input where the name is -, as it stands: nothing mended, nothing cut."""
+    return decode(_read_stdin() if name == STDIN else _read_file(name), encoding)
+
+
 def read_bytes(data: bytes, name: str, format: Format = "auto", encoding: str | None = None) -> Original:
     """Decode, mend, and cut into blocks; what had to be mended is told in the notes of the source.
 

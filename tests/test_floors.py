@@ -11,7 +11,7 @@ FLOORS = [
     {"normalize"},
     {"reading", "rules"},
     {"judging"},
-    {"cleaning"},
+    {"cleaning", "normalizing"},
     {"writing", "files"},
     {"cli"},
 ]

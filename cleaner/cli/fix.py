@@ -23,7 +23,8 @@ def fix(job: "Job") -> int:
     all, and only if it changes. Left as it is: a file that is HTML or damaged, whose encoding is only guessed, or that
     would lose nearly all its prose.
     """
-    from cleaner.cli.job import MANY, renewed
+    from cleaner.cli.each import MANY
+    from cleaner.cli.job import renewed
     from cleaner.files import STDIN
     from cleaner.writing.atomic import other_links, write_atomically
     from cleaner.writing.explain import count

@@ -1,11 +1,14 @@
 r"""The matching key: a lossy form used only to compare lines and phrases, never written.
 
-Letters that writers swap are levelled (أإآ→ا, ى→ي, ة→ه, ک→ك …), marks, tatweel and invisible characters go, case goes,
-digits and punctuation get one script. So a rule pack needs one spelling, and what the orthography steps later mend
-cannot change which rule matches. Line ends stay: many lines can be folded in one call.
+Letters that writers swap are levelled (أإآ→ا, ى→ي, ة→ه, ک→ك …), shapes of letters (ﻻ) become letters, marks, tatweel
+and invisible characters go, case goes, digits and punctuation get one script. So a rule pack needs one spelling, and
+what the orthography steps later mend cannot change which rule matches. Line ends stay: many lines can be folded in
+one call.
 """
 
 import re
+
+from cleaner.normalize.presentation import join_forms
 
 _RANGES = (
     ("\N{ARABIC FATHATAN}", "\N{ARABIC WAVY HAMZA BELOW}"),  # short vowels, shadda, sukun
@@ -13,6 +16,7 @@ _RANGES = (
     ("\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"),
     ("\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT MARK}"),
     ("\N{LEFT-TO-RIGHT EMBEDDING}", "\N{RIGHT-TO-LEFT OVERRIDE}"),
+    ("\N{ARABIC LETTER MARK}", "\N{ARABIC LETTER MARK}"),
     ("\N{WORD JOINER}", "\N{NOMINAL DIGIT SHAPES}"),
     ("\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}"),
     ("\N{ZERO WIDTH NO-BREAK SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"),
@@ -58,7 +62,7 @@ def level(text: str) -> str:
     >>> level("أخبار الأمّة")
     'اخبار الامه'
     """
-    return _replaced(_replaced(text, _DROPPED), _LETTERS)
+    return _replaced(_replaced(join_forms(text), _DROPPED), _LETTERS)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,159 @@
+"""Spelling: hamzas, final ى and ي, final ة and ه, mended where this document's writer slips.
+
+Each unlike word is judged once: its candidate spellings (candidates.py) weighed against the slips that would explain
+what is written, at rates estimated from the document itself (rates.py). A few words are judged where they stand, by
+their neighbours (spelling_context.py). A spelling only ever becomes another one of the same skeleton, so all that is
+vocalised, foreign or unknown stays as it is.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from cleaner.normalize.slips import WORD_LETTERS, skeleton
+from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
+from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
+
+Mode = Literal["auto", "always", "never"]
+Span = tuple[int, int]
+
+MOST_MARKS = 2  # a word with more vowel signs is vocalised on purpose
+LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
+MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
+
+_MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
+# Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
+_FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
+_WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
+_MARK = re.compile(f"[{_MARKS}]")
+_SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
+_OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
+
+_steady: set[str] = set()  # tokens none of whose words could change at any rates
+
+
+class Change(NamedTuple):
+    """A misspelt word: its span in the text, and how it should be written."""
+
+    start: int
+    stop: int
+    before: str
+    after: str
+
+
+def mend_spelling(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> str:
+    """The text with its misspellings mended; see `find_misspellings`.
+
+    >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
+    'كيري ينفي أي رفض أميركي لإجراء محادثات'
+    """
+    parts, done = list[str](), 0
+    for change in find_misspellings(text, mode=mode, words=words, masked=masked):
+        parts += (text[done : change.start], change.after)
+        done = change.stop
+    return "".join((*parts, text[done:]))
+
+
+def find_misspellings(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> list[Change]:
+    """The words of one document that its writer misspelt, in their order.
+
+    `mode`: "auto" judges by the slips of this document, "always" as if its writer slipped everywhere, "never" finds
+    nothing. `words`: spellings that are right, whatever the lexicon says; others of their skeletons are wrong.
+    `masked`: sorted spans that are neither judged nor changed.
+    """
+    if mode == "never":
+        return []
+    visible = _without(text, masked) if masked else text
+    tokens = set(visible.split())
+    if not words and tokens <= _steady:
+        return []
+    doubtful = _doubtful(tokens)
+    verdicts = judge(doubtful, tokens, habitual=mode == "always") if doubtful else {}
+    if words:
+        listed = {skeleton(word): word for word in sorted(words)}
+        verdicts = {word: verdict for word, verdict in verdicts.items() if skeleton(word) not in listed}
+        verdicts |= {
+            word: Verdict(listed[key])
+            for word in _plain_words(visible)
+            if (key := skeleton(word)) in listed and word not in words
+        }
+    return list(_placed(visible, verdicts)) if verdicts else []
+
+
+def _without(text: str, masked: Sequence[Span]) -> str:
+    """The text with blanks where it is masked, so that places stay the same."""
+    parts, done = list[str](), 0
+    for start, stop in masked:
+        parts += (text[done:start], " " * (stop - start))
+        done = stop
+    return "".join((*parts, text[done:]))
+
+
+def _doubtful(tokens: set[str]) -> set[str]:
+    """The unlike words that might be a slip; remembers tokens that hold none."""
+    if len(_steady) > MEMO_TOKENS:
+        _steady.clear()
+    found: set[str] = set()
+    for token in tokens - _steady:
+        words = (token,) if WORD_LETTERS.fullmatch(token) else _plain_words(token)
+        doubtful = [word for word in words if not is_steady(word)]
+        found.update(doubtful)
+        if not doubtful and len(token) <= LONGEST_TOKEN:
+            _steady.add(token)
+    return found
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """The words without their vowel signs; those are left out that are vocalised or too long."""
+    for written in _WORD.findall(text):
+        if word := _plain(written):
+            yield word
+
+
+def _plain(written: str) -> str:
+    if len(written) > LONGEST_TOKEN:
+        return ""
+    word = _MARK.sub("", written)
+    return word if len(written) - len(word) <= MOST_MARKS else ""
+
+
+def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
+    """The words of the text on which there is a verdict, each changed as its neighbours ask."""
+    has_marks = _MARK.search(text) is not None
+    earlier: deque[re.Match[str]] = deque(maxlen=REACH)
+    for match in _WORD.finditer(text):
+        written = match.group()
+        word = _plain(written) if has_marks else written
+        if verdict := verdicts.get(word):
+            if depends_on_context(word):
+                verdict = Verdict(in_context(word, verdict.word, verdict.odds, _surroundings(text, match, earlier)))
+            if (mended := _with_marks(verdict.word, written)) != written:
+                yield Change(match.start(), match.end(), written, mended)
+        earlier.append(match)
+
+
+def _surroundings(text: str, match: re.Match[str], earlier: Iterable[re.Match[str]]) -> Surroundings:
+    """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
+    before, start = list[str](), match.start()
+    for other in reversed([*earlier]):
+        if _SENTENCE_END.search(text, other.end(), start):
+            break
+        before.append(skeleton(_plain(other.group())))
+        start = other.start()
+    gap = text[max(match.start() - 3, 0) : match.start()]
+    opens = not before or _OPENING_QUOTE.search(gap) is not None
+    follower = _WORD.search(text, match.end(), match.end() + LONGEST_TOKEN)
+    return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
+
+
+def _with_marks(word: str, written: str) -> str:
+    """The word with the marks of the written one at their places."""
+    if len(word) == len(written):
+        return word
+    letters = iter(word)
+    return "".join(sign if _MARK.match(sign) else next(letters) for sign in written)
