@@ -1,9 +1,8 @@
-"""The types that travel through the house: source → blocks → verdicts → clean document. They import nothing of ours."""
+"""The types that travel through the house: source → blocks → verdicts → cut. They import nothing of ours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,45 +64,6 @@ class Verdict(NamedTuple):
     action: Action = Action.DROP
 
 
-@dataclass(frozen=True)
-class CleanDocument:
-    """The outcome. Nothing is edited: `dropped` maps a block's index to the verdict that took it, the rest is kept.
-
-    guarded: the rules would have taken nearly all prose, so everything was kept instead.
-    """
-
-    document: Document
-    dropped: dict[int, Verdict]
-    title_index: int | None = None
-    guarded: bool = False
-
-    @cached_property
-    def kept(self) -> tuple[int, ...]:
-        """Indexes of the blocks that stay, in order."""
-        return tuple(i for i in range(len(self.document.blocks)) if i not in self.dropped)
-
-    @property
-    def title(self) -> str | None:
-        """The headline, where the document has one."""
-        return None if self.title_index is None else self.document.blocks[self.title_index].text
-
-    @property
-    def byline(self) -> tuple[str, ...]:
-        """Agency, place, author and date lines: dropped from the article, kept as metadata."""
-        blocks = self.document.blocks
-        return tuple(blocks[i].text for i, verdict in sorted(self.dropped.items()) if verdict.kind == "byline")
-
-    @cached_property
-    def text(self) -> str:
-        """The article as `clean` prints it."""
-        return cut(self.document, self.kept)
-
-    @cached_property
-    def body(self) -> str:
-        """The article without its title."""
-        return cut(self.document, tuple(i for i in self.kept if i != self.title_index))
-
-
 def cut(document: Document, kept: Sequence[int]) -> str:
     """The kept blocks' own slices of the source, in order, with their own line ends.
 
@@ -125,22 +85,6 @@ def cut(document: Document, kept: Sequence[int]) -> str:
     if kept[-1] == len(blocks) - 1:
         parts.append(text[blocks[-1].stop :])
     return "".join(parts)
-
-
-def ends_of_cut(document: Document, kept: Sequence[int], size: int) -> str:
-    """The first and the last `size` characters of `cut`, the whole where it has no more, without making the rest."""
-    low, high, before, after = 0, len(kept), 0, 0
-    blocks = document.blocks
-    while low < high and before < size:
-        before += blocks[kept[low]].stop - blocks[kept[low]].start
-        low += 1
-    while low < high and after < size:
-        high -= 1
-        after += blocks[kept[high]].stop - blocks[kept[high]].start
-    if low >= high:
-        text = cut(document, kept)
-        return text if len(text) <= 2 * size else text[:size] + text[-size:]
-    return cut(document, kept[:low])[:size] + cut(document, kept[high:])[-size:]
 
 
 def _widest_gap(text: str, blocks: tuple[Block, ...], before: int, after: int) -> str:

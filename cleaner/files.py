@@ -17,6 +17,7 @@ from cleaner.reading.text import read_text
 
 Format = Literal["auto", "text", "html"]
 STDIN = "-"
+ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
 _HTML = "this is HTML, which is not read yet; leave it out, or treat it as plain text with --as text"
@@ -37,11 +38,11 @@ class Original(NamedTuple):
     data: bytes
 
 
-def load(name: str, format: Format = "auto", encoding: str | None = None) -> Original:
-    """Read one file, or standard input where the name is -."""
+def load(name: str, format: Format = "auto", encoding: str | None = None, skip: frozenset[str] = ALL) -> Original:
+    """Read one file, or standard input where the name is -. skip: see `read_string`."""
     if name == STDIN:
-        return read_bytes(_read_stdin(), "<stdin>", format, encoding)
-    return read_bytes(_read_file(name), name, format, encoding)
+        return read_bytes(_read_stdin(), "<stdin>", format, encoding, skip)
+    return read_bytes(_read_file(name), name, format, encoding, skip)
 
 
 def load_text(name: str, encoding: str | None = None) -> Decoded:
@@ -49,21 +50,25 @@ def load_text(name: str, encoding: str | None = None) -> Decoded:
     return decode(_read_stdin() if name == STDIN else _read_file(name), encoding)
 
 
-def read_bytes(data: bytes, name: str, format: Format = "auto", encoding: str | None = None) -> Original:
+def read_bytes(
+    data: bytes, name: str, format: Format = "auto", encoding: str | None = None, skip: frozenset[str] = ALL
+) -> Original:
     """Decode, mend, and cut into blocks; what had to be mended is told in the notes of the source.
 
     >>> read_bytes("سطر واحد".encode("utf-16"), "a.txt").document.source
     Source(text='سطر واحد', name='a.txt', format='text', encoding='utf-16-le', notes=())
     """
     decoded = decode(data, encoding)
-    return Original(read_string(decoded.text, name, format, decoded), decoded, data)
+    return Original(read_string(decoded.text, name, format, decoded, skip), decoded, data)
 
 
-def read_string(text: str, name: str, format: Format = "auto", decoded: Decoded | None = None) -> Document:
-    """The document in a text; `decoded` says how the text came out of bytes, where it did."""
+def read_string(
+    text: str, name: str, format: Format = "auto", decoded: Decoded | None = None, skip: frozenset[str] = ALL
+) -> Document:
+    """The document in a text. decoded: how the text came out of bytes, where it did; skip: see `mend`."""
     if format not in get_args(Format):
         raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
-    mended = mend(text)
+    mended = mend(text, skip)
     if format == "html" or (format == "auto" and sniff(mended.text) == "html"):
         raise CleanerError(_HTML)
     encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())

@@ -8,7 +8,7 @@ import pytest
 
 import cleaner
 from cleaner.cleaning import clean_text
-from cleaner.document import CleanDocument
+from cleaner.outcome import CleanDocument
 from cleaner.writing.explain import plain
 from cleaner.writing.jsonl import record
 from cleaner.writing.printable import printable

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from cleaner.cleaning import clean_document
 from cleaner.cli.each import each_file
 from cleaner.cli.streams import say
-from cleaner.document import CleanDocument
 from cleaner.errors import CleanerError
 from cleaner.files import Format, Original, load, rewritten
+from cleaner.normalize.repair import Orthography
+from cleaner.outcome import CleanDocument
 from cleaner.rules.choose import Choice
 from cleaner.writing.explain import GUARD
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which files to read, by which rules, and how."""
+    """Which files to read, by which rules, what is mended in what stays, and how they are read."""
 
     names: tuple[str, ...]
     choice: Choice
+    wanted: Orthography
     format: Format = "auto"
     encoding: str | None = None
 
@@ -26,8 +28,8 @@ class Job:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
 
         def clean(name: str) -> int:
-            original = load(name, self.format, self.encoding)
-            code = work(original, clean_document(original.document, self.choice))
+            original = load(name, self.format, self.encoding, self.wanted.skip)
+            code = work(original, clean_document(original.document, self.choice, self.wanted))
             for note in original.document.source.notes:
                 say(note, original.document.source.name)
             return code

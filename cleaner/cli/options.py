@@ -67,9 +67,9 @@ def takes_orthography(command: Command) -> Command:
         ignore: tuple[str, ...],
         **others: Any,
     ) -> int:
-        from cleaner.cli.wanted import orthography, skipped
+        from cleaner.cli.wanted import choose_steps, orthography
 
-        return command(wanted=orthography(spelling, digits, words, skipped(select, ignore)), **others)
+        return command(wanted=orthography(spelling, digits, words, choose_steps(select, ignore)), **others)
 
     for option in reversed((*_ORTHOGRAPHY_OPTIONS, *_RULE_OPTIONS[1:])):
         option(with_wanted)
@@ -80,9 +80,15 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, choice: Any, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, **others: Any) -> int:
         from cleaner.cli.job import Job
+        from cleaner.cli.wanted import orthography
 
-        return command(Job(files or ("-",), choice, as_format, encoding), **others)
+        choice = others.pop("choice")
+        wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding), **others)
 
-    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(ENCODING(takes_rules(with_job))))
+    inner = takes_rules(with_job)
+    for option in reversed((ENCODING, *_ORTHOGRAPHY_OPTIONS)):
+        option(inner)
+    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

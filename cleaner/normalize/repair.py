@@ -37,6 +37,9 @@ class Orthography:
                 raise UsageError(f"there is no {value!r} here; choose among {', '.join(known)}")
 
 
+AS_USUAL = Orthography()
+
+
 class Step(NamedTuple):
     """One step. apply: the text → the text, mended; None where reading a text does it already (`cleaner.reading`).
 
@@ -63,7 +66,7 @@ class Repaired:
         return tuple(compare(name, before, after) for name, before, after in self.stages)
 
 
-def repair(text: str, wanted: Orthography = Orthography()) -> Repaired:
+def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     """Mend one document. Line ends stay, so there is one line out for each line in; a second run changes nothing.
 
     >>> repair("قـــال ، الوزير\\n").text

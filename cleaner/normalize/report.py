@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cleaner.normalize.classes import FORMS, INVISIBLE, JOINER, MARKS, SHIELD, TATWEEL
@@ -21,16 +20,11 @@ class Change(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What one step changed, in the order of the text."""
 
     step: str
     changes: tuple[Change, ...]
-
-    @property
-    def count(self) -> int:
-        return len(self.changes)
 
 
 def compare(step: str, before: str, after: str) -> Repair:

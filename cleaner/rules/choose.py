@@ -8,7 +8,7 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import folded, shipped
 from cleaner.rules.rule import Rule
 
-SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
+_SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
@@ -52,7 +52,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     >>> languages_of("نفى وزير الخارجية الخبر"), languages_of("Le ministre a nié hier"), languages_of("وزیر ایران گفت")
     (('any', 'ar'), ('any', 'en', 'fr'), ('any', 'ar', 'fa'))
     """
-    sample = text if len(text) <= 2 * SAMPLE else text[:SAMPLE] + text[-SAMPLE:]
+    sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
         return ("any", "en") if sample else ("any",)
     found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
