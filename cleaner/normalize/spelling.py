@@ -20,6 +20,7 @@ Span = tuple[int, int]
 
 MOST_MARKS = 2  # a word with more vowel signs is vocalised on purpose
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
+MOST_ROUNDS = 4  # of mending; one is nearly always enough, and a second finds nothing
 MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
 
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
@@ -50,11 +51,7 @@ def mend_spelling(
     >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
     'كيري ينفي أي رفض أميركي لإجراء محادثات'
     """
-    parts, done = list[str](), 0
-    for change in find_misspellings(text, mode=mode, words=words, masked=masked):
-        parts += (text[done : change.start], change.after)
-        done = change.stop
-    return "".join((*parts, text[done:]))
+    return _applied(text, find_misspellings(text, mode=mode, words=words, masked=masked))
 
 
 def find_misspellings(
@@ -69,7 +66,27 @@ def find_misspellings(
     if mode == "never":
         return []
     visible = _without(text, masked) if masked else text
-    tokens = set(visible.split())
+    found: dict[int, Change] = {}
+    for _ in range(MOST_ROUNDS):
+        changes = _found_once(visible, mode, words)
+        if not changes:
+            break
+        visible = _applied(visible, changes)
+        found |= {change.start: change._replace(before=text[change.start : change.stop]) for change in changes}
+    return [found[start] for start in sorted(found)]
+
+
+def _applied(text: str, changes: Iterable[Change]) -> str:
+    parts, done = list[str](), 0
+    for change in changes:
+        parts += (text[done : change.start], change.after)
+        done = change.stop
+    return "".join((*parts, text[done:]))
+
+
+def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
+    """The misspellings of a text as it is: mended, its writer looks more careful, and another one may be left over."""
+    tokens = set(text.split())
     if not words and tokens <= _steady:
         return []
     doubtful = _doubtful(tokens)
@@ -79,10 +96,10 @@ def find_misspellings(
         verdicts = {word: verdict for word, verdict in verdicts.items() if skeleton(word) not in listed}
         verdicts |= {
             word: Verdict(listed[key])
-            for word in _plain_words(visible)
+            for word in _plain_words(text)
             if (key := skeleton(word)) in listed and word not in words
         }
-    return list(_placed(visible, verdicts)) if verdicts else []
+    return list(_placed(text, verdicts)) if verdicts else []
 
 
 def _without(text: str, masked: Sequence[Span]) -> str:

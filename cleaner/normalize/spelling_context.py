@@ -85,7 +85,7 @@ def _takes_in(word: str, where: Surroundings) -> bool:
 
 
 def _without_and(word: str) -> str:
-    return word[1:] if word[0] in "وف" and len(word) > 3 else word
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
 
 
 def _is_an_or_in(word: str) -> bool:
@@ -112,7 +112,7 @@ def preposition_odds(where: Surroundings) -> float:
     -4.0
     """
     last = where.before[0] if where.before else ""
-    if last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY:
+    if last.removeprefix("و").removeprefix("ال") in _TITLES or _without_and(last) in _SAYING or where.after in _FAMILY:
         return NAME_SWAY
     return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
 
