@@ -175,7 +175,7 @@ def test_no_step_touches_line_ends(step: Step, text: str) -> None:
 @settings(deadline=None, max_examples=300)
 def test_what_looks_clean_is_clean(text: str) -> None:
     if is_clean(text):
-        assert shield(text) == (text, [])
+        assert shield(text) == (text, ())
         assert all(applied(step, text) == text for step in MECHANICAL)
 
 
