@@ -18,7 +18,6 @@ from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 Mode = Literal["auto", "always", "never"]
 Span = tuple[int, int]
 
-MOST_MARKS = 2  # a word with more vowel signs is vocalised on purpose
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
 MOST_ROUNDS = 4  # of mending; one is nearly always enough, and a second finds nothing
 MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
@@ -28,6 +27,7 @@ _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER
 _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
 _WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
 _MARK = re.compile(f"[{_MARKS}]")
+_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC KASRA}\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
 _OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
 
@@ -126,17 +126,17 @@ def _doubtful(tokens: set[str]) -> set[str]:
 
 
 def _plain_words(text: str) -> Iterator[str]:
-    """The words without their vowel signs; those are left out that are vocalised or too long."""
+    """The words without their marks; those are left out that are too long."""
     for written in _WORD.findall(text):
         if word := _plain(written):
             yield word
 
 
 def _plain(written: str) -> str:
+    """The word without tanwin, shadda and tatweel; "" for one with vowel signs, as its writer chose them on purpose."""
     if len(written) > LONGEST_TOKEN:
         return ""
-    word = _MARK.sub("", written)
-    return word if len(written) - len(word) <= MOST_MARKS else ""
+    return "" if _VOWEL.search(written) else _MARK.sub("", written)
 
 
 def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:

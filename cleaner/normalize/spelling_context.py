@@ -49,6 +49,7 @@ _TITLES = _words(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير"
     " سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
 )
+_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى")  # none stands before another, so what follows is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -108,13 +109,15 @@ def preposition_odds(where: Surroundings) -> float:
 
     >>> preposition_odds(Surroundings(["وقف"], False, "الجبل"))
     2.0
-    >>> preposition_odds(Surroundings(["الشيخ"], False, ""))
-    -4.0
+    >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
+    (-4.0, 0.0)
     """
     last = where.before[0] if where.before else ""
-    if last.removeprefix("و").removeprefix("ال") in _TITLES or _without_and(last) in _SAYING or where.after in _FAMILY:
+    named = last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY
+    if named or _without_and(last) in _SAYING or last in _OTHER_PREPOSITIONS:
         return NAME_SWAY
-    return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
+    surname = where.after.startswith("ال") and where.after.endswith("ي")  # or a noun: علي الأحمدي, على الكرسي
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) and not surname else 0.0
 
 
 def is_contextual(word: str) -> bool:
