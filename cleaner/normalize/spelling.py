@@ -19,7 +19,7 @@ Mode = Literal["auto", "always", "never"]
 Span = tuple[int, int]
 
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
-MOST_ROUNDS = 4  # of mending; one is nearly always enough, and a second finds nothing
+MOST_ROUNDS = 4  # of mending again what is mended; the first nearly always finds nothing
 MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
 
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
@@ -66,12 +66,13 @@ def find_misspellings(
     if mode == "never":
         return []
     visible = _without(text, masked) if masked else text
-    found: dict[int, Change] = {}
+    changes = _found_once(visible, mode, words)
+    found = {change.start: change for change in changes}
     for _ in range(MOST_ROUNDS):
-        changes = _found_once(visible, mode, words)
         if not changes:
             break
         visible = _applied(visible, changes)
+        changes = _found_once(visible, mode, words)
         found |= {change.start: change._replace(before=text[change.start : change.stop]) for change in changes}
     return [found[start] for start in sorted(found)]
 
@@ -144,8 +145,9 @@ def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
     has_marks = _MARK.search(text) is not None
     earlier: deque[re.Match[str]] = deque(maxlen=REACH)
     for match in _WORD.finditer(text):
-        written = match.group()
-        word = _plain(written) if has_marks else written
+        word = written = match.group()
+        if has_marks and _MARK.search(written):
+            word = _plain(written)
         if verdict := verdicts.get(word):
             if depends_on_context(word):
                 verdict = Verdict(in_context(word, verdict.word, verdict.odds, _surroundings(text, match, earlier)))

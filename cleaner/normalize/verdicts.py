@@ -48,8 +48,7 @@ def _has_rival(choices: Sequence[Candidate], evidence: Evidence | Habitual) -> b
     """Whether another candidate would be as likely as the written one, were the evidence so."""
     own = choices[0].weight - sway(choices[0].word)
     return is_contextual(choices[0].word) or any(
-        choice.weight + sum(math.log(evidence.rate(slip, 1.0)) for slip in choice.slips) >= own
-        for choice in choices[1:]
+        choice.weight + sum(map(evidence.log_rate, choice.slips)) >= own for choice in choices[1:]
     )
 
 
