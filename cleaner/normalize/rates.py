@@ -35,6 +35,7 @@ BELIEVED: dict[Slip, Belief] = {
 }
 SURE = math.log(0.7 / 0.3)  # logarithm of the odds from which on a word is changed
 ROUNDS = 5  # of estimation; more change no word
+CERTAIN = 0.98  # of a slip, from which on a word is not weighed again: further rounds only find more slips
 MANY = 20  # times a word's own share, from which on it is not taken out of the slips when it is judged
 SETTLED = 0.02  # change of all probabilities after which no further round is needed
 
@@ -144,7 +145,10 @@ def weigh(open_words: Sequence[Sequence[Candidate]], passed: Passed) -> list[lis
     shares = [[0.0] * len(choices) for choices in open_words]
     for _ in range(ROUNDS):
         before = shares
-        shares = [posterior(choices, evidence, own) for choices, own in zip(open_words, before, strict=True)]
+        shares = [
+            own if 1 - own[0] > CERTAIN and any(own) else posterior(choices, evidence, own)
+            for choices, own in zip(open_words, before, strict=True)
+        ]
         if all(abs(now[0] - was[0]) < SETTLED for now, was in zip(shares, before, strict=True)):
             break
         slips: dict[Slip, float] = defaultdict(float)

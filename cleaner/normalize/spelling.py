@@ -7,7 +7,6 @@ vocalised, foreign or unknown stays as it is.
 """
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -143,30 +142,24 @@ def _plain(written: str) -> str:
 def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
     """The words of the text on which there is a verdict, each changed as its neighbours ask."""
     has_marks = _MARK.search(text) is not None
-    earlier: deque[re.Match[str]] = deque(maxlen=REACH)
     for match in _WORD.finditer(text):
         word = written = match.group()
         if has_marks and _MARK.search(written):
             word = _plain(written)
         if verdict := verdicts.get(word):
+            better = verdict.word
             if depends_on_context(word):
-                verdict = Verdict(in_context(word, verdict.word, verdict.odds, _surroundings(text, match, earlier)))
-            if (mended := _with_marks(verdict.word, written)) != written:
+                better = in_context(word, better, verdict.odds, _surroundings(text, match.start(), match.end()))
+            if (mended := _with_marks(better, written)) != written:
                 yield Change(match.start(), match.end(), written, mended)
-        earlier.append(match)
 
 
-def _surroundings(text: str, match: re.Match[str], earlier: Iterable[re.Match[str]]) -> Surroundings:
+def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
-    before, start = list[str](), match.start()
-    for other in reversed([*earlier]):
-        if _SENTENCE_END.search(text, other.end(), start):
-            break
-        before.append(skeleton(_plain(other.group())))
-        start = other.start()
-    gap = text[max(match.start() - 3, 0) : match.start()]
-    opens = not before or _OPENING_QUOTE.search(gap) is not None
-    follower = _WORD.search(text, match.end(), match.end() + LONGEST_TOKEN)
+    sentence = _SENTENCE_END.split(text[max(start - REACH, 0) : start])[-1]
+    before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
+    opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
+    follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
 
 

@@ -26,7 +26,7 @@ _BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in 
 _EXCEPTIONS = frozenset(("الا", "والا"))
 _PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 
-REACH = 14  # words that one looks back for a form of قال: a title and a long name
+REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _SAYING = _words(
     "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
 )
