@@ -19,12 +19,14 @@ _ORTHOGRAPHY_OPTIONS = (
     click.option(
         "--spelling",
         type=click.Choice(("auto", "always", "never")),
-        help="auto mends by this writer's habits, always takes every doubtful word for a slip. [default: auto]",
+        show_default="auto",
+        help="auto mends by this writer's habits, always takes every doubtful word for a slip.",
     ),
     click.option(
         "--digits",
         type=click.Choice(("keep", "western", "arabic")),
-        help="Digits of one script: 0-9 or ٠-٩. [default: keep]",
+        show_default="keep",
+        help="Digits of one script: 0-9 or ٠-٩.",
     ),
     click.option(
         "--words", multiple=True, metavar="FILE", help="A list of words that are right, one a line. Repeatable."

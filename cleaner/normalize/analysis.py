@@ -19,6 +19,7 @@ PREFIXES = {
     for first, before in (("", 0.0), ("و", _PARTICLES["و"]), ("ف", _PARTICLES["ف"]))
     for second, weight in ({"": 0.0} | _PARTICLES | _ARTICLES).items()
 }
+_DUALS = ("ان", "ين")
 SUFFIXES = {"": 0.0} | _PRONOUNS | _ENDINGS
 SPELT = {"يه": "ية"}  # the endings that are written in another way than their skeleton
 DEFINITE = ("ال", "لل")  # ends of prefixes after which no pronoun follows the noun
@@ -102,7 +103,7 @@ def _stems(stem: str, suffix: str) -> Iterator[Spelling]:
     for spelling in shipped().spellings(stem):
         if not suffix or spelling.word[-1] not in "ىة":
             yield spelling
-    if suffix in _PRONOUNS and stem.endswith("ت"):
+    if stem.endswith("ت") and (suffix in _PRONOUNS or suffix in _DUALS):
         for spelling in shipped().spellings(stem[:-1] + "ه"):
             if spelling.word.endswith("ة"):
                 yield Spelling(spelling.word[:-1] + "ت", spelling.weight)

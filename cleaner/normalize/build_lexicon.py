@@ -47,6 +47,7 @@ SLIP_RATES: dict[Slip, float] = {
     "odd": 0.005,
 }
 NEVER_BARE = 2.0  # takes the place of the rate for "hamza dropped" where grammar knows no bare alef: انا, اذا, ابراهيم
+TOGETHER = 3.0  # times as likely is each further slip in a word: careless writers make them together, as in الي for إلى
 ROUNDS = 40  # of deconvolution; later ones change nothing that the levels show
 UNEXPLAINED = 0.1  # a spelling stays when at least this share of it is no slip
 
@@ -117,7 +118,8 @@ def build() -> bytes:
 def _outcomes(word: str, words: Iterable[str]) -> list[float]:
     """How likely a writer who means `word` writes each of the words."""
     rates = SLIP_RATES if _may_be_bare(word) else SLIP_RATES | {"hamza dropped": NEVER_BARE}
-    chances = [math.prod(rates[slip] for slip in slips_between(word, other)) for other in words]
+    slips = [slips_between(word, other) for other in words]
+    chances = [math.prod(rates[slip] for slip in made) * TOGETHER ** max(len(made) - 1, 0) for made in slips]
     return [chance / sum(chances) for chance in chances]
 
 

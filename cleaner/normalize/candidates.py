@@ -11,11 +11,12 @@ LONGEST_WORD = 24  # letters; longer runs are no words
 RARE = -12.5  # weight below which a listed word is analysed too: its right spelling may not be listed
 UNLISTED = -9.0  # weight of a spelling that the lexicon does not have, beside the commonest of its skeleton
 PUT_TOGETHER = -6.0  # highest weight of a spelling made of a stem and joined parts, beside a listed one
-STRANGEST = -20.0  # weight of a spelling that nothing speaks for
+STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
+UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
-SHORT_ODDS = -3.0
+SHORT_ODDS = -5.5
 # أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.
 _SETTLED = frozenset(
     first + word + end
@@ -46,7 +47,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
         if len(weights) == 1 and written in weights:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
-    own = weights.pop(written, max(max(weights.values(), default=STRANGE) + UNLISTED, STRANGEST))
+    best = max(weights.values(), default=STRANGE)
+    own = weights.pop(written, max(best + UNLISTED, min(STRANGEST, best + UNHEARD)))
     others = (_candidate(word, weight, written, listed=listed) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
 
@@ -67,7 +69,7 @@ def is_sole(written: str) -> bool:
 
 def _candidate(word: str, weight: float, written: str, *, listed: bool) -> Candidate:
     slips = tuple(slips_between(word, written))
-    if not listed and any(len(word) <= SHORT.get(slip, 0) for slip in slips):
+    if not listed and len(slips) == 1 and len(word) <= SHORT.get(slips[0], 0):
         weight += SHORT_ODDS
     return Candidate(word, weight, slips)
 

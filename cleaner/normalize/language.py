@@ -5,6 +5,7 @@ of them is another language, and no Arabic step may run there.
 """
 
 import re
+from typing import Literal
 
 from cleaner.normalize.classes import FOREIGN_LETTERS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS, TATWEEL
 
@@ -27,6 +28,7 @@ _ARABIC_WORD = re.compile("[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ
 _LEAST = 2  # words that look foreign, one of them beyond the twins; a Persian keyboard writes Arabic with twins too
 _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
+_LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
 
 
@@ -38,24 +40,31 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
     """
     if not _FOREIGN.search(text):
         return []
-    foreign, words, total = [], 0, 0
+    foreign, labels, words, total, twins = [], [], 0, 0, False
     for part in _PART.finditer(text):
         found = _WORD.findall(part[0])
         total += len(found)
-        if _are_foreign(found):
+        language = _language(found)
+        if language == "foreign":
             foreign.append(part.span())
             words += len(found)
-    return [(0, len(text))] if words > _MOST * total else foreign
+        elif language == "label":
+            labels.append(part.span())
+        else:
+            twins = twins or _TWIN.search(part[0]) is not None
+    if words > _MOST * total:
+        return [(0, len(text))]
+    return foreign if twins else sorted(foreign + labels)
 
 
-def _are_foreign(words: list[str]) -> bool:
-    """Whether the words of one part are of another language than Arabic."""
+def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
+    """The language of the words of one part; a label is a word or two with twins alone, and could be either."""
     beyond = sum(_BEYOND_TWINS.search(word) is not None or _with_arabic_letters(word) in _SMALL_WORDS for word in words)
-    if not beyond:
-        return False
     twins = sum(_TWIN.search(word) is not None and _BEYOND_TWINS.search(word) is None for word in words)
-    arabic = sum(_ARABIC_WORD.match(word) is not None for word in words)
-    return beyond + twins >= max(_LEAST, _SHARE * len(words)) and arabic <= _ARABIC_SHARE * len(words)
+    arabic = sum(_ARABIC_WORD.match(_with_arabic_letters(word)) is not None for word in words)
+    if beyond and beyond + twins >= max(_LEAST, _SHARE * len(words)) and arabic <= _ARABIC_SHARE * len(words):
+        return "foreign"
+    return "label" if 0 < twins == len(words) <= _LABEL and not arabic else "arabic"
 
 
 def _with_arabic_letters(word: str) -> str:

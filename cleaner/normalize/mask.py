@@ -51,25 +51,27 @@ def holds_arabic(text: str) -> bool:
     return not text.isascii() and _ARABIC.search(text) is not None
 
 
-def shield(text: str) -> tuple[str, list[str]]:
+def shield(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with one character for each masked span of a line, and the spans' own texts, in order.
 
     >>> shield("قال @ahmad إن http://a.org/،هنا")
-    ('قال ￼ إن ￼،هنا', ['@ahmad', 'http://a.org/'])
+    ('قال ￼ إن ￼،هنا', ('@ahmad', 'http://a.org/'))
     """
-    parts, masked, end = [], [], 0
+    parts: list[str] = []
+    masked: list[str] = []
+    end = 0
     for start, stop in _lines(text, masked_spans(text)):
         if start >= end:
             parts.append(text[end:start])
             masked.append(text[start:stop])
             end = stop
     if not masked:
-        return text, masked
+        return text, ()
     parts.append(text[end:])
-    return SHIELD.join(parts), masked
+    return SHIELD.join(parts), tuple(masked)
 
 
-def unshield(text: str, masked: list[str]) -> str:
+def unshield(text: str, masked: tuple[str, ...]) -> str:
     """The text with the masked spans in their places again."""
     if not masked:
         return text

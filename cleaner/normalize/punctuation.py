@@ -13,7 +13,7 @@ _ARABIC_MARK = {",": "،", ";": "؛"}
 _FOREIGN = re.compile(f'[,;?](?<=[{_AR} »”")!؟\\d?].)')
 _FOREIGN_COMMA = re.compile(f"(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)\\d]) *[,;](?= [{_LETTER}])")
 _TIGHT_COMMA = re.compile(f"[{_AR}][,;](?=[{_AR}])")
-_FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?=[\\s!»”").،]|\\Z)')
+_FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?:(?<=؟)|(?=[\\s!»”").،]|\\Z))')
 _LOST_LETTER = re.compile(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
 
 _AFTER_SPACE = re.compile("[،؛؟.:!](?<= .)")
@@ -23,7 +23,7 @@ _EARLY_SPACE = re.compile(
     "|(?<=\\d )(?=\\.(?:\\s|\\Z)(?![\\d.])))"
 )
 _TOUCHING = re.compile(
-    f"[،؛؟!.](?=[{_LETTER}])(?:(?<=[،؛])|(?<=؟)(?<!\\?.)|(?<=[{_AR}]!)|(?<=[{_AR}»”)]\\.\\.)|(?<=[{_AR}»”)]\\.\\.\\.))"
+    f"[،؛؟!.](?=[{_LETTER}])(?:(?<=[،؛؟])|(?<=[{_AR}]!)|(?<=[{_AR}»”)]\\.\\.)|(?<=[{_AR}»”)]\\.\\.\\.))"
 )
 _TOP_LEVELS = "نت|كوم|أورغ|اورغ|أورج|اورج|مصر|السعودية|امارات|إمارات|قطر|عمان|المغرب|شبكة|بازار|موقع|عرب"  # of domains
 _JOINED_SENTENCES = re.compile(

@@ -1,8 +1,8 @@
 """How often the writer of one document slips, kind by kind, estimated from the document's own words."""
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -35,6 +35,8 @@ BELIEVED: dict[Slip, Belief] = {
 }
 SURE = math.log(0.7 / 0.3)  # logarithm of the odds from which on a word is changed
 ROUNDS = 5  # of estimation; more change no word
+CERTAIN = 0.98  # of a slip, from which on a word is not weighed again: further rounds only find more slips
+MANY = 20  # times a word's own share, from which on it is not taken out of the slips when it is judged
 SETTLED = 0.02  # change of all probabilities after which no further round is needed
 
 
@@ -78,12 +80,23 @@ class Passed:
 class Evidence:
     """Slips counted in one document, beside the chances passed and what is believed of any writer."""
 
-    def __init__(self, passed: Passed, slips: Counter[Slip]) -> None:
+    def __init__(self, passed: Passed, slips: Mapping[Slip, float]) -> None:
         self._passed, self._slips = passed, slips
+        self._logarithms: dict[Slip, float] = {}
 
-    def rate(self, slip: Slip, own: float = 0.0) -> float:
-        """The rate without the word that is judged: `own` is what it added. A word is no witness of itself."""
-        believed, others = BELIEVED[slip], max(self._slips[slip] - own, 0.0)
+    def log_rate(self, slip: Slip, own: float = 0.0) -> float:
+        """The natural logarithm of the rate without the word that is judged, which added `own` to the slips.
+
+        A word is no witness of itself; where many others speak, that makes no difference.
+        """
+        if own * MANY > self._slips.get(slip, 0.0):
+            return math.log(self._rate(slip, own))
+        if slip not in self._logarithms:
+            self._logarithms[slip] = math.log(self._rate(slip, 0.0))
+        return self._logarithms[slip]
+
+    def _rate(self, slip: Slip, own: float) -> float:
+        believed, others = BELIEVED[slip], max(self._slips.get(slip, 0.0) - own, 0.0)
         rate = (believed.rate * believed.chances + others) / (believed.chances + self._passed.count(slip) + others)
         return min(max(rate, believed.lowest), believed.highest)
 
@@ -91,27 +104,31 @@ class Evidence:
 class Habitual:
     """Stands for the evidence of a document whose writer slips wherever one can."""
 
-    def rate(self, slip: Slip, own: float = 0.0) -> float:  # noqa: ARG002  as in Evidence
-        return BELIEVED[slip].highest
+    def log_rate(self, slip: Slip, own: float = 0.0) -> float:  # noqa: ARG002  as in Evidence
+        return _HIGHEST[slip]
 
 
 HABITUAL = Habitual()
+_HIGHEST = {slip: math.log(believed.highest) for slip, believed in BELIEVED.items()}
 
 
 def suspicion(open_words: Iterable[Sequence[Candidate]], passed: Passed) -> Evidence:
-    """The most that a document could show against its writer: every word that may be a slip is one."""
-    slips = ({slip for choice in choices[1:] for slip in choice.slips} for choices in open_words)
-    return Evidence(passed, Counter(chain.from_iterable(slips)))
+    """The most that a document could show against a word of it: every other word that may be a slip is one."""
+    slips = Counter(
+        chain.from_iterable({slip for choice in choices[1:] for slip in choice.slips} for choices in open_words)
+    )
+    return Evidence(passed, {slip: count - 1.0 for slip, count in slips.items()})
 
 
 def posterior(choices: Sequence[Candidate], evidence: Evidence | Habitual, own: Sequence[float]) -> list[float]:
     """How likely each candidate was meant; `own`: what the word was believed before, all zero when not counted yet."""
-    scores = []
-    for choice in choices:
+    scores = [choices[0].weight]  # the written word: no slips
+    for choice in choices[1:]:
         score = choice.weight
         for slip in choice.slips:
-            counted = sum([share for share, other in zip(own, choices, strict=True) if slip in other.slips])
-            score += math.log(evidence.rate(slip, counted))
+            score += evidence.log_rate(
+                slip, sum([share for share, other in zip(own, choices, strict=True) if slip in other.slips])
+            )
         scores.append(score)
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
@@ -124,17 +141,20 @@ def weigh(open_words: Sequence[Sequence[Candidate]], passed: Passed) -> list[lis
 
     `open_words`: the candidates of each unlike word that might be a slip.
     """
-    evidence = Evidence(passed, Counter())
+    evidence = Evidence(passed, {})
     shares = [[0.0] * len(choices) for choices in open_words]
     for _ in range(ROUNDS):
         before = shares
-        shares = [posterior(choices, evidence, own) for choices, own in zip(open_words, before, strict=True)]
+        shares = [
+            own if 1 - own[0] > CERTAIN and any(own) else posterior(choices, evidence, own)
+            for choices, own in zip(open_words, before, strict=True)
+        ]
         if all(abs(now[0] - was[0]) < SETTLED for now, was in zip(shares, before, strict=True)):
             break
-        slips: Counter[Slip] = Counter()
+        slips: dict[Slip, float] = defaultdict(float)
         for choices, own in zip(open_words, shares, strict=True):
             for choice, share in zip(choices, own, strict=True):
                 for slip in choice.slips:
-                    slips[slip] += share  # type: ignore[assignment]  # counters of shares
+                    slips[slip] += share
         evidence = Evidence(passed, slips)
     return shares

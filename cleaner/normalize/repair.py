@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
@@ -15,8 +15,10 @@ from cleaner.normalize.mask import holds_arabic, shield, unshield
 from cleaner.normalize.presentation import compose_hamzas, join_forms
 from cleaner.normalize.punctuation import close_up, open_up, use_arabic_punctuation
 from cleaner.normalize.quotes import turn_quotes
-from cleaner.normalize.report import Repair, compare
 from cleaner.normalize.spaces import even_spaces
+
+if TYPE_CHECKING:
+    from cleaner.normalize.report import Repair
 
 Spelling = Literal["auto", "always", "never"]
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
@@ -55,15 +57,22 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Repaired:
-    """A mended text, and for each step that changed something its name and the text before and after it."""
+    """A mended text, and for each step that changed something its name and the text before and after it.
+
+    masked: the texts of the masked spans, which `stages` hold as one character each (see mask.py).
+    """
 
     text: str
     stages: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    masked: tuple[str, ...] = field(default=(), repr=False)
 
     @cached_property
-    def repairs(self) -> tuple[Repair, ...]:
+    def repairs(self) -> "tuple[Repair, ...]":
         """What each step did, worked out only when somebody asks."""
-        return tuple(compare(name, before, after) for name, before, after in self.stages)
+        from cleaner.normalize.report import compare
+
+        whole = partial(unshield, masked=self.masked)
+        return tuple(compare(name, whole(before), whole(after)) for name, before, after in self.stages)
 
 
 def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
@@ -74,7 +83,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     """
     if not holds_arabic(text):
         return Repaired(text)
-    now, masked = (text, []) if (clean := is_clean(text)) else shield(text)
+    now, masked = (text, ()) if (clean := is_clean(text)) else shield(text)
     stages = []
     for step in PLAN:
         if step.apply is None or step.name in wanted.skip or (clean and step.mechanical):
@@ -82,7 +91,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
         before, now = now, step.apply(now, wanted)
         if now != before:
             stages.append((step.name, before, now))
-    return Repaired(unshield(now, masked), tuple(stages)) if stages else Repaired(text)
+    return Repaired(unshield(now, masked), tuple(stages), masked) if stages else Repaired(text)
 
 
 def _mechanical(name: str, mend: Callable[[str], str], why: str) -> Step:

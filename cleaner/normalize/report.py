@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.normalize.classes import FORMS, INVISIBLE, JOINER, MARKS, SHIELD, TATWEEL
+from cleaner.normalize.classes import FORMS, INVISIBLE, JOINER, MARKS, TATWEEL
 
 # Words and the gaps between them; what steps take out of words counts to them, so that both texts have as many.
 _PIECE = re.compile(
@@ -42,13 +42,9 @@ def compare(step: str, before: str, after: str) -> Repair:
 def _changes(line: int, old: str, new: str) -> Iterator[Change]:
     olds, news = _PIECE.findall(old), _PIECE.findall(new)
     if len(olds) != len(news):  # a gap has gone, or a word has been cut
-        yield Change(line, _shown(old), _shown(new))
+        yield Change(line, old.strip(), new.strip())
         return
     for i, (one, other) in enumerate(zip(olds, news, strict=True)):
         if one != other:
             beside = slice(i, i + 1) if one.isalnum() else slice(max(i - 1, 0), i + 2)
-            yield Change(line, _shown("".join(olds[beside])), _shown("".join(news[beside])))
-
-
-def _shown(text: str) -> str:
-    return text.replace(SHIELD, "").strip()
+            yield Change(line, "".join(olds[beside]).strip(), "".join(news[beside]).strip())

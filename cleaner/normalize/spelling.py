@@ -7,7 +7,6 @@ vocalised, foreign or unknown stays as it is.
 """
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -18,8 +17,8 @@ from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 Mode = Literal["auto", "always", "never"]
 Span = tuple[int, int]
 
-MOST_MARKS = 2  # a word with more vowel signs is vocalised on purpose
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
+MOST_ROUNDS = 4  # of mending again what is mended; the first nearly always finds nothing
 MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
 
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
@@ -27,6 +26,7 @@ _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER
 _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
 _WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
 _MARK = re.compile(f"[{_MARKS}]")
+_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC KASRA}\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
 _OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
 
@@ -50,11 +50,7 @@ def mend_spelling(
     >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
     'كيري ينفي أي رفض أميركي لإجراء محادثات'
     """
-    parts, done = list[str](), 0
-    for change in find_misspellings(text, mode=mode, words=words, masked=masked):
-        parts += (text[done : change.start], change.after)
-        done = change.stop
-    return "".join((*parts, text[done:]))
+    return _applied(text, find_misspellings(text, mode=mode, words=words, masked=masked))
 
 
 def find_misspellings(
@@ -69,7 +65,28 @@ def find_misspellings(
     if mode == "never":
         return []
     visible = _without(text, masked) if masked else text
-    tokens = set(visible.split())
+    changes = _found_once(visible, mode, words)
+    found = {change.start: change for change in changes}
+    for _ in range(MOST_ROUNDS):
+        if not changes:
+            break
+        visible = _applied(visible, changes)
+        changes = _found_once(visible, mode, words)
+        found |= {change.start: change._replace(before=text[change.start : change.stop]) for change in changes}
+    return [found[start] for start in sorted(found)]
+
+
+def _applied(text: str, changes: Iterable[Change]) -> str:
+    parts, done = list[str](), 0
+    for change in changes:
+        parts += (text[done : change.start], change.after)
+        done = change.stop
+    return "".join((*parts, text[done:]))
+
+
+def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
+    """The misspellings of a text as it is: mended, its writer looks more careful, and another one may be left over."""
+    tokens = set(text.split())
     if not words and tokens <= _steady:
         return []
     doubtful = _doubtful(tokens)
@@ -79,10 +96,10 @@ def find_misspellings(
         verdicts = {word: verdict for word, verdict in verdicts.items() if skeleton(word) not in listed}
         verdicts |= {
             word: Verdict(listed[key])
-            for word in _plain_words(visible)
+            for word in _plain_words(text)
             if (key := skeleton(word)) in listed and word not in words
         }
-    return list(_placed(visible, verdicts)) if verdicts else []
+    return list(_placed(text, verdicts)) if verdicts else []
 
 
 def _without(text: str, masked: Sequence[Span]) -> str:
@@ -109,45 +126,40 @@ def _doubtful(tokens: set[str]) -> set[str]:
 
 
 def _plain_words(text: str) -> Iterator[str]:
-    """The words without their vowel signs; those are left out that are vocalised or too long."""
+    """The words without their marks; those are left out that are too long."""
     for written in _WORD.findall(text):
         if word := _plain(written):
             yield word
 
 
 def _plain(written: str) -> str:
+    """The word without tanwin, shadda and tatweel; "" for one with vowel signs, as its writer chose them on purpose."""
     if len(written) > LONGEST_TOKEN:
         return ""
-    word = _MARK.sub("", written)
-    return word if len(written) - len(word) <= MOST_MARKS else ""
+    return "" if _VOWEL.search(written) else _MARK.sub("", written)
 
 
 def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
     """The words of the text on which there is a verdict, each changed as its neighbours ask."""
     has_marks = _MARK.search(text) is not None
-    earlier: deque[re.Match[str]] = deque(maxlen=REACH)
     for match in _WORD.finditer(text):
-        written = match.group()
-        word = _plain(written) if has_marks else written
+        word = written = match.group()
+        if has_marks and _MARK.search(written):
+            word = _plain(written)
         if verdict := verdicts.get(word):
+            better = verdict.word
             if depends_on_context(word):
-                verdict = Verdict(in_context(word, verdict.word, verdict.odds, _surroundings(text, match, earlier)))
-            if (mended := _with_marks(verdict.word, written)) != written:
+                better = in_context(word, better, verdict.odds, _surroundings(text, match.start(), match.end()))
+            if (mended := _with_marks(better, written)) != written:
                 yield Change(match.start(), match.end(), written, mended)
-        earlier.append(match)
 
 
-def _surroundings(text: str, match: re.Match[str], earlier: Iterable[re.Match[str]]) -> Surroundings:
+def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
-    before, start = list[str](), match.start()
-    for other in reversed([*earlier]):
-        if _SENTENCE_END.search(text, other.end(), start):
-            break
-        before.append(skeleton(_plain(other.group())))
-        start = other.start()
-    gap = text[max(match.start() - 3, 0) : match.start()]
-    opens = not before or _OPENING_QUOTE.search(gap) is not None
-    follower = _WORD.search(text, match.end(), match.end() + LONGEST_TOKEN)
+    sentence = _SENTENCE_END.split(text[max(start - REACH, 0) : start])[-1]
+    before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
+    opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
+    follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
 
 

@@ -26,7 +26,7 @@ _BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in 
 _EXCEPTIONS = frozenset(("الا", "والا"))
 _PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 
-REACH = 14  # words that one looks back for a form of قال: a title and a long name
+REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _SAYING = _words(
     "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
 )
@@ -49,6 +49,7 @@ _TITLES = _words(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير"
     " سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
 )
+_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى")  # none stands before another, so what follows is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -85,7 +86,7 @@ def _takes_in(word: str, where: Surroundings) -> bool:
 
 
 def _without_and(word: str) -> str:
-    return word[1:] if word[0] in "وف" and len(word) > 3 else word
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
 
 
 def _is_an_or_in(word: str) -> bool:
@@ -108,13 +109,15 @@ def preposition_odds(where: Surroundings) -> float:
 
     >>> preposition_odds(Surroundings(["وقف"], False, "الجبل"))
     2.0
-    >>> preposition_odds(Surroundings(["الشيخ"], False, ""))
-    -4.0
+    >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
+    (-4.0, 0.0)
     """
     last = where.before[0] if where.before else ""
-    if last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY:
+    named = last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY
+    if named or _without_and(last) in _SAYING or last in _OTHER_PREPOSITIONS:
         return NAME_SWAY
-    return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
+    surname = where.after.startswith("ال") and where.after.endswith("ي")  # or a noun: علي الأحمدي, على الكرسي
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) and not surname else 0.0
 
 
 def is_contextual(word: str) -> bool:

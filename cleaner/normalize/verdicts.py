@@ -11,6 +11,8 @@ from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
 
+MANY_DOUBTS = 10  # doubtful words, from which on they are weighed at once
+
 
 class Verdict(NamedTuple):
     """The word that was meant, and the natural logarithm of the odds for it against all others."""
@@ -38,9 +40,10 @@ def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, 
     if habitual:
         return _verdicts(choices, [posterior(words, HABITUAL, [0.0] * len(words)) for words in choices])
     passed = Passed(tokens)
-    for known in (Passed(()), passed):  # counting costs more than all else in a document without slips
-        worst = suspicion(choices, known)
-        choices = [words for words in choices if _has_rival(words, worst)]
+    if len(choices) < MANY_DOUBTS:  # in a document without slips, counting and weighing cost more than all else
+        for known in (Passed(()), passed):
+            worst = suspicion(choices, known)
+            choices = [words for words in choices if _has_rival(words, worst)]
     return _verdicts(choices, weigh(choices, passed))
 
 
@@ -48,8 +51,7 @@ def _has_rival(choices: Sequence[Candidate], evidence: Evidence | Habitual) -> b
     """Whether another candidate would be as likely as the written one, were the evidence so."""
     own = choices[0].weight - sway(choices[0].word)
     return is_contextual(choices[0].word) or any(
-        choice.weight + sum(math.log(evidence.rate(slip, 1.0)) for slip in choice.slips) >= own
-        for choice in choices[1:]
+        choice.weight + sum(map(evidence.log_rate, choice.slips)) >= own for choice in choices[1:]
     )
 
 
