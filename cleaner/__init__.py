@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cleaner.normalize.digits import Digits
     from cleaner.normalize.repair import Orthography, Repaired, Spelling
     from cleaner.outcome import CleanDocument
-    from cleaner.rules.choose import Choice
+    from cleaner.rules.choice import Choice
 
 __all__ = [
     "Choice",
@@ -35,7 +35,7 @@ def __getattr__(name: str) -> object:
     """The types that few name, loaded when somebody does: `import cleaner` need not wait for them."""
     from importlib import import_module
 
-    homes = {"Choice": "rules.choose", "CleanDocument": "outcome", "Orthography": "normalize.repair"}
+    homes = {"Choice": "rules.choice", "CleanDocument": "outcome", "Orthography": "normalize.repair"}
     if name not in homes:
         raise AttributeError(f"module 'cleaner' has no attribute {name!r}")
     return getattr(import_module(f"cleaner.{homes[name]}"), name)
@@ -60,7 +60,7 @@ def clean(
     from cleaner.cleaning import clean_document
     from cleaner.files import read_bytes, read_string
     from cleaner.normalize.repair import AS_USUAL
-    from cleaner.rules.choose import EVERYTHING
+    from cleaner.rules.choice import EVERYTHING
 
     if isinstance(source, bytes):
         document = read_bytes(source, "<bytes>", format).document
@@ -95,7 +95,7 @@ def repair(
     spelling: "auto" goes by this writer's habits, "always" takes every doubtful word for a slip; words: spellings that
     are right whatever the lexicon says; skip: steps to leave out, by the names that `cleaner rules list` shows.
 
-    >>> [(each.step, len(each.changes), each.changes[0]) for each in repair("قـــال ، نعم").repairs][0]
+    >>> [(each.step, each.count, each.changes[0]) for each in repair("قـــال ، نعم").repairs][0]
     ('tatweel', 1, Change(line=1, before='قـــال', after='قال'))
     """
     from cleaner.normalize.repair import Orthography

@@ -9,7 +9,8 @@ from cleaner.judging.settle import settle
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
 from cleaner.reading.text import read_text, reads_alike
-from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
+from cleaner.rules.choice import EVERYTHING, Choice
+from cleaner.rules.choose import languages_of, rulebook
 from cleaner.rules.compile import Rulebook
 
 PROSE = BlockKind.PROSE

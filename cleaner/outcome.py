@@ -71,8 +71,8 @@ class CleanDocument:
         blocks = self.document.blocks
         origin = dict(zip(_lines_of_cut(self.document, self.kept), (blocks[i].line for i in self.kept), strict=True))
         return tuple(
-            Repair(step, tuple(change._replace(line=origin.get(change.line, change.line)) for change in changes))
-            for step, changes in self.repaired.repairs
+            Repair(each.step, tuple(c._replace(line=origin.get(c.line, c.line)) for c in each.changes))
+            for each in self.repaired.repairs
         )
 
 

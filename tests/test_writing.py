@@ -53,7 +53,7 @@ def test_plain_columns_hold_the_whole_document(path: Path) -> None:
         for i, block in enumerate(blocks)
     ]
     mended = [(int(line), text) for line, action, _, text in shown if action == "mend"]
-    changes = [change for _, changes in clean.repairs for change in changes]
+    changes = [change for repair in clean.repairs for change in repair.changes]
     assert sorted(mended) == sorted((c.line, f"{printable(c.before)} → {printable(c.after)}") for c in changes)
     rules = [rule for _, action, rule, _ in shown if action == "drop"]
     assert rules == [verdict.rule for _, verdict in sorted(clean.dropped.items())]

@@ -10,7 +10,7 @@ from cleaner.errors import CleanerError
 from cleaner.files import Format, Original, load, rewritten
 from cleaner.normalize.repair import Orthography
 from cleaner.outcome import CleanDocument
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 from cleaner.writing.explain import GUARD
 
 

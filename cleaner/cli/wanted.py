@@ -8,7 +8,7 @@ from cleaner.cli.config import settings
 from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
 from cleaner.normalize.repair import STEPS, Orthography
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 
 
 def orthography(spelling: Any, digits: Any, words: Iterable[str], choice: Choice) -> Orthography:

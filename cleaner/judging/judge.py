@@ -16,7 +16,7 @@ from cleaner.judging.detectors import (
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cleaner.normalize.classes import FORMS, INVISIBLE, JOINER, MARKS, TATWEEL
@@ -20,11 +21,16 @@ class Change(NamedTuple):
     after: str
 
 
-class Repair(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Repair:
     """What one step changed, in the order of the text."""
 
     step: str
     changes: tuple[Change, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.changes)
 
 
 def compare(step: str, before: str, after: str) -> Repair:

@@ -1,12 +1,11 @@
 """Which rules a document gets: the packs of its languages, a user's own packs, less what is ignored."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.load import folded, shipped
-from cleaner.rules.rule import Rule
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
@@ -29,21 +28,6 @@ _SIGNS = (  # letters that give a language away
 _ANY_SIGN = re.compile(f"[{''.join(signs for signs, _ in _SIGNS)}]").findall
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the user said of rules: packs of his own, ids to run alone (empty: all), ids to leave out."""
-
-    packs: tuple[Rule, ...] = ()
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-
-    def allows(self, rule_id: str) -> bool:
-        return rule_id not in self.ignore and (not self.select or rule_id in self.select)
-
-
-EVERYTHING = Choice()
 
 
 def languages_of(text: str) -> tuple[str, ...]:

@@ -44,9 +44,9 @@ class Mend(NamedTuple):
 def mends(clean: CleanDocument) -> dict[int, list[Mend]]:
     """The changes of orthography in each line, by its number."""
     found: dict[int, list[Mend]] = {}
-    for step, changes in clean.repairs:
-        for line, before, after in changes:
-            found.setdefault(line, []).append(Mend(step, printable(before), printable(after)))
+    for repair in clean.repairs:
+        for line, before, after in repair.changes:
+            found.setdefault(line, []).append(Mend(repair.step, printable(before), printable(after)))
     return found
 
 
@@ -101,7 +101,7 @@ def plain(clean: CleanDocument) -> str:
     # dropped 0 lines, 0 characters
     """
     mended = mends(clean)
-    names = [verdict.rule for verdict in clean.dropped.values()] + [step for step, _ in clean.repairs]
+    names = [verdict.rule for verdict in clean.dropped.values()] + [repair.step for repair in clean.repairs]
     width = max(map(len, names), default=len("(title)"))
     lines = [f"# {printable(clean.document.source.name)}"]
     for row in rows(clean):
@@ -124,6 +124,6 @@ def _summary(clean: CleanDocument) -> Iterator[str]:
         size = f"{count(share.lines, 'line')}, {count(share.chars, 'character')}"
         yield f"#   {verdict.rule} ({verdict.kind}): {size}: {printable(verdict.reason)}"
     if clean.repairs:
-        yield f"# mended {count(sum(len(changes) for _, changes in clean.repairs), 'word')}"
-    for step, changes in clean.repairs:
-        yield f"#   {step}: {count(len(changes), 'word')}"
+        yield f"# mended {count(sum(repair.count for repair in clean.repairs), 'word')}"
+    for repair in clean.repairs:
+        yield f"#   {repair.step}: {count(repair.count, 'word')}"

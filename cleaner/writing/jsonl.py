@@ -27,7 +27,7 @@ def record(clean: CleanDocument) -> str:
             {"rule": v.rule, "kind": v.kind, "reason": v.reason, "line": blocks[i].line, "text": blocks[i].text}
             for i, v in sorted(clean.dropped.items())
         ],
-        "repairs": {step: len(changes) for step, changes in clean.repairs},
+        "repairs": {repair.step: repair.count for repair in clean.repairs},
     }
     text = json.dumps(values, ensure_ascii=False)
     return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"

@@ -109,8 +109,8 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
         yield Text(f"{GUARD}, so all was kept", style="yellow")
     for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
         yield Text(f"{word} {count(share.lines, 'line')}, {count(share.chars, 'character')}", style="bold")
-    for step, changes in clean.repairs:
-        yield Text(f"{count(len(changes), 'word')} mended by {step}", style="cyan")
+    for repair in clean.repairs:
+        yield Text(f"{count(repair.count, 'word')} mended by {repair.step}", style="cyan")
     shares = by_reason(clean)
     width = max((len(verdict.rule) for _, verdict in shares), default=0)
     if shares:
