@@ -33,7 +33,7 @@ _KINDS = tuple(  # a sign without which there is none of the kind, and the kind
     )
 )
 _SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
-_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿]|[{MARKS}][{LETTERS}]{{1,3}}[{MARKS}]")
+_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿{MARKS}](?:(?<=[{_SCRIPTURE}﴿])|[{LETTERS}]{{1,3}}[{MARKS}])")
 _INNER = f"{_AR}{_SCRIPTURE}{FORMS}{INVISIBLE}{TATWEEL}"
 _VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
 _MARK = re.compile(f"[{MARKS}]")
@@ -88,7 +88,7 @@ def masked_spans(text: str) -> list[Span]:
     if _VOCALISED_SIGNS.search(text):
         start = 0
         for line in text.split("\n"):
-            if _VOCALISED_SIGNS.search(line):
+            if _SCRIPTURE_SIGN.search(line) or len(_VOCALISED_SIGNS.findall(line)) >= _RUN:
                 spans += ((start + first, start + last) for first, last in _vocalised(line))
             start += len(line) + 1
     if any(gap in text for gap in _GAPS):
