@@ -33,6 +33,7 @@ UNTOUCHED = {
     "tags": "#حـلب_الشرقية و@مـحمد و#ثورة، نعم",
     "code": "اكتب `س = قيمة,أخرى` أو <b class=x>كلمة</b> و&nbsp; هنا",
     "data": "حلب,دمشق,حمص,حماة",
+    "list": "['حلب', \"دمشق\", 'حمص']",
     "object": '{"اسم": "حلب", "بلد": "سوريا"}',
     "abbreviations": "ق.م وم.ع.ج وأ.ف.ب وU.S. وص.ب 12",
     "slash and hyphen": "أيلول/ سبتمبر -على حد زعمه- وكانون الثاني / يناير - شباط",
@@ -96,6 +97,7 @@ MENDED = [
     ("punctuation", "بكين, والتي; ثم متى?", "بكين، والتي؛ ثم متى؟"),
     ("punctuation", "لماذا?? نعم!? (كيف?)", "لماذا؟؟ نعم!؟ (كيف؟)"),
     ("punctuation", "في عام 2010, قال (نعم), ثم", "في عام 2010، قال (نعم)، ثم"),
+    ("punctuation", 'قال "نعم", ثم', 'قال "نعم"، ثم'),
     ("punctuation", "كلمة,كلمة أخرى", "كلمة،كلمة أخرى"),
     ("space-before", "القائمة ، كما قال : نعم .. ثم ؟", "القائمة، كما قال: نعم.. ثم؟"),
     ("space-before", "حتى 2010 . ثم عاد .", "حتى 2010. ثم عاد."),
@@ -172,6 +174,14 @@ def test_no_step_changes_the_matching_key(step: Step, text: str) -> None:
 @settings(deadline=None)
 def test_no_step_touches_line_ends(step: Step, text: str) -> None:
     assert re.findall("[\r\n]", applied(step, text)) == re.findall("[\r\n]", text)
+
+
+@pytest.mark.parametrize("step", STEPS)
+@given(texts=st.lists(TRICKY, min_size=2, max_size=3))
+@settings(deadline=None)
+def test_a_step_treats_each_line_alone(step: Step, texts: list[str]) -> None:
+    lines = "\n".join(texts).split("\n")
+    assert applied(step, "\n".join(lines)) == "\n".join(applied(step, line) for line in lines)
 
 
 @given(TRICKY)

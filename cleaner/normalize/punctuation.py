@@ -11,7 +11,7 @@ _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ARABIC_MARK = {",": "،", ";": "؛"}
 _FOREIGN = re.compile(f'[,;?](?<=[{_AR} »”")!؟\\d?].)')
-_FOREIGN_COMMA = re.compile(f"(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)\\d]) *[,;](?= [{_LETTER}])")
+_FOREIGN_COMMA = re.compile(f'(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)"\\d]) *[,;](?= [{_LETTER}])')
 _TIGHT_COMMA = re.compile(f"[{_AR}][,;](?=[{_AR}])")
 _FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?:(?<=؟)|(?=[\\s!»”").،]|\\Z))')
 _LOST_LETTER = re.compile(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
