@@ -28,7 +28,7 @@ _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA 
 _LETTER = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]")
 _WORD = re.compile(f"{_LETTER.pattern}+")
 _MARK = re.compile(f"[{_MARKS}]")
-_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC KASRA}\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
 _OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
 
@@ -140,7 +140,7 @@ def _plain_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(written: str) -> str:
-    """The word without tanwin, shadda and tatweel; "" for one with vowel signs, as its writer chose them on purpose."""
+    """The word without tanwin and tatweel; "" for one with other signs (عليّ), as its writer chose them on purpose."""
     if len(written) > LONGEST_TOKEN:
         return ""
     return "" if _VOWEL.search(written) else _MARK.sub("", written)
