@@ -38,6 +38,7 @@ SLIP_RATES: dict[Slip, float] = {
     "hamza dropped": 0.25,
     "madda dropped": 0.15,
     "inner hamza dropped": 0.10,
+    "seat without hamza": 0.04,
     "hamza swapped": 0.03,
     "hamza added": 0.08,
     "yeh undotted": 0.08,

@@ -17,7 +17,7 @@ class Belief(NamedTuple):
     rate: float  # slips a chance
     chances: float  # how many chances this belief is worth
     highest: float  # no document shows more
-    lowest: float = 1e-4
+    lowest: float = 1e-5
 
 
 # Edited text shows rates of 0 to .04, hamza-less text .2 to 1.
@@ -25,6 +25,7 @@ BELIEVED: dict[Slip, Belief] = {
     "hamza dropped": Belief(0.04, 5, 0.97),
     "madda dropped": Belief(0.03, 5, 0.9),
     "inner hamza dropped": Belief(0.02, 5, 0.9),
+    "seat without hamza": Belief(0.0001, 30, 0.9),
     "hamza swapped": Belief(0.01, 8, 0.5),
     "hamza added": Belief(0.01, 8, 0.5),
     "yeh undotted": Belief(0.02, 5, 0.97),
@@ -44,7 +45,8 @@ SETTLED = 0.05  # change of all probabilities after which no further round is ne
 _PASSED: dict[Slip, tuple[str, ...]] = {
     "hamza dropped": (" أ", " إ", "لأ", "لإ"),
     "madda dropped": ("آ",),
-    "inner hamza dropped": ("ؤ", "ئ", "رأ"),
+    "inner hamza dropped": ("رأ", "دأ", "سأ"),
+    "seat without hamza": ("ؤ", "ئ"),
     "hamza added": (" اس", " ان", "لاس", "لان"),
     "yeh undotted": ("ي ",),
     "maqsura dotted": ("ى",),

@@ -25,9 +25,10 @@ MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 # Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
 _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
-_WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
+_LETTER = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]")
+_WORD = re.compile(f"{_LETTER.pattern}+")
 _MARK = re.compile(f"[{_MARKS}]")
-_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC KASRA}\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
 _OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
 
@@ -139,7 +140,7 @@ def _plain_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(written: str) -> str:
-    """The word without tanwin, shadda and tatweel; "" for one with vowel signs, as its writer chose them on purpose."""
+    """The word without tanwin and tatweel; "" for one with other signs (عليّ), as its writer chose them on purpose."""
     if len(written) > LONGEST_TOKEN:
         return ""
     return "" if _VOWEL.search(written) else _MARK.sub("", written)
@@ -162,7 +163,7 @@ def _spots(text: str, wanted: Collection[str]) -> Iterator[Span]:
         yield from (match.span() for match in _WORD.finditer(text) if match.group() in wanted)
         return
     for start, stop in sorted(span for word in wanted for span in _occurrences(text, word)):
-        if not _WORD.match(text, stop) and not (start and _WORD.match(text[start - 1])):
+        if not _LETTER.match(text, stop) and not (start and _LETTER.match(text, start - 1)):
             yield start, stop
 
 
