@@ -82,10 +82,10 @@ def test_a_folder_a_pipe_and_a_device(command: str, tmp_path: Path) -> None:
 def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, opened = tmp_path / "page.txt", Path.open
 
-    def refuse(asked: Path, *options: Any) -> Any:
+    def refuse(asked: Path, *options: Any, **more: Any) -> Any:
         if asked == path:  # mode bits stop everybody but root
             raise PermissionError(13, "Permission denied")
-        return opened(asked, *options)
+        return opened(asked, *options, **more)
 
     path.write_text(PAGE, "utf-8")
     monkeypatch.setattr(Path, "open", refuse)
