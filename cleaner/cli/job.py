@@ -1,7 +1,7 @@
 """What one call that cleans is to do, and what it says and writes of each document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.cleaning import clean_document
 from cleaner.cli.each import each_file
@@ -14,8 +14,7 @@ from cleaner.rules.choice import Choice
 from cleaner.writing.explain import GUARD
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """Which files to read, by which rules, what is mended in what stays, and how they are read.
 
     most: bytes of a file, larger ones are refused.

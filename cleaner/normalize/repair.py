@@ -25,8 +25,7 @@ Spelling = Literal["auto", "always", "never"]
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 
 
-@dataclass(frozen=True, slots=True)
-class Orthography:
+class Orthography(NamedTuple):
     """What is wanted. words: spellings that are right whatever the lexicon says; skip: names of steps to leave out."""
 
     spelling: Spelling = "auto"
