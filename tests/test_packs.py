@@ -7,12 +7,12 @@ import pytest
 
 from cleaner.judging.examples import dropped, matched
 from cleaner.rules import packed
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import LANGUAGES, PACKS, folded, parse_language
 from cleaner.rules.rule import Example, Rule
 
 RULES = [rule for language in LANGUAGES for rule in parse_language(PACKS / language)]
-BOOK = Rulebook(map(folded, RULES))
+BOOK = Rulebook(Shelf(map(folded, RULES)))
 CASES = [pytest.param(rule, example, id=f"{rule.id}/{n}") for rule in RULES for n, example in enumerate(rule.examples)]
 
 

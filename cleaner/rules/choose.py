@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from cleaner.rules.choice import EVERYTHING, Choice
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded, shipped
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
@@ -56,5 +56,11 @@ def _count(sample: str, letters: str) -> int:
 @lru_cache(maxsize=32)
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:
     """The compiled rules for some languages; made once for each set of them."""
-    rules = [rule for language in languages for rule in shipped(language)]
-    return Rulebook(rule for rule in (*rules, *map(folded, choice.packs)) if choice.allows(rule.id))
+    own = Shelf(rule for rule in map(folded, choice.packs) if choice.allows(rule.id))
+    return Rulebook(*(_shelf(language, choice) for language in languages), own)
+
+
+@lru_cache(maxsize=64)
+def _shelf(language: str, choice: Choice) -> Shelf:
+    """The shipped rules of one language, less those that do not run."""
+    return Shelf(rule for rule in shipped(language) if choice.allows(rule.id))
