@@ -27,7 +27,7 @@ MAX_PATTERN = 1000  # characters
 def shipped(language: str) -> tuple[Rule, ...]:
     """The rules of one shipped language, in the order of their files, phrases folded; packed ones have no examples."""
     folder = PACKS / language
-    rules = packed.read(folder, [pack.read_bytes() for pack in packed.sources(folder)])
+    rules = packed.read(folder)
     return tuple(map(folded, parse_language(folder))) if rules is None else rules
 
 
