@@ -25,7 +25,8 @@ Spelling = Literal["auto", "always", "never"]
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 
 
-class Orthography(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Orthography:
     """What is wanted. words: spellings that are right whatever the lexicon says; skip: names of steps to leave out."""
 
     spelling: Spelling = "auto"
