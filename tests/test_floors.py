@@ -11,6 +11,7 @@ FLOORS = [
     {"normalize"},
     {"reading", "rules"},
     {"judging"},
+    {"outcome"},
     {"cleaning", "normalizing"},
     {"writing", "files"},
     {"cli"},

@@ -8,7 +8,7 @@ from cleaner.errors import UsageError
 from cleaner.judging.detectors import main_region
 from cleaner.judging.judge import DETECTORS
 from cleaner.normalize.repair import PLAN
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
 from cleaner.writing.rulebook import CodeRule

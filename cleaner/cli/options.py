@@ -42,6 +42,23 @@ _AS = click.option(
 )
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 
+MAX_SIZE = click.option(
+    "--max-size",
+    metavar="MB",
+    type=click.FloatRange(0, min_open=True),
+    show_default="100",
+    help="Refuse larger files.",
+)
+
+
+def most_bytes(megabytes: float | None) -> int:
+    """The bytes of a file that are taken, by the option, else by the configuration, else as usual."""
+    from cleaner.cli.config import settings
+    from cleaner.files import MEGABYTE, MOST_BYTES
+
+    wanted = megabytes or settings().max_size
+    return int(wanted * MEGABYTE) if wanted else MOST_BYTES
+
 
 def takes_rules(command: Command) -> Command:
     """Give a command the rule options; it gets `choice`, what they and the configuration say together."""
@@ -69,9 +86,9 @@ def takes_orthography(command: Command) -> Command:
         ignore: tuple[str, ...],
         **others: Any,
     ) -> int:
-        from cleaner.cli.wanted import orthography, skipped
+        from cleaner.cli.wanted import choose_steps, orthography
 
-        return command(wanted=orthography(spelling, digits, words, skipped(select, ignore)), **others)
+        return command(wanted=orthography(spelling, digits, words, choose_steps(select, ignore)), **others)
 
     for option in reversed((*_ORTHOGRAPHY_OPTIONS, *_RULE_OPTIONS[1:])):
         option(with_wanted)
@@ -82,9 +99,16 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, choice: Any, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, **others: Any) -> int:
         from cleaner.cli.job import Job
+        from cleaner.cli.wanted import orthography
 
-        return command(Job(files or ("-",), choice, as_format, encoding), **others)
+        choice = others.pop("choice")
+        wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
+        most = most_bytes(others.pop("max_size"))
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding, most), **others)
 
-    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(ENCODING(takes_rules(with_job))))
+    inner = takes_rules(with_job)
+    for option in reversed((ENCODING, MAX_SIZE, *_ORTHOGRAPHY_OPTIONS)):
+        option(inner)
+    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

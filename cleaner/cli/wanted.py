@@ -8,22 +8,23 @@ from cleaner.cli.config import settings
 from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
 from cleaner.normalize.repair import STEPS, Orthography
+from cleaner.rules.choice import Choice
 
 
-def orthography(spelling: Any, digits: Any, words: Iterable[str], skip: frozenset[str]) -> Orthography:
+def orthography(spelling: Any, digits: Any, words: Iterable[str], choice: Choice) -> Orthography:
     """spelling and digits of an option take the place of the configured ones (None: not given); word lists add up."""
     said = settings()
     known = frozenset(word for path in (*said.words, *words) for word in read_words(path))
+    skip = frozenset(step for step in STEPS if not choice.allows(step))
     return Orthography(spelling or said.spelling, digits or said.digits, known, skip)
 
 
-def skipped(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
-    """The steps that a selection leaves out, or that are ignored. A configured selection without a step selects all."""
+def choose_steps(select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    """Which steps run where no rule does. A configured selection speaks of them only if it names one."""
     said = settings()
     named, ignored = ids(select), ids(ignore)
     check_ids(named | ignored, STEPS)
-    chosen = named or ids(said.select).intersection(STEPS) or frozenset(STEPS)
-    return (frozenset(STEPS) - chosen) | ignored | ids(said.ignore).intersection(STEPS)
+    return Choice((), named or ids(said.select).intersection(STEPS), ignored | ids(said.ignore).intersection(STEPS))
 
 
 def read_words(path: str) -> list[str]:

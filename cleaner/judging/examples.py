@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from cleaner.document import Source
-from cleaner.judging.match import find_marks, short_keys
+from cleaner.judging.match import find_marks, fold_keys
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.settle import settle
 from cleaner.reading.text import read_text
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded
 from cleaner.rules.rule import Example, Rule
 
 
 def matched(rule: Rule, example: Example) -> list[bool]:
     """Which lines the rule alone speaks of, whatever it says of them."""
-    book = Rulebook([folded(rule)])
+    book = Rulebook(Shelf([folded(rule)]))
     blocks = read_text(_source(example)).blocks
-    verdicts = find_by_rules(blocks, find_marks(short_keys(blocks), book))
+    verdicts = find_by_rules(blocks, find_marks(fold_keys(blocks), book))
     spoken = {i for verdict in verdicts for i in range(verdict.first, verdict.last)}
     return [i in spoken for i in range(len(blocks))]
 
@@ -24,13 +24,13 @@ def matched(rule: Rule, example: Example) -> list[bool]:
 def dropped(book: Rulebook, example: Example) -> list[str | None]:
     """For each line the rule of the rulebook that takes it, None where it stays."""
     blocks = read_text(_source(example)).blocks
-    gone = settle(find_by_rules(blocks, find_marks(short_keys(blocks), book)))
+    gone = settle(find_by_rules(blocks, find_marks(fold_keys(blocks), book)))
     return [gone[i].rule if i in gone else None for i in range(len(blocks))]
 
 
 def failures(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[str]:
     """A sentence for each line that does not get its example's verdict, from its rule alone or from all together."""
-    book = Rulebook(map(folded, (*others, *rules)))
+    book = Rulebook(Shelf(map(folded, (*others, *rules))))
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
             if not all(text for _, text in example.lines):

@@ -25,8 +25,7 @@ Spelling = Literal["auto", "always", "never"]
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 
 
-@dataclass(frozen=True, slots=True)
-class Orthography:
+class Orthography(NamedTuple):
     """What is wanted. words: spellings that are right whatever the lexicon says; skip: names of steps to leave out."""
 
     spelling: Spelling = "auto"
@@ -38,6 +37,9 @@ class Orthography:
         for value, known in ((self.spelling, SPELLINGS), (self.digits, DIGITS), *((name, STEPS) for name in self.skip)):
             if value not in known:
                 raise UsageError(f"there is no {value!r} here; choose among {', '.join(known)}")
+
+
+AS_USUAL = Orthography()
 
 
 class Step(NamedTuple):
@@ -82,7 +84,7 @@ class Repaired:
         return tuple(compare(name, lines, whole(old), whole(new)) for name, lines, old, new in self.stages)
 
 
-def repair(text: str, wanted: Orthography = Orthography()) -> Repaired:
+def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     """Mend one document. Line ends stay, so there is one line out for each line in; a second run changes nothing.
 
     Mechanical steps get only the lines at which a glance does not suffice: a document has few of them.

@@ -1,11 +1,11 @@
 """Which rules a document gets: the packs of its languages, a user's own packs, less what is ignored."""
 
-from dataclasses import dataclass
+import re
 from functools import lru_cache
 
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.choice import EVERYTHING, Choice
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded, shipped
-from cleaner.rules.rule import Rule
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
@@ -16,6 +16,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("的是了在", "zh"),
 )
 _LEAST = 4
+_NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
 _SIGNS = (  # letters that give a language away
     ("ٹڈڑے", "ur"),  # tteh, ddal, rreh, yeh barree
     ("éèêàçùœ", "fr"),
@@ -25,43 +26,41 @@ _SIGNS = (  # letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
 )
+_ANY_SIGN = re.compile(f"[{''.join(signs for signs, _ in _SIGNS)}]").findall
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the user said of rules: packs of his own, ids to run alone (empty: all), ids to leave out."""
-
-    packs: tuple[Rule, ...] = ()
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-
-    def allows(self, rule_id: str) -> bool:
-        return rule_id not in self.ignore and (not self.select or rule_id in self.select)
-
-
-EVERYTHING = Choice()
 
 
 def languages_of(text: str) -> tuple[str, ...]:
     """The packs that may have a word to say of this text, by the letters in it: rather one too many than too few.
 
     >>> languages_of("نفى وزير الخارجية الخبر"), languages_of("Le ministre a nié hier"), languages_of("وزیر ایران گفت")
-    (('any', 'ar'), ('any', 'en', 'fr'), ('any', 'ar', 'fa'))
+    (('any', 'ar'), ('any', 'en', 'fr', 'world'), ('any', 'ar', 'fa', 'world'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
         return ("any", "en") if sample else ("any",)
-    found = ["any", *(language for letters, language in _COMMON if sum(map(sample.count, letters)) >= _LEAST)]
-    if sum(map(sample.count, _PERSIAN)) > _PERSIAN_SHARE * len(sample):
+    found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
+    if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
-    found += [language for signs, language in _SIGNS if any(sign in sample for sign in signs)]
-    return tuple(found)
+    signs = set(_ANY_SIGN(sample))
+    found += [language for letters, language in _SIGNS if not signs.isdisjoint(letters)] if signs else []
+    return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
+
+
+def _count(sample: str, letters: str) -> int:
+    """How often any of the letters occurs; most texts hold none of most, and `in` stops sooner than a count."""
+    return sum([sample.count(letter) for letter in letters if letter in sample])
 
 
 @lru_cache(maxsize=32)
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:
     """The compiled rules for some languages; made once for each set of them."""
-    rules = [rule for language in languages for rule in shipped(language)]
-    return Rulebook(rule for rule in (*rules, *map(folded, choice.packs)) if choice.allows(rule.id))
+    own = Shelf(rule for rule in map(folded, choice.packs) if choice.allows(rule.id))
+    return Rulebook(*(_shelf(language, choice) for language in languages), own)
+
+
+@lru_cache(maxsize=64)
+def _shelf(language: str, choice: Choice) -> Shelf:
+    """The shipped rules of one language, less those that do not run."""
+    return Shelf(rule for rule in shipped(language) if choice.allows(rule.id))
