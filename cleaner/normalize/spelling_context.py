@@ -114,7 +114,8 @@ def preposition_odds(where: Surroundings) -> float:
     (-4.0, 0.0)
     """
     last = where.before[0] if where.before else ""
-    named = last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY
+    title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
+    named = title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
     if named or beside or where.closes or _without_and(last) in _SAYING:
         return NAME_SWAY
