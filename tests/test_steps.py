@@ -203,3 +203,9 @@ def test_what_looks_clean_is_clean_in_plain_arabic(text: str) -> None:
 @settings(deadline=None)
 def test_a_shielded_text_comes_back(text: str) -> None:
     assert unshield(*shield(text)) == text
+
+
+@pytest.mark.parametrize("step", MECHANICAL)
+def test_a_line_that_ends_in_a_number_and_a_stop_does_not_look_at_the_next(step: Step) -> None:
+    """Found by fuzzing: a digit at the beginning of the next line kept the space before the stop."""
+    assert applied(step, "الفقرة 1 .\n1 2 3") == f"{applied(step, 'الفقرة 1 .')}\n1 2 3"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
@@ -130,8 +131,10 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     if "max_chars" not in entry:
         yield "has a pattern and so needs max_chars"
     try:
-        re.compile(level(pattern))  # as it will be run
-    except (re.error, OverflowError, RecursionError) as error:
+        with catch_warnings():
+            simplefilter("error")  # what Python may read another way some day is a mistake too
+            re.compile(level(pattern))  # as it will be run
+    except (re.error, OverflowError, RecursionError, FutureWarning, DeprecationWarning) as error:
         yield f"has a pattern that is no regular expression: {error}"
 
 
