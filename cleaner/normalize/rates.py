@@ -34,7 +34,7 @@ BELIEVED: dict[Slip, Belief] = {
     "heh dotted": Belief(0.0002, 50, 0.02),
     "odd": Belief(1e-5, 1e9, 1e-5, 1e-5),
 }
-SURE = math.log(0.7 / 0.3)  # logarithm of the odds from which on a word is changed
+SURE = math.log(0.8 / 0.2)  # logarithm of the odds from which on a word is changed
 ROUNDS = 3  # of estimation; more change no word
 CERTAIN = 0.98  # of a slip, from which on a word is not weighed again: further rounds only find more slips
 MANY = 20  # times a word's own share, from which on it is not taken out of the slips when it is judged

@@ -30,6 +30,7 @@ _WORD = re.compile(f"{_LETTER.pattern}+")
 _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
+_CLOSING = re.compile(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
 _OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
 
 _steady: set[str] = set()  # tokens none of whose words could change at any rates
@@ -181,7 +182,8 @@ def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
     opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
-    return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
+    after = skeleton(_plain(follower.group())) if follower else ""
+    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None)
 
 
 def _with_marks(word: str, written: str) -> str:
