@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable
 
 from cleaner.cli.config import settings
 from cleaner.errors import UsageError
-from cleaner.judging.detectors import main_region
-from cleaner.judging.judge import DETECTORS
+from cleaner.judging.judge import DETECTORS, LAST
 from cleaner.rules.choose import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
@@ -47,8 +46,8 @@ def shipped_rules() -> tuple[Rule, ...]:
 def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     """Shipped rules, detectors and the user's rules, by id."""
     found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
-    found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in DETECTORS]
-    found.append(CodeRule(main_region.ID, "chrome", main_region.WHY, main_region.__name__))
+    detectors = (*DETECTORS, *LAST)
+    found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in detectors]
     return {rule.id: rule for rule in found}
 
 

@@ -13,7 +13,7 @@ from cleaner.document import BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
@@ -28,6 +28,7 @@ _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
+_LONGEST_BOX = 12  # lines
 _DENSE = 8  # lines within which three marks make a menu
 _TITLE_REACH = 15  # lines above the article in which its headline may stand
 _TITLE = range(10, 161)  # characters
@@ -73,7 +74,20 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         if unmarked[i] - unmarked[stop] >= _END_BRIDGE:
             break
         stop = i + 1
-    return start, stop
+    return start, _last_words(scene, evidence, stop)
+
+
+def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
+    """The end of the article grown over a short last paragraph that only a box in its midst parts from the rest.
+
+    The line right before it must be one that a rule takes, and so at least half of the lines of the box.
+    """
+    unmarked = 0
+    for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
+        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and i - 1 in evidence.marked and i > stop:
+            return i + 1 if len(scene.blocks[i].text) in _STANDFIRST and 2 * unmarked <= i - stop else stop
+        unmarked += i not in evidence.marked
+    return stop
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
