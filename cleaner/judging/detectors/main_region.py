@@ -7,9 +7,9 @@ little or no furniture is kept whole. Each side then goes only if it reads like 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
-from cleaner.document import BlockKind, Verdict
+from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
@@ -17,6 +17,7 @@ from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
+HEADLINE = "The headline: the heading of a list stands above it, but its words are those of the article."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 # The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
@@ -30,12 +31,15 @@ _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _LONGEST_BOX = 12  # lines
 _DENSE = 8  # lines within which three marks make a menu
-_TITLE_REACH = 15  # lines above the article in which its headline may stand
+_TITLE_REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
 _HEADLINE = 70  # characters: a longer line above an article is rather its standfirst
 PROSE = BlockKind.PROSE
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
+_STEM = 5  # letters
+_COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
 _TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
 
@@ -46,8 +50,17 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
+    listed = _listed_above(scene, taken)
+    titles = headlines(scene, start, {i: verdict for i, verdict in taken.items() if i not in listed})
+    for i in titles & listed:
+        yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in furniture(scene, evidence, start, stop):
-        yield from _around(low, high, headlines(scene, high, taken) if low == 0 else set())
+        yield from _around(low, high, headlines(scene, high, taken) | titles if low == 0 else set())
+
+
+def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
+    """The lines above the first paragraph that only the heading of a list over them takes: one may be the headline."""
+    return {i for i, verdict in taken.items() if verdict.first < i < scene.first_prose and i not in scene.marks}
 
 
 def core(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
@@ -157,24 +170,35 @@ def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
 
     Where the headline is not known by its copy, it is the nearest line that shares most words with the article.
     """
-    own = [
-        i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE
-    ]
+    above = (i for i in range(start - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
+    own = sorted(islice((i for i in above if _WORD.search(scene.keys.get(i, ""))), _TITLE_REACH))
     headline = scene.keys.get(scene.headline)
     copies = [] if headline is None else [i for i in range(start) if scene.keys.get(i) == headline and i not in taken]
     if copies:
         return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
-    article = set(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])).split())
+    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])))
     best, most = None, 0.0
     for i in reversed([i for i in own if len(scene.blocks[i].text) in _TITLE]):
-        words = [word for word in re.findall(r"\w+", scene.keys[i]) if len(word) > 2]
-        shared = sum(word in article for word in words) + min(len(words), _TITLE_WORDS) / _TITLE_WORDS
-        if shared > most:
-            best, most = i, shared
+        worth = _title_worth(scene, i, article, taken)
+        if worth > most:
+            best, most = i, worth
     if best is None:
         return set()
     other = best - 1 if len(scene.blocks[best].text) > _HEADLINE else best + 1  # the longer one is the standfirst
     return {best} | {i for i in own if i == other and len(scene.blocks[i].text) in _STANDFIRST}
+
+
+def _title_worth(scene: Scene, i: int, article: set[str], taken: dict[int, Verdict]) -> float:
+    """How much a line reads like the headline: words that the article begins with, its length, a copy, a byline below."""
+    stems = _stems(scene.keys[i])
+    copy = any(scene.bares.get(j) == scene.bares[i] for j in scene.repeated if j < i) if i in scene.repeated else False
+    below = any(j in taken and taken[j].kind == "byline" for j in (i + 1, i + 2))
+    return len(stems & article) + min(len(stems), _TITLE_WORDS) / _TITLE_WORDS + _COPY * copy + _BYLINE_BELOW * below
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a folded text without their endings."""
+    return {word[:_STEM] for word in re.findall(r"\w{3,}", text)}
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
