@@ -81,6 +81,14 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
-    """Whether the last line of a list is the heading of the prose below it: much shorter than the list's items."""
+    """Whether the last line of a list is the heading of the prose below it.
+
+    Blank lines say whom it stands with; where they do not, a heading is much shorter than the list's items.
+    """
+    if i in marks or i <= start + 1:
+        return False
+    above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))
+    if above != below:
+        return above > below
     items = [len(block.text) for block in blocks[start + 1 : i]]
-    return bool(items) and i not in marks and len(blocks[i].text) * len(items) < _HEADING * sum(items)
+    return len(blocks[i].text) * len(items) < _HEADING * sum(items)

@@ -5,14 +5,13 @@ article is the stretch of most worth; leaving out the start or the end of the do
 little or no furniture is kept whole. Each side then goes only if it reads like furniture as a whole. Linear.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
+from cleaner.judging.detectors.headline import SURE_WORTH, headlines
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
-from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
@@ -30,17 +29,11 @@ _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a reci
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _LONGEST_BOX = 12  # lines
+_LAST_WORDS = range(25, 161)  # characters
 _DENSE = 8  # lines within which three marks make a menu
-_TITLE_REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
-_TITLE = range(10, 161)  # characters
-_STANDFIRST = range(25, 161)  # characters
-_HEADLINE = 70  # characters: a longer line above an article is rather its standfirst
+_LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
+_MOST_LABELS = 3
 PROSE = BlockKind.PROSE
-_WORD = re.compile(r"[^\W\d_]{2}")
-_LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
-_STEM = 5  # letters
-_COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
-_TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -51,11 +44,23 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
     listed = _listed_above(scene, taken)
-    titles = headlines(scene, start, {i: verdict for i, verdict in taken.items() if i not in listed})
+    titles, worth = headlines(scene, start, start, taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in furniture(scene, evidence, start, stop):
-        yield from _around(low, high, headlines(scene, high, taken) | titles if low == 0 else set())
+        if low:
+            yield from _around(low, high, set())
+        else:
+            sure = worth > SURE_WORTH and max(titles, default=0) >= high
+            kept = titles if sure else titles | headlines(scene, start, high, taken.keys())[0]
+            yield from _around(0, _below_labels(scene, high, kept), kept)
+
+
+def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
+    """The end of what lies above the article, grown over labels right above the headline: a section, a badge."""
+    headline = max(high, min(titles, default=high))
+    between = scene.shapes[high:headline]
+    return headline if len(between) <= _MOST_LABELS and _LABELS.issuperset(between) else high
 
 
 def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
@@ -98,7 +103,7 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
     unmarked = 0
     for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
         if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and i - 1 in evidence.marked and i > stop:
-            return i + 1 if len(scene.blocks[i].text) in _STANDFIRST and 2 * unmarked <= i - stop else stop
+            return i + 1 if len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop else stop
         unmarked += i not in evidence.marked
     return stop
 
@@ -163,42 +168,6 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
         if upto + EDGE < least:
             least, start = upto + EDGE, stop
     return span
-
-
-def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
-    """The headline above the article, and the standfirst right below it: lines that nothing takes.
-
-    Where the headline is not known by its copy, it is the nearest line that shares most words with the article.
-    """
-    above = (i for i in range(start - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
-    own = sorted(islice((i for i in above if _WORD.search(scene.keys.get(i, ""))), _TITLE_REACH))
-    headline = scene.keys.get(scene.headline)
-    copies = [] if headline is None else [i for i in range(start) if scene.keys.get(i) == headline and i not in taken]
-    if copies:
-        return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
-    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])))
-    best, most = None, 0.0
-    for i in reversed([i for i in own if len(scene.blocks[i].text) in _TITLE]):
-        worth = _title_worth(scene, i, article, taken)
-        if worth > most:
-            best, most = i, worth
-    if best is None:
-        return set()
-    other = best - 1 if len(scene.blocks[best].text) > _HEADLINE else best + 1  # the longer one is the standfirst
-    return {best} | {i for i in own if i == other and len(scene.blocks[i].text) in _STANDFIRST}
-
-
-def _title_worth(scene: Scene, i: int, article: set[str], taken: dict[int, Verdict]) -> float:
-    """How much a line reads like the headline: words that the article begins with, its length, a copy, a byline below."""
-    stems = _stems(scene.keys[i])
-    copy = any(scene.bares.get(j) == scene.bares[i] for j in scene.repeated if j < i) if i in scene.repeated else False
-    below = any(j in taken and taken[j].kind == "byline" for j in (i + 1, i + 2))
-    return len(stems & article) + min(len(stems), _TITLE_WORDS) / _TITLE_WORDS + _COPY * copy + _BYLINE_BELOW * below
-
-
-def _stems(text: str) -> set[str]:
-    """The words of a folded text without their endings."""
-    return {word[:_STEM] for word in re.findall(r"\w{3,}", text)}
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
