@@ -52,9 +52,13 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
 
 
 def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
-    """What lies between the first paragraph, if a headline stands above it, and the last taken line before the next."""
+    """What lies between the first paragraph, if a headline stands above it, and the last taken line before the next.
+
+    A date or credit must be among the taken lines: an advertisement may stand below the first paragraph too.
+    """
     first, following = (*paragraphs, len(scene.blocks))[:2]
     titled = any(i not in taken for i in range(max(0, first - _TITLE_REACH), first))
     if titled and following < len(scene.blocks):
-        last = max((i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken), default=first)
-        yield from range(first + 1, last)
+        gone = [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken]
+        if any(taken[i].kind == "byline" for i in gone):
+            yield from range(first + 1, gone[-1])
