@@ -75,7 +75,9 @@ def judge(scene: Scene, choice: Choice) -> list[Verdict]:
     for detector in DETECTORS:
         if choice.allows(detector.id):
             verdicts += detector.find(scene)
+    taken = settle(verdicts)
     for last in LAST:
-        if choice.allows(last.id):
-            verdicts += last.find(scene, settle(verdicts))
+        found = list(last.find(scene, taken)) if choice.allows(last.id) else []
+        verdicts += found
+        taken = settle(verdicts) if found and last is not LAST[-1] else taken
     return verdicts

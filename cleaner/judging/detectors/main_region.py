@@ -43,11 +43,14 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
-    listed = _listed_above(scene, taken)
-    titles, worth = headlines(scene, start, start, taken.keys() - listed)
+    listed, spans = _listed_above(scene, taken), list(furniture(scene, evidence, start, stop))
+    if not listed and (not spans or spans[0][0]):
+        titles, worth = set[int](), 0.0
+    else:
+        titles, worth = headlines(scene, start, start, taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
-    for low, high in furniture(scene, evidence, start, stop):
+    for low, high in spans:
         if low:
             yield from _around(low, high, set())
         else:
