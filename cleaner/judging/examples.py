@@ -7,6 +7,7 @@ from cleaner.judging.match import find_marks, fold_keys
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.settle import settle
 from cleaner.reading.text import read_text
+from cleaner.rules.choose import languages_of
 from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded
 from cleaner.rules.rule import Example, Rule
@@ -28,15 +29,22 @@ def dropped(book: Rulebook, example: Example) -> list[str | None]:
     return [gone[i].rule if i in gone else None for i in range(len(blocks))]
 
 
-def failures(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[str]:
-    """A sentence for each line that does not get its example's verdict, from its rule alone or from all together."""
-    book = Rulebook(Shelf(map(folded, (*others, *rules))))
+def failures(rules: Sequence[Rule], shipped: Sequence[Rule] = ()) -> Iterator[str]:
+    """A sentence for each line that does not get its example's verdict, from its rule alone or from all together.
+
+    All together: these rules and, of the shipped ones, those that a text in the example's languages would get.
+    """
+    books: dict[tuple[str, ...], Rulebook] = {}
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
             if not all(text for _, text in example.lines):
                 yield f"{rule.origin}: rule {rule.id!r}, example {number}: a line has no text"
                 continue
-            alone, together = matched(rule, example), dropped(book, example)
+            spoken = languages_of(_source(example).text)
+            if spoken not in books:
+                beside = [other for other in shipped if other.origin.partition("/")[0] in spoken]
+                books[spoken] = Rulebook(Shelf(map(folded, (*beside, *rules))))
+            alone, together = matched(rule, example), dropped(books[spoken], example)
             for (goes, text), hit, taker in zip(example.lines, alone, together, strict=True):
                 place = f"{rule.origin}: rule {rule.id!r}, example {number}: {text!r}"
                 if hit != (goes != rule.keep):

@@ -1,13 +1,15 @@
-"""All verdicts on a document: first the rules, then the detectors, then the main region, which weighs them all."""
+"""All verdicts on a document: first the rules, then the detectors, then those that weigh what all these take."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors import (
+    between_furniture,
     comment_thread,
     contents_box,
     main_region,
+    menu_word_title,
     repeated_title,
     repetition,
     teasers,
@@ -30,6 +32,15 @@ class Detector(NamedTuple):
     find: Callable[[Scene], Iterator[Verdict]]
 
 
+class Weigher(NamedTuple):
+    """A detector that must know what the others take."""
+
+    id: str
+    kind: str
+    why: str
+    find: Callable[[Scene, dict[int, Verdict]], Iterator[Verdict]]
+
+
 DETECTORS = (
     Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
@@ -37,8 +48,15 @@ DETECTORS = (
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
+    Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
+    Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
+)
+
+LAST = (
+    Weigher(main_region.ID, "chrome", main_region.WHY, main_region.find),
+    Weigher(between_furniture.ID, "chrome", between_furniture.WHY, between_furniture.find),
 )
 
 
@@ -55,6 +73,9 @@ def judge(scene: Scene, choice: Choice) -> list[Verdict]:
     for detector in DETECTORS:
         if choice.allows(detector.id):
             verdicts += detector.find(scene)
-    if choice.allows(main_region.ID):
-        verdicts += main_region.find(scene, settle(verdicts))
+    taken = settle(verdicts)
+    for last in LAST:
+        found = list(last.find(scene, taken)) if choice.allows(last.id) else []
+        verdicts += found
+        taken = settle(verdicts) if found and last is not LAST[-1] else taken
     return verdicts

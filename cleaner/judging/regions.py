@@ -13,6 +13,8 @@ _PROSE = BlockKind.PROSE
 _KEEP, _DROP = Action.KEEP, Action.DROP
 _LONGEST_INLINE = 15  # lines
 _HEADING = 0.6  # of an item's length
+_BYLINES = 20  # lines between a standfirst and the article
+_LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
@@ -20,7 +22,7 @@ _STANZA = 8  # lines in a row that make a body where there is no prose
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
     prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
-    first, last = (prose[0], prose[-1]) if prose else _stanzas(len(blocks), marks)
+    first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
     stops: list[int] | None = None
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
@@ -38,6 +40,15 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 if stop == i + 1 and first < i < last and stop not in marks:
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
+
+
+def _head_end(blocks: Sequence[Block], prose: Sequence[int], marks: Marks) -> int:
+    """The first paragraph, or the second where the first is a standfirst: names, dates and buttons lie between them."""
+    first, second = (*prose, 0)[:2]
+    if not first or not 2 < second - first <= _BYLINES or len(blocks[first].text) > _LONGEST_STANDFIRST:
+        return first
+    marked = [rule.kind for i in range(first + 1, second) for rule in marks.get(i, ())[:1]]
+    return second if "byline" in marked and 2 * len(marked) >= second - first - 1 else first
 
 
 def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
@@ -70,6 +81,14 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
-    """Whether the last line of a list is the heading of the prose below it: much shorter than the list's items."""
+    """Whether the last line of a list is the heading of the prose below it.
+
+    Blank lines say whom it stands with; where they do not, a heading is much shorter than the list's items.
+    """
+    if i in marks or i <= start + 1:
+        return False
+    above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))
+    if above != below:
+        return above > below
     items = [len(block.text) for block in blocks[start + 1 : i]]
-    return bool(items) and i not in marks and len(blocks[i].text) * len(items) < _HEADING * sum(items)
+    return len(blocks[i].text) * len(items) < _HEADING * sum(items)

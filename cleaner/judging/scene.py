@@ -17,8 +17,9 @@ _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
 _FIRST = 3  # letters that a line and a part of another must begin with to be compared further
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
-_SIGNS = frozenset("|:·•»>/-")
+# As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
+_SEPARATOR = re.compile(r" ?[|:·•>/] ?| - | -|- | \" ")
+_SIGNS = frozenset('|:·•>/-"')
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _LONGEST_SITE = 50  # characters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline

@@ -26,6 +26,8 @@ def _words(text: str) -> frozenset[str]:
 _BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in ("", *_words("ه ها هم هما هن ك كم ني نا")))
 _EXCEPTIONS = frozenset(("الا", "والا"))
 _PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
+_TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
+_WITH_PREPOSITION = ("كال", "بال", "لل")  # how such a word begins
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _SAYING = _words(
@@ -136,7 +138,7 @@ def is_contextual(word: str) -> bool:
 
 def depends_on_context(word: str) -> bool:
     """Whether `in_context` may decide otherwise than the word alone would."""
-    return word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS
+    return word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS or word in _TO_ME
 
 
 def sway(word: str) -> float:
@@ -156,6 +158,10 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
         return an_or_in(word, where)
     if word in _EXCEPTIONS:
         return illa_or_alla(word, where)
+    if word in _TO_ME and (
+        where.closes or where.after in _OTHER_PREPOSITIONS or where.after.startswith(_WITH_PREPOSITION)
+    ):
+        return word
     if word in _PREPOSITIONS and odds + preposition_odds(where) < SURE:
         return word
     return better

@@ -110,6 +110,9 @@ def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
         yield f"has max_chars = {entry['max_chars']}; {LONGEST} are allowed"
     if not any(entry.get(key) for key in ("lines", "starts", "ends", "pattern")):
         yield "matches nothing; give lines, starts, ends or pattern"
+    signs = [phrase for key in _LISTS for phrase in entry.get(key, []) if not fold(phrase).strip(EDGES)]
+    if signs and not entry.get("pattern"):
+        yield f"has the phrase {signs[0]!r}, of signs alone, which matches every line of signs; say in a pattern which"
     yield from _pattern_mistakes(entry)
     yield from _example_mistakes(entry.get("example", []), entry.get("keep", False))
 

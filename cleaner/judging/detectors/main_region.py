@@ -5,18 +5,18 @@ article is the stretch of most worth; leaving out the start or the end of the do
 little or no furniture is kept whole. Each side then goes only if it reads like furniture as a whole. Linear.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from cleaner.document import BlockKind, Verdict
+from cleaner.document import Action, BlockKind, Verdict
+from cleaner.judging.detectors.headline import SURE_WORTH, headlines
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
-from cleaner.normalize.fold import fold
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
+HEADLINE = "The headline: the heading of a list stands above it, but its words are those of the article."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 # The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
@@ -28,14 +28,12 @@ _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
+_LONGEST_BOX = 12  # lines
+_LAST_WORDS = range(25, 161)  # characters
 _DENSE = 8  # lines within which three marks make a menu
-_TITLE_REACH = 15  # lines above the article in which its headline may stand
-_TITLE = range(10, 161)  # characters
-_STANDFIRST = range(25, 161)  # characters
-_HEADLINE = 70  # characters: a longer line above an article is rather its standfirst
+_LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
+_MOST_LABELS = 3
 PROSE = BlockKind.PROSE
-_LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
-_TITLE_WORDS = 8  # a line of fewer words is less likely a headline
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -45,8 +43,32 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
-    for low, high in furniture(scene, evidence, start, stop):
-        yield from _around(low, high, headlines(scene, high, taken) if low == 0 else set())
+    listed, spans = _listed_above(scene, taken), list(furniture(scene, evidence, start, stop))
+    if not listed and (not spans or spans[0][0]):
+        titles, worth = set[int](), 0.0
+    else:
+        titles, worth = headlines(scene, start, start, taken.keys() - listed)
+    for i in titles & listed:
+        yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
+    for low, high in spans:
+        if low:
+            yield from _around(low, high, set())
+        else:
+            sure = worth > SURE_WORTH and max(titles, default=0) >= high
+            kept = titles if sure else titles | headlines(scene, start, high, taken.keys())[0]
+            yield from _around(0, _below_labels(scene, high, kept), kept)
+
+
+def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
+    """The end of what lies above the article, grown over labels right above the headline: a section, a badge."""
+    headline = max(high, min(titles, default=high))
+    between = scene.shapes[high:headline]
+    return headline if len(between) <= _MOST_LABELS and _LABELS.issuperset(between) else high
+
+
+def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
+    """The lines above the first paragraph that only the heading of a list over them takes: one may be the headline."""
+    return {i for i, verdict in taken.items() if verdict.first < i < scene.first_prose and i not in scene.marks}
 
 
 def core(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
@@ -73,7 +95,20 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         if unmarked[i] - unmarked[stop] >= _END_BRIDGE:
             break
         stop = i + 1
-    return start, stop
+    return start, _last_words(scene, evidence, stop)
+
+
+def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
+    """The end of the article grown over a short last paragraph that only a box in its midst parts from the rest.
+
+    The line right before it must be one that a rule takes, and so at least half of the lines of the box.
+    """
+    unmarked = 0
+    for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
+        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and i - 1 in evidence.marked and i > stop:
+            return i + 1 if len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop else stop
+        unmarked += i not in evidence.marked
+    return stop
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -136,31 +171,6 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
         if upto + EDGE < least:
             least, start = upto + EDGE, stop
     return span
-
-
-def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
-    """The headline above the article, and the standfirst right below it: lines that nothing takes.
-
-    Where the headline is not known by its copy, it is the nearest line that shares most words with the article.
-    """
-    own = [
-        i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE
-    ]
-    headline = scene.keys.get(scene.headline)
-    copies = [] if headline is None else [i for i in range(start) if scene.keys.get(i) == headline and i not in taken]
-    if copies:
-        return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
-    article = set(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])).split())
-    best, most = None, 0.0
-    for i in reversed([i for i in own if len(scene.blocks[i].text) in _TITLE]):
-        words = [word for word in re.findall(r"\w+", scene.keys[i]) if len(word) > 2]
-        shared = sum(word in article for word in words) + min(len(words), _TITLE_WORDS) / _TITLE_WORDS
-        if shared > most:
-            best, most = i, shared
-    if best is None:
-        return set()
-    other = best - 1 if len(scene.blocks[best].text) > _HEADLINE else best + 1  # the longer one is the standfirst
-    return {best} | {i for i in own if i == other and len(scene.blocks[i].text) in _STANDFIRST}
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:

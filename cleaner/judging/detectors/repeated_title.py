@@ -5,11 +5,13 @@ Data cannot say it: the site's name is unknown, only that what is left without i
 
 from collections.abc import Iterator
 
-from cleaner.document import Verdict
+from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
 AGAIN = "The headline again; the copy next to the article is kept."
+BELOW = "The headline again, below its standfirst."
+_REACH = 6  # lines below a standfirst in which its headline may stand again
 _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
@@ -33,6 +35,10 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             if bare in last:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
+    below = range(first + 1, min(first + 1 + _REACH, len(scene.blocks)))
+    for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE]:
+        if first - last.get(scene.bares.get(i, ""), -_REACH) <= _REACH // 2:
+            yield Verdict("repeated-title", "repetition", BELOW, i, i + 1)
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]

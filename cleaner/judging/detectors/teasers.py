@@ -48,10 +48,14 @@ def _end(scene: Scene, i: int) -> str:
     return SHAPES[scene.blocks[i].shape].partition("-")[2]
 
 
+def _is_short(scene: Scene, i: int) -> bool:
+    return len(scene.blocks[i].text) <= _LONGEST
+
+
 def _trailing_off(scene: Scene, lines: list[int]) -> int | None:
     """The first of at least two last paragraphs that all end in dots, where no paragraph before them does."""
     first = len(lines)
-    while first and _end(scene, lines[first - 1]) == "trails-off":
+    while first and _end(scene, lines[first - 1]) == "trails-off" and _is_short(scene, lines[first - 1]):
         first -= 1
     before = lines[:first]
     if len(lines) - first < _LEAST or not before or any(_end(scene, i) == "trails-off" for i in before):

@@ -1,0 +1,64 @@
+"""Lines inside a box: no rule knows them, but what stands around them in the article's midst is furniture.
+
+drop | SUBSCRIBE           a rule knows it
+drop | The Peninsula Post  none does
+drop | Your e-mail         a rule knows it
+
+A box of any site in any language has a line or two that rules know. What ends a sentence stays: between two
+advertisements may stand a paragraph of one line. Below the standfirst stand the author, the place and the date, so
+there the lines before the last one that is taken are such a box too.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.document import Verdict
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
+
+ID = "between-furniture"
+WHY = "Between two lines of page furniture, with no paragraph among them: part of the same box."
+_OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-open"))
+_NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
+_SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
+_LONGEST = 15  # lines between two that are taken
+_BYLINES = 20  # lines below a standfirst
+_TITLE_REACH = 3  # lines above a standfirst in which its headline stands
+
+
+def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
+    """One verdict for each line. taken: what other verdicts drop, those of the main region included."""
+    paragraphs = [i for i in scene.prose if i not in taken]
+    if not paragraphs or not taken:
+        return
+    boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN}
+    named = {i for i in _below_standfirst(scene, paragraphs, taken) if scene.shapes[i] in _NAMES}
+    for i in sorted((boxed | named).difference(taken, scene.named_titles.values())):
+        yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
+    """What lies between two taken lines below the first paragraph, near each other, with no paragraph between.
+
+    A box has no blank line inside, unless blank lines stand between all its lines.
+    """
+    sure = [i for i, verdict in taken.items() if i > paragraphs[0] and verdict.kind in _SURE]
+    bounds = sorted({*sure, *paragraphs})
+    stops = set(paragraphs)
+    for low, high in pairwise(bounds):
+        is_near = 1 < high - low <= _LONGEST + 1 and low not in stops and high not in stops
+        if is_near and len({b.line - a.line for a, b in pairwise(scene.blocks[low : high + 1])}) == 1:
+            yield from range(low + 1, high)
+
+
+def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
+    """What lies between the first paragraph, if a headline stands above it, and the last taken line before the next.
+
+    A date or credit must be among the taken lines: an advertisement may stand below the first paragraph too.
+    """
+    first, following = (*paragraphs, len(scene.blocks))[:2]
+    titled = any(i not in taken for i in range(max(0, first - _TITLE_REACH), first))
+    if titled and following < len(scene.blocks):
+        gone = [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken]
+        if any(taken[i].kind == "byline" for i in gone):
+            yield from range(first + 1, gone[-1])

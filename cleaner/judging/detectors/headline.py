@@ -1,0 +1,60 @@
+"""The headline above an article and its standfirst: no verdict of its own, the main region asks what must stay."""
+
+import re
+from collections.abc import Container, Iterable
+from itertools import islice
+
+from cleaner.document import BlockKind
+from cleaner.judging.scene import Scene
+from cleaner.normalize.fold import fold
+
+SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
+PROSE = BlockKind.PROSE
+_REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
+_TITLE = range(10, 161)  # characters
+_STANDFIRST = range(25, 161)  # characters
+_LONGEST = 70  # characters: a longer line above an article is rather its standfirst
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
+_PARAGRAPHS = 4
+_STEM = 5  # letters
+_COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
+_MANY = 8  # words: a line of fewer is less likely a headline
+
+
+def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tuple[set[int], float]:
+    """The headline among the lines before `stop` that nothing takes, the standfirst beside it, and how likely it is.
+
+    start: where the article begins. A headline whose copy bears the site's name is known; else it is the nearest line
+    that shares most words with the article. Its worth is counted in such words.
+    """
+    above = (i for i in range(stop - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
+    own = sorted(islice((i for i in above if _WORD.search(scene.keys.get(i, ""))), _REACH))
+    known = scene.keys.get(scene.headline)
+    copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
+    if copies:
+        return _with_standfirst(scene, copies[-1], copies[-1] + 1, own), float("inf")
+    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS])))
+    worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
+    if not worths:
+        return set(), 0.0
+    best = max(worths, key=worths.__getitem__)  # of equals the nearest
+    beside = best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1  # the longer one is the standfirst
+    return _with_standfirst(scene, best, beside, own), worths[best]
+
+
+def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) -> set[int]:
+    return {title} | {i for i in own if i == beside and len(scene.blocks[i].text) in _STANDFIRST}
+
+
+def _worth(scene: Scene, i: int, article: set[str]) -> float:
+    """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
+    stems, bare = _stems(scene.keys[i]), scene.bares[i]
+    is_copy = i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
+    is_signed = any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
+    return len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * is_signed
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a folded text without their endings."""
+    return {word[:_STEM] for word in re.findall(r"\w{3,}", text)}
