@@ -1,0 +1,202 @@
+"""An HTML page → blocks and the containers they stand in: one iterative walk over the parsed tree, nothing judged.
+
+Inline elements never part words and block elements always do; `<br>` is a line break within a block, two of them end
+it; the short cells of a table's row are one block, and so is a short menu, form or footer. What a browser never shows
+as text (scripts, styles, pictures, form fields) is not read; what is hidden is: whoever judges should see it.
+"""
+
+from typing import TYPE_CHECKING
+
+from cleaner.reading.markup import (
+    BREAK,
+    CELL,
+    IN_A_ROW,
+    INLINE,
+    LASTING,
+    LASTING_TAGS,
+    LINK,
+    PICTURE,
+    PLAIN,
+    ROLE_OF,
+    SILENT,
+    TEXT,
+    WHOLE,
+)
+from cleaner.reading.page import Columns
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BREAK = "\0"  # stands for <br> while a block is gathered; no parsed text holds this character
+_CELL_BREAK = " | "
+_LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table of data
+_LONG_WHOLE = 1500  # characters: a longer menu or form is one that somebody forgot to close, or holds the page
+_HINTS = ("id", "role", "itemprop")  # and the class
+_LONGEST_HINTS = 500  # characters
+_HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+
+
+def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
+    """The text of a tree as columns. Linear, and its depth is no matter."""
+    page = Columns()
+    parts: list[str] = []
+    linked = 0
+    role_of = ROLE_OF.get
+    opened: list[LexborNode] = []  # the open elements, innermost last
+    outer: list[tuple[bool, str, int, bool, bool] | None] = []  # whether each ends a block, and what held outside of it
+    tag_of_block, holder, in_link, try_whole = "body", 0, False, True
+    node = root.first_child
+    while True:
+        if node is None:
+            if not opened:
+                break
+            node = opened.pop().next
+            if (state := outer.pop()) is not None:
+                if state[0] and parts:
+                    _add(page, parts, tag_of_block, linked, holder)
+                    linked = 0
+                _, tag_of_block, holder, in_link, try_whole = state
+            continue
+        tag = node.tag
+        role = role_of(tag, PLAIN)
+        if role == TEXT:
+            if not node.is_empty_text_node:
+                text = node.text_content
+                parts.append(text)
+                if in_link:
+                    linked += len(text)
+            elif parts:
+                parts.append(" ")
+        elif role == INLINE:
+            opened.append(node)
+            outer.append(None)
+            node = node.first_child
+            continue
+        elif role == LINK:
+            opened.append(node)
+            outer.append((False, tag_of_block, holder, in_link, try_whole))
+            in_link = True
+            node = node.first_child
+            continue
+        elif role == BREAK:
+            if parts:
+                parts.append(_BREAK)
+        elif role == PICTURE:
+            page.pictures[holder] = page.pictures.get(holder, 0) + 1
+            if not parts:
+                page.pictured.add(len(page.texts))
+        elif role != SILENT:
+            if role == CELL and parts and tag_of_block in IN_A_ROW and _is_short(parts):
+                parts.append(_CELL_BREAK)
+                opened.append(node)
+                outer.append(None)
+                node = node.first_child
+                continue
+            if parts:
+                _add(page, parts, tag_of_block, linked, holder)
+                linked = 0
+            state = (role != CELL, tag_of_block, holder, in_link, try_whole)
+            attributes = node.attributes
+            if attributes or role == PLAIN or role == WHOLE:
+                holder = _open(page, tag, holder, attributes)
+            if role == WHOLE and try_whole:
+                if (text := _whole(node)) is not None:
+                    _add_whole(page, text, tag, holder)
+                    _, tag_of_block, holder, in_link, try_whole = state
+                    node = node.next
+                    continue
+                try_whole = False
+            if role == LASTING or tag_of_block not in LASTING_TAGS:
+                tag_of_block = tag if role < PLAIN and role != WHOLE else "div"
+            opened.append(node)
+            outer.append(state)
+            node = node.first_child
+            continue
+        node = node.next
+    if parts:
+        _add(page, parts, tag_of_block, linked, holder)
+    return page
+
+
+def _is_short(parts: list[str]) -> bool:
+    """Whether the cells of a row so far are data."""
+    return _BREAK not in parts and sum(map(len, parts)) < _LONG_CELL
+
+
+def _whole(top: "LexborNode") -> str | None:
+    """All text of an element in one line, None where it is long."""
+    parts: list[str] = []
+    opened: list[LexborNode] = []
+    size = 0
+    node = top.first_child
+    while True:
+        if node is None:
+            if not opened:
+                return " ".join(" ".join(parts).split())
+            node = opened.pop().next
+            continue
+        role = ROLE_OF.get(node.tag, PLAIN)
+        if role == TEXT:
+            if not node.is_empty_text_node:
+                text = node.text_content
+                parts.append(text)
+                size += len(text)
+                if size > _LONG_WHOLE:
+                    return None
+        elif role != SILENT:
+            opened.append(node)
+            node = node.first_child
+            continue
+        node = node.next
+
+
+def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:
+    """A new container, and its number."""
+    hints, hidden = "", False
+    if attributes:
+        hints = attributes.get("class") or ""
+        for name in _HINTS:
+            if name in attributes:
+                hints = f"{hints} {attributes[name]}"
+        if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
+            hidden = _is_hidden(attributes)
+    page.hints.append(hints[:_LONGEST_HINTS])
+    page.hidden.append(hidden)
+    page.container_tags.append(tag)
+    page.parents.append(parent)
+    return len(page.parents) - 1
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = (attributes.get("style") or "").lower()
+    return any(sign in style for sign in _HIDING)
+
+
+def _add_whole(page: Columns, text: str, tag: str, holder: int) -> None:
+    if text:
+        page.texts.append(text)
+        page.tags.append(tag)
+        page.links.append(0)
+        page.holders.append(holder)
+
+
+def _add(page: Columns, parts: list[str], tag: str, linked: int, holder: int) -> None:
+    """The gathered parts as one block, or as several where two line breaks part them."""
+    text = parts[0] if len(parts) == 1 else "".join(parts)
+    parts.clear()
+    if tag == "pre":
+        pieces = [text.replace(_BREAK, "\n").strip("\n").rstrip()]
+    elif _BREAK in text:
+        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
+    else:
+        pieces = [" ".join(text.split())]
+    total = sum(map(len, pieces))
+    for piece in pieces:
+        if piece:
+            page.texts.append(piece)
+            page.tags.append(tag)
+            page.links.append(linked if len(pieces) == 1 else linked * len(piece) // total)
+            page.holders.append(holder)
