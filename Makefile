@@ -30,12 +30,15 @@ clean:
 
 .venv/try: .venv/pip pyproject.toml
 	$(BIN)/python -m pip --quiet install --editable .
+	$(BIN)/python -m compileall -q cleaner  # an editable install has no bytecode until somebody may write it
 	@touch $@
 
 .venv/dev: .venv/pip pyproject.toml
 	$(BIN)/python -m pip --quiet install --editable '.[dev]'
+	$(BIN)/python -m compileall -q cleaner
 	@touch $@
 
 .venv/bench: .venv/pip pyproject.toml
 	$(BIN)/python -m pip --quiet install --editable '.[dev,bench]'
+	$(BIN)/python -m compileall -q cleaner
 	@touch $@

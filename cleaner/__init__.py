@@ -2,21 +2,56 @@
 
 from typing import TYPE_CHECKING
 
-from cleaner.document import CleanDocument, Document, Verdict
+import cleaner.normalize  # noqa: F401 - first: imported later, the package would take the name of the function below
+from cleaner.document import Document, Verdict
 from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
-    from cleaner.files import Format
-    from cleaner.rules.choose import Choice
+    from collections.abc import Iterable
 
-__all__ = ["CleanDocument", "CleanerError", "Document", "UsageError", "Verdict", "clean", "explain"]
+    from cleaner.files import Format
+    from cleaner.normalize.digits import Digits
+    from cleaner.normalize.repair import Orthography, Repaired, Spelling
+    from cleaner.outcome import CleanDocument
+    from cleaner.rules.choice import Choice
+
+__all__ = [
+    "Choice",
+    "CleanDocument",
+    "CleanerError",
+    "Document",
+    "Orthography",
+    "UsageError",
+    "Verdict",
+    "clean",
+    "explain",
+    "normalize",
+    "repair",
+]
 __version__ = "0.1.0"
 
 
-def clean(source: str | bytes, *, format: "Format" = "auto", choice: "Choice | None" = None) -> CleanDocument:
+def __getattr__(name: str) -> object:
+    """The types that few name, loaded when somebody does: `import cleaner` need not wait for them."""
+    from importlib import import_module
+
+    homes = {"Choice": "rules.choice", "CleanDocument": "outcome", "Orthography": "normalize.repair"}
+    if name not in homes:
+        raise AttributeError(f"module 'cleaner' has no attribute {name!r}")
+    return getattr(import_module(f"cleaner.{homes[name]}"), name)
+
+
+def clean(
+    source: str | bytes,
+    *,
+    format: "Format" = "auto",
+    choice: "Choice | None" = None,
+    orthography: "Orthography | None" = None,
+) -> "CleanDocument":
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
-    format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own.
+    format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; orthography: what
+    is mended in the lines that stay, told by `.repairs`.
 
     >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
     >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
@@ -24,17 +59,62 @@ def clean(source: str | bytes, *, format: "Format" = "auto", choice: "Choice | N
     """
     from cleaner.cleaning import clean_document
     from cleaner.files import read_bytes, read_string
-    from cleaner.rules.choose import EVERYTHING
+    from cleaner.normalize.repair import AS_USUAL
+    from cleaner.rules.choice import EVERYTHING
 
     if isinstance(source, bytes):
         document = read_bytes(source, "<bytes>", format).document
     else:
         document = read_string(source, "<text>", format)
-    return clean_document(document, choice or EVERYTHING)
+    return clean_document(document, choice or EVERYTHING, orthography or AS_USUAL)
 
 
-def explain(source: str | bytes, *, format: "Format" = "auto", choice: "Choice | None" = None) -> str:
+def explain(
+    source: str | bytes,
+    *,
+    format: "Format" = "auto",
+    choice: "Choice | None" = None,
+    orthography: "Orthography | None" = None,
+) -> str:
     """What `clean` does to each line of a document, and why, in the columns that `cleaner explain` prints in a pipe."""
     from cleaner.writing.explain import plain
 
-    return plain(clean(source, format=format, choice=choice))
+    return plain(clean(source, format=format, choice=choice, orthography=orthography))
+
+
+def repair(
+    text: str,
+    *,
+    spelling: "Spelling" = "auto",
+    digits: "Digits" = "keep",
+    words: "Iterable[str]" = (),
+    skip: "Iterable[str]" = (),
+) -> "Repaired":
+    r"""Mend the Arabic orthography of one document. `.text` has a line for each line, `.repairs` what each step did.
+
+    spelling: "auto" goes by this writer's habits, "always" takes every doubtful word for a slip; words: spellings that
+    are right whatever the lexicon says; skip: steps to leave out, by the names that `cleaner rules list` shows.
+
+    >>> [(each.step, each.count, each.changes[0]) for each in repair("قـــال ، نعم").repairs][0]
+    ('tatweel', 1, Change(line=1, before='قـــال', after='قال'))
+    """
+    from cleaner.normalize.repair import Orthography
+    from cleaner.normalizing import normalize_text
+
+    return normalize_text(text, Orthography(spelling, digits, frozenset(words), frozenset(skip)))[0]
+
+
+def normalize(
+    text: str,
+    *,
+    spelling: "Spelling" = "auto",
+    digits: "Digits" = "keep",
+    words: "Iterable[str]" = (),
+    skip: "Iterable[str]" = (),
+) -> str:
+    """The text of `repair`, which tells the options.
+
+    >>> normalize("نيويورك وواشنطن.من جانبه ،قال")
+    'نيويورك وواشنطن. من جانبه، قال'
+    """
+    return repair(text, spelling=spelling, digits=digits, words=words, skip=skip).text

@@ -2,45 +2,50 @@
 
 from collections.abc import Sequence
 
-from cleaner.document import Block, BlockKind, CleanDocument, Document, Source, Verdict, cut
+from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
-from cleaner.judging.title import find_title
-from cleaner.reading.text import read_text
-from cleaner.rules.choose import EVERYTHING, Choice, languages_of, rulebook
+from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
+from cleaner.outcome import CleanDocument, places_of
+from cleaner.reading.text import read_text, reads_alike
+from cleaner.rules.choice import EVERYTHING, Choice
+from cleaner.rules.choose import languages_of, rulebook
 from cleaner.rules.compile import Rulebook
 
+PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
 ROUNDS = 12  # real documents need two or three; the bound keeps the cost linear
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
+LIST_WORDS = 3  # a text without a longer line is a list of words, not language to be mended
 
 
-def clean_document(document: Document, choice: Choice = EVERYTHING) -> CleanDocument:
-    """Judge the blocks, settle the verdicts, and keep all where they would leave next to nothing of the prose.
+def clean_document(document: Document, choice: Choice = EVERYTHING, wanted: Orthography = AS_USUAL) -> CleanDocument:
+    """Judge the blocks, settle the verdicts, mend what stays, and keep all where next to no prose would stay.
 
     What is kept is judged again until no verdict falls on it, as it would be read and by the rules of its own
     languages: so a second run has nothing left to do.
     """
     blocks: Sequence[Block] = document.blocks
-    dropped: dict[int, Verdict] = {}
-    kept = list(range(len(blocks)))
+    places = list(range(len(blocks)))
     languages = languages_of(document.source.text)
+    dropped: dict[int, Verdict] = {}
     for _ in range(ROUNDS):
-        found = _judged(blocks, kept, rulebook(languages, choice), choice)
-        if not found:
-            break
+        found = _judged(blocks, places, rulebook(languages, choice), choice)
         dropped |= found
-        blocks = [block for place, block in zip(kept, blocks, strict=True) if place not in found]
-        kept = [place for place in kept if place not in found]
-        text = cut(document, tuple(kept))
-        again, spoken = read_text(Source(text)).blocks, languages_of(text)
-        if spoken == languages and [block.kind for block in again] == [block.kind for block in blocks]:
+        left = [block for place, block in zip(places, blocks, strict=True) if place not in found]
+        kept = [place for place in range(len(document.blocks)) if place not in dropped]
+        repaired = _mended(document, kept, wanted)
+        spoken = languages_of(repaired.text)
+        if spoken == languages and reads_alike(left) and not repaired.stages:
             break
-        blocks, languages = again, spoken
-    if _takes_all_prose(document, dropped):
-        return CleanDocument(document, {}, find_title(document.blocks, {}), guarded=True)
-    return CleanDocument(document, dict(sorted(dropped.items())), find_title(document.blocks, dropped))
+        again = read_text(Source(repaired.text))
+        if spoken == languages and _looks(left) == _looks(again.blocks):
+            break
+        blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
+    if _takes_all_prose(document, kept, dropped):
+        return CleanDocument(document, {}, _mended(document, range(len(document.blocks)), wanted), guarded=True)
+    return CleanDocument(document, dict(sorted(dropped.items())), repaired)
 
 
 def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
@@ -64,12 +69,28 @@ def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
     return verdict._replace(first=kept[verdict.first], last=kept[verdict.last - 1] + 1)
 
 
-def _takes_all_prose(document: Document, dropped: dict[int, Verdict]) -> bool:
+def _mended(document: Document, kept: Sequence[int], wanted: Orthography) -> Repaired:
+    """What is kept, its orthography mended; a list of words is left alone."""
+    text = cut(document, kept)
+    if any(document.blocks[i].text.count(" ") >= LIST_WORDS for i in kept):
+        return repair(text, wanted)
+    return Repaired(text)
+
+
+def _looks(blocks: Sequence[Block]) -> list[tuple[BlockKind, int, int]]:
+    """All that judging sees of lines beside their keys, which mending leaves as they are."""
+    return [(block.kind, block.shape, len(block.text)) for block in blocks]
+
+
+def _takes_all_prose(document: Document, kept: Sequence[int], dropped: dict[int, Verdict]) -> bool:
     """Whether nearly all prose would go; a thread that a heading announces may be longer, so it does not count."""
-    size = {i: len(block.text) for i, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE}
-    kept = sum(chars for i, chars in size.items() if i not in dropped)
-    taken = sum(chars for i, chars in size.items() if i in dropped and dropped[i].rule != THREAD)
-    return bool(size) and (kept == 0 or taken > MOST_PROSE * (taken + kept))
+    blocks = document.blocks
+    sizes = [(len(blocks[i].text), verdict.rule) for i, verdict in dropped.items() if blocks[i].kind is PROSE]
+    if not sizes:
+        return False
+    stays = sum([len(blocks[i].text) for i in kept if blocks[i].kind is PROSE])
+    taken = sum([size for size, rule in sizes if rule != THREAD])
+    return stays == 0 or taken > MOST_PROSE * (taken + stays)
 
 
 def clean_text(text: str, name: str = "<text>", choice: Choice = EVERYTHING) -> CleanDocument:

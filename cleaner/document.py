@@ -1,8 +1,9 @@
-"""The types that travel through the house: source → blocks → verdicts → clean document. They import nothing of ours."""
+"""The types that travel through the house: source → blocks → verdicts → cut. They import nothing of ours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -63,46 +64,7 @@ class Verdict(NamedTuple):
     action: Action = Action.DROP
 
 
-@dataclass(frozen=True)
-class CleanDocument:
-    """The outcome. Nothing is edited: `dropped` maps a block's index to the verdict that took it, the rest is kept.
-
-    guarded: the rules would have taken nearly all prose, so everything was kept instead.
-    """
-
-    document: Document
-    dropped: dict[int, Verdict]
-    title_index: int | None = None
-    guarded: bool = False
-
-    @cached_property
-    def kept(self) -> tuple[int, ...]:
-        """Indexes of the blocks that stay, in order."""
-        return tuple(i for i in range(len(self.document.blocks)) if i not in self.dropped)
-
-    @property
-    def title(self) -> str | None:
-        """The headline, where the document has one."""
-        return None if self.title_index is None else self.document.blocks[self.title_index].text
-
-    @property
-    def byline(self) -> tuple[str, ...]:
-        """Agency, place, author and date lines: dropped from the article, kept as metadata."""
-        blocks = self.document.blocks
-        return tuple(blocks[i].text for i, verdict in sorted(self.dropped.items()) if verdict.kind == "byline")
-
-    @cached_property
-    def text(self) -> str:
-        """The article as `clean` prints it."""
-        return cut(self.document, self.kept)
-
-    @cached_property
-    def body(self) -> str:
-        """The article without its title."""
-        return cut(self.document, tuple(i for i in self.kept if i != self.title_index))
-
-
-def cut(document: Document, kept: tuple[int, ...]) -> str:
+def cut(document: Document, kept: Sequence[int]) -> str:
     """The kept blocks' own slices of the source, in order, with their own line ends.
 
     Between two kept blocks stands the widest of the gaps that lay between them in the source; blank lines before
@@ -114,10 +76,12 @@ def cut(document: Document, kept: tuple[int, ...]) -> str:
         return text
     if not kept:
         return ""
+    starts = [0, *(k for k in range(1, len(kept)) if kept[k] != kept[k - 1] + 1), len(kept)]
     parts = []
-    for before, i in zip((-1, *kept), kept, strict=False):
-        parts.append(_widest_gap(text, blocks, before, i))
-        parts.append(text[blocks[i].start : blocks[i].stop])
+    for low, high in pairwise(starts):
+        first, last = kept[low], kept[high - 1]
+        parts.append(_widest_gap(text, blocks, kept[low - 1] if low else -1, first))
+        parts.append(text[blocks[first].start : blocks[last].stop])
     if kept[-1] == len(blocks) - 1:
         parts.append(text[blocks[-1].stop :])
     return "".join(parts)
@@ -127,5 +91,5 @@ def _widest_gap(text: str, blocks: tuple[Block, ...], before: int, after: int) -
     """The longest run of blank lines between two kept blocks; `before` is -1 for the start of the source."""
     if before == -1:
         return text[: blocks[0].start] if after == 0 else ""
-    gaps = (text[blocks[i].stop : blocks[i + 1].start] for i in range(before, after))
-    return max(gaps, key=lambda gap: gap.count("\n"))
+    gaps = [text[blocks[i].stop : blocks[i + 1].start] for i in range(before, after)]
+    return max(gaps, key=lambda gap: gap.count("\n")) if any(gaps) else ""

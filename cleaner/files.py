@@ -3,11 +3,8 @@
 The sentences do not name the file: whoever reports them puts its name before them.
 """
 
-import os
 import stat
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -20,6 +17,7 @@ from cleaner.reading.text import read_text
 
 Format = Literal["auto", "text", "html"]
 STDIN = "-"
+ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
 _HTML = "this is HTML, which is not read yet; leave it out, or treat it as plain text with --as text"
@@ -40,28 +38,37 @@ class Original(NamedTuple):
     data: bytes
 
 
-def load(name: str, format: Format = "auto", encoding: str | None = None) -> Original:
-    """Read one file, or standard input where the name is -."""
+def load(name: str, format: Format = "auto", encoding: str | None = None, skip: frozenset[str] = ALL) -> Original:
+    """Read one file, or standard input where the name is -. skip: see `read_string`."""
     if name == STDIN:
-        return read_bytes(_read_stdin(), "<stdin>", format, encoding)
-    return read_bytes(_read_file(name), name, format, encoding)
+        return read_bytes(_read_stdin(), "<stdin>", format, encoding, skip)
+    return read_bytes(_read_file(name), name, format, encoding, skip)
 
 
-def read_bytes(data: bytes, name: str, format: Format = "auto", encoding: str | None = None) -> Original:
+def load_text(name: str, encoding: str | None = None) -> Decoded:
+    """The text of one file, or of standard input where the name is -, as it stands: nothing mended, nothing cut."""
+    return decode(_read_stdin() if name == STDIN else _read_file(name), encoding)
+
+
+def read_bytes(
+    data: bytes, name: str, format: Format = "auto", encoding: str | None = None, skip: frozenset[str] = ALL
+) -> Original:
     """Decode, mend, and cut into blocks; what had to be mended is told in the notes of the source.
 
     >>> read_bytes("سطر واحد".encode("utf-16"), "a.txt").document.source
     Source(text='سطر واحد', name='a.txt', format='text', encoding='utf-16-le', notes=())
     """
     decoded = decode(data, encoding)
-    return Original(read_string(decoded.text, name, format, decoded), decoded, data)
+    return Original(read_string(decoded.text, name, format, decoded, skip), decoded, data)
 
 
-def read_string(text: str, name: str, format: Format = "auto", decoded: Decoded | None = None) -> Document:
-    """The document in a text; `decoded` says how the text came out of bytes, where it did."""
+def read_string(
+    text: str, name: str, format: Format = "auto", decoded: Decoded | None = None, skip: frozenset[str] = ALL
+) -> Document:
+    """The document in a text. decoded: how the text came out of bytes, where it did; skip: see `mend`."""
     if format not in get_args(Format):
         raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
-    mended = mend(text)
+    mended = mend(text, skip)
     if format == "html" or (format == "auto" and sniff(mended.text) == "html"):
         raise CleanerError(_HTML)
     encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())
@@ -109,44 +116,3 @@ def rewritten(original: Original, text: str) -> bytes:
         name = decoded.encoding
         raise CleanerError(f"left as it is, for its encoding is only guessed; if it is {name}, say --encoding {name}")
     return original.data if text == decoded.text else encode(text, decoded.encoding, decoded.bom)
-
-
-def write_atomically(path: str | Path, data: bytes) -> None:
-    """Write a file so that it is, whatever happens, wholly the old one or wholly the new one.
-
-    A new file beside it takes its place, with its mode and owner. A link is followed: its target is replaced.
-    """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".cleaner-{os.getpid()}-{time.time_ns():x}.tmp")
-    try:
-        try:
-            _write_new(beside, data, _like(target))
-            beside.replace(target)
-        except BaseException:  # ^C too must not leave a temporary file
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CleanerError(f"cannot be written ({error.strerror}); it is as it was before") from None
-
-
-def _like(target: Path) -> os.stat_result | None:
-    """Mode and owner of the file there, None if there is none. A replacement needs no leave to write, so ask for it."""
-    try:
-        old = target.stat()
-    except FileNotFoundError:
-        return None
-    if not os.access(target, os.W_OK):
-        raise CleanerError("it is read-only; make it writable first")
-    return old
-
-
-def _write_new(path: Path, data: bytes, old: os.stat_result | None) -> None:
-    """Write to a name that nobody has, and to the disk before it takes another file's name."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        if old is not None and hasattr(os, "fchmod"):
-            with suppress(PermissionError):  # only root may give files away
-                os.fchown(file.fileno(), old.st_uid, old.st_gid)
-            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
-        os.fsync(file.fileno())

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cleaner.cli import job
-from cleaner.document import CleanDocument, Document, Verdict
+from cleaner.document import Document, Verdict
+from cleaner.normalize.repair import Repaired
+from cleaner.outcome import CleanDocument
 from tests.command import ARTICLE, BODY, PAGE, call, spawn
 
 HTML = f"<!DOCTYPE html>\n<html><head><title>t</title></head><body><p>{ARTICLE}</p></body></html>\n"
@@ -170,7 +172,7 @@ def test_standard_input_only_once() -> None:
 
 def test_the_guard_keeps_the_text_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def guarded(document: Document, *_: object) -> CleanDocument:
-        return CleanDocument(document, {}, guarded=True)
+        return CleanDocument(document, {}, Repaired(document.source.text), guarded=True)
 
     monkeypatch.setattr(job, "clean_document", guarded)
     path = tmp_path / "page.txt"
@@ -206,7 +208,7 @@ def test_a_pack_that_takes_everything_meets_the_guard(tmp_path: Path) -> None:
 def test_a_text_of_which_nothing_stays_is_told_and_not_fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def drop_all(document: Document, *_: object) -> CleanDocument:
         verdict = Verdict("x", "chrome", "?", 0, len(document.blocks))
-        return CleanDocument(document, dict.fromkeys(range(len(document.blocks)), verdict))
+        return CleanDocument(document, dict.fromkeys(range(len(document.blocks)), verdict), Repaired(""))
 
     monkeypatch.setattr(job, "clean_document", drop_all)
     path = tmp_path / "page.txt"

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from cleaner.cleaning import clean_text
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
 
 LEAD = (

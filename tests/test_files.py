@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.errors import CleanerError
-from cleaner.files import load, read_bytes, rewritten, write_atomically
+from cleaner.files import load, read_bytes, rewritten
+from cleaner.writing.atomic import write_atomically
 from tests.command import ARTICLE, MARK, PACK, PAGE, call, spawn
 
 BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}

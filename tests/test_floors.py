@@ -11,7 +11,8 @@ FLOORS = [
     {"normalize"},
     {"reading", "rules"},
     {"judging"},
-    {"cleaning"},
+    {"outcome"},
+    {"cleaning", "normalizing"},
     {"writing", "files"},
     {"cli"},
 ]

@@ -8,7 +8,7 @@ import pytest
 
 import cleaner
 from cleaner.cleaning import clean_text
-from cleaner.document import CleanDocument
+from cleaner.outcome import CleanDocument
 from cleaner.writing.explain import plain
 from cleaner.writing.jsonl import record
 from cleaner.writing.printable import printable
@@ -20,6 +20,7 @@ SOURCES = sorted(PAGES.glob("*/source.txt"))
 WIDTH = 80
 ESCAPES = re.compile("\x1b\\[[0-9;]*m")
 REASON = "\x1b[2;3m"  # dim italic
+MEND = "\x1b[36m"  # cyan
 LRI, RLI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -40,15 +41,20 @@ def test_article_and_body() -> None:
 def test_plain_columns_hold_the_whole_document(path: Path) -> None:
     clean = clean_page(path)
     lines = plain(clean).split("\n")
-    records = [re.fullmatch(r" *(\d+) (keep|drop|why ) (\S+) +\| (.*)", line) for line in lines[1:-1] if line[0] != "#"]
+    records = [
+        re.fullmatch(r" *(\d+) (keep|drop|why |mend) (\S+) +\| (.*)", line) for line in lines[1:-1] if line[0] != "#"
+    ]
     assert all(records)
     shown = [hit.groups() for hit in records if hit]
     blocks = clean.document.blocks
-    kept_or_dropped = [(int(line), action, text) for line, action, _, text in shown if action != "why "]
+    kept_or_dropped = [(int(line), action, text) for line, action, _, text in shown if action in ("keep", "drop")]
     assert kept_or_dropped == [
         (block.line, "drop" if i in clean.dropped else "keep", printable(block.text.replace("\t", " ")))
         for i, block in enumerate(blocks)
     ]
+    mended = [(int(line), text) for line, action, _, text in shown if action == "mend"]
+    changes = [change for repair in clean.repairs for change in repair.changes]
+    assert sorted(mended) == sorted((c.line, f"{printable(c.before)} → {printable(c.after)}") for c in changes)
     rules = [rule for _, action, rule, _ in shown if action == "drop"]
     assert rules == [verdict.rule for _, verdict in sorted(clean.dropped.items())]
 
@@ -68,7 +74,7 @@ def test_every_reason_stands_before_the_first_line_it_took(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=names)
 def test_the_summary_adds_up(path: Path) -> None:
     clean = clean_page(path)
-    summary = [line for line in plain(clean).split("\n")[1:] if line.startswith("#")]
+    summary = [line for line in plain(clean).partition("\n# mended")[0].split("\n")[1:] if line.startswith("#")]
     kept, dropped, *rules = ([int(n) for n in re.findall(r"(\d+) (?:line|char)", line)[:2]] for line in summary)
     assert [sum(column) for column in zip(*rules, strict=True)] == (dropped if rules else [])
     assert kept[0] + dropped[0] == len(clean.document.blocks)
@@ -92,7 +98,7 @@ def test_a_terminal_line_never_wraps_and_isolates_its_text(path: Path) -> None:
 def test_a_terminal_shows_the_whole_document(path: Path) -> None:
     clean = clean_page(path)
     lines = coloured(clean, WIDTH).split("\n")
-    shown = ESCAPES.sub("", "\n".join(line for line in lines if REASON not in line))
+    shown = ESCAPES.sub("", "\n".join(line for line in lines if REASON not in line and MEND not in line))
     pieces = "".join(re.findall(f"[{LRI}{RLI}](.*){PDI}", shown))
     assert re.sub(r"\s", "", pieces) == re.sub(r"\s", "", "".join(block.text for block in clean.document.blocks))
     assert all(verdict.rule in shown for verdict in clean.dropped.values())
@@ -113,6 +119,17 @@ def test_a_narrow_terminal_gives_the_rule_a_line_of_its_own(width: int) -> None:
     document = ESCAPES.sub("", coloured(clean_text(PAGE), width)).rpartition("───\n")[0].split("\n")
     assert max(map(cell_len, document)) <= min(width, 120)
     assert ("   7 ✗ ar-related-heading" in document) == (width < 60)
+
+
+def test_repairs_are_shown_word_by_word_and_counted() -> None:
+    text = f"{ARTICLE}\nوعاد الوفد الى العاصمة مساء الخميس بعد زيارة استمرت يومين، ثم ذهب الى المعرض.\n"
+    clean = clean_text(text)
+    assert "   7 mend spelling | الى → إلى" in plain(clean)
+    assert plain(clean).endswith("# mended 2 words\n#   spelling: 2 words\n")
+    assert json.loads(record(clean))["repairs"] == {"spelling": 2}
+    shown = ESCAPES.sub("", coloured(clean, WIDTH))
+    assert re.search(f"spelling +{RLI}الى ← إلى, الى ← إلى{PDI}", shown)
+    assert "2 words mended by spelling" in shown
 
 
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:

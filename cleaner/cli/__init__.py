@@ -1,20 +1,32 @@
 """The command line. `run` is the way in and the only way out: every ending has its exit code here."""
 
 import gc
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from types import FrameType
 
 INTERRUPTED = 130
+TERMINATED = 143
 _ALLOCATIONS = 200_000  # before the collector looks for cycles: loading the rules makes many objects and not one cycle
 
 
+class Terminated(BaseException):
+    """Somebody has asked the process to end (SIGTERM). Like ^C it passes through, so that no temporary file stays."""
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0, 1, 2, 3, 130 (^C), 141 (the reader of the output has left).
+    """Run one command and return its exit code: 0, 1, 2, 3, 130 (^C), 141 (the reader has left), 143 (SIGTERM).
 
     Output is flushed here, where a full disk can still be told, and closed, so that the interpreter does not try again.
     """
     gc.set_threshold(_ALLOCATIONS)
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         from cleaner.cli.streams import OutputLost, flush_output, say
 
@@ -27,6 +39,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
                 say(str(lost))
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except Terminated:
+        code = TERMINATED
     with suppress(OSError, AttributeError):  # there may be no standard output at all
         sys.stdout.close()
     return code

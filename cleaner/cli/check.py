@@ -11,8 +11,8 @@ from cleaner.writing.printable import printable
 
 if TYPE_CHECKING:
     from cleaner.cli.job import Job
-    from cleaner.document import CleanDocument
     from cleaner.files import Original
+    from cleaner.outcome import CleanDocument
 
 _UNENDED = "\\ No newline at end of file"
 

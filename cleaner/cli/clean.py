@@ -10,8 +10,8 @@ from cleaner.errors import UsageError
 
 if TYPE_CHECKING:
     from cleaner.cli.job import Job
-    from cleaner.document import CleanDocument
     from cleaner.files import Original
+    from cleaner.outcome import CleanDocument
 
 
 @click.command()

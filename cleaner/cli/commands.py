@@ -7,6 +7,7 @@ from cleaner.cli.check import check
 from cleaner.cli.clean import clean
 from cleaner.cli.explain import explain
 from cleaner.cli.fix import fix
+from cleaner.cli.normalize import normalize
 from cleaner.cli.rules import rules
 
 
@@ -28,5 +29,5 @@ def commands() -> None:
     """
 
 
-for command in (clean, explain, check, fix, rules):
+for command in (clean, explain, check, fix, normalize, rules):
     commands.add_command(command)

@@ -1,21 +1,26 @@
-"""`[tool.cleaner]` of the nearest pyproject.toml: the rules that a project's people agreed on."""
+"""`[tool.cleaner]` of the nearest pyproject.toml: what a project's people agreed on."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
 
 
 class Settings(NamedTuple):
-    """rules: paths of packs; select, ignore: rule ids; file: where they are said. What is not given is empty."""
+    """rules, words: paths of packs and word lists; select, ignore: rule ids; file: where all this is said."""
 
     rules: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    spelling: Literal["auto", "always", "never"] = "auto"
+    digits: Literal["keep", "western", "arabic"] = "keep"
     file: str = ""
 
 
-_KEYS = ("rules", "select", "ignore")
+_LISTS = ("rules", "select", "ignore", "words")
+_CHOICES = {key: get_args(Settings.__annotations__[key]) for key in ("spelling", "digits")}
+_KEYS = (*_LISTS, *_CHOICES)
 
 
 def settings() -> Settings:
@@ -43,8 +48,10 @@ def _parse(data: bytes, path: Path) -> Settings:
     mistakes = _mistakes(table)
     if mistakes:
         raise UsageError("\n".join(f"{path}: [tool.cleaner] {mistake}" for mistake in mistakes))
-    rules, select, ignore = (tuple(table.get(key, ())) for key in _KEYS)
-    return Settings(tuple(str(path.parent / pack) for pack in rules), select, ignore, str(path))
+    said: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in table.items()}
+    for key in ("rules", "words"):
+        said[key] = tuple(str(path.parent / name) for name in said.get(key, ()))
+    return Settings(**said, file=str(path))
 
 
 def _mistakes(table: Any) -> list[str]:
@@ -52,7 +59,10 @@ def _mistakes(table: Any) -> list[str]:
         return ["must be a table"]
     keys = ", ".join(_KEYS)
     mistakes = [f"has the unknown key {key!r}; the keys are {keys}" for key in table if key not in _KEYS]
-    for key in _KEYS:
+    for key, choices in _CHOICES.items():
+        if key in table and table[key] not in choices:
+            mistakes.append(f"needs one of {', '.join(choices)} for {key!r}")
+    for key in _LISTS:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.isprintable() for item in value):
             mistakes.append(f"needs a list of texts for {key!r}")

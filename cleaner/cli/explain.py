@@ -9,8 +9,8 @@ from cleaner.cli.streams import emit, screen_width
 
 if TYPE_CHECKING:
     from cleaner.cli.job import Job
-    from cleaner.document import CleanDocument
     from cleaner.files import Original
+    from cleaner.outcome import CleanDocument
 
 
 @click.command()

@@ -10,8 +10,8 @@ from cleaner.errors import UsageError
 
 if TYPE_CHECKING:
     from cleaner.cli.job import Job
-    from cleaner.document import CleanDocument
     from cleaner.files import Original
+    from cleaner.outcome import CleanDocument
 
 
 @click.command()
@@ -23,8 +23,10 @@ def fix(job: "Job") -> int:
     all, and only if it changes. Left as it is: a file that is HTML or damaged, whose encoding is only guessed, or that
     would lose nearly all its prose.
     """
-    from cleaner.cli.job import MANY, renewed
-    from cleaner.files import STDIN, write_atomically
+    from cleaner.cli.each import MANY
+    from cleaner.cli.job import renewed
+    from cleaner.files import STDIN
+    from cleaner.writing.atomic import other_links, write_atomically
     from cleaner.writing.explain import count
 
     if STDIN in job.names:
@@ -37,6 +39,8 @@ def fix(job: "Job") -> int:
         if data == original.data:
             return 0
         name = original.document.source.name
+        if others := other_links(name):
+            say(f"it has {count(others, 'other name')} (hard links), which will keep the old text", name)
         write_atomically(name, data)
         fixed += 1
         if len(job.names) < MANY:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from cleaner.errors import CleanerError, UsageError
-from cleaner.files import STDIN, write_atomically
+from cleaner.files import STDIN
+from cleaner.writing.atomic import write_atomically
 
 
 class Folder:

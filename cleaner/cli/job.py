@@ -1,51 +1,40 @@
-"""What one call is to do, and the loop over its files: order kept, and no failure stops the rest."""
+"""What one call that cleans is to do, and what it says and writes of each document."""
 
-import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleaner.cleaning import clean_document
-from cleaner.cli.streams import is_terminal, say
-from cleaner.document import CleanDocument
-from cleaner.errors import CleanerError, UsageError
-from cleaner.files import STDIN, Format, Original, load, rewritten
-from cleaner.rules.choose import Choice
+from cleaner.cli.each import each_file
+from cleaner.cli.streams import say
+from cleaner.errors import CleanerError
+from cleaner.files import Format, Original, load, rewritten
+from cleaner.normalize.repair import Orthography
+from cleaner.outcome import CleanDocument
+from cleaner.rules.choice import Choice
 from cleaner.writing.explain import GUARD
-
-MANY = 20  # files: fewer are done before a bar can be read
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which files to read, by which rules, and how."""
+    """Which files to read, by which rules, what is mended in what stays, and how they are read."""
 
     names: tuple[str, ...]
     choice: Choice
+    wanted: Orthography
     format: Format = "auto"
     encoding: str | None = None
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
-        if Counter(self.names)[STDIN] > 1:
-            raise UsageError("standard input can be read only once; name - once")
-        code = 0
-        with _progress(self.names) as names:
-            for name in names:
-                if name == STDIN and is_terminal(sys.stdin):
-                    say("reading standard input; end it with Ctrl-D")
-                try:
-                    original = load(name, self.format, self.encoding)
-                    code = max(code, work(original, clean_document(original.document, self.choice)))
-                    for note in original.document.source.notes:
-                        say(note, original.document.source.name)
-                except UsageError:
-                    raise
-                except CleanerError as error:
-                    say(str(error), "<stdin>" if name == STDIN else name)
-                    code = max(code, error.exit_code)
-        return code
+
+        def clean(name: str) -> int:
+            original = load(name, self.format, self.encoding, self.wanted.skip)
+            code = work(original, clean_document(original.document, self.choice, self.wanted))
+            for note in original.document.source.notes:
+                say(note, original.document.source.name)
+            return code
+
+        return each_file(self.names, clean)
 
 
 def warn(clean: CleanDocument) -> None:
@@ -64,16 +53,3 @@ def renewed(original: Original, clean: CleanDocument) -> bytes:
     if clean.document.blocks and not clean.kept:
         raise CleanerError("left as it is, for the rules would drop every line; leave it out, or --ignore a rule")
     return rewritten(original, clean.text)
-
-
-@contextmanager
-def _progress(names: Sequence[str]) -> Iterator[Iterator[str]]:
-    """The names one by one, with a bar on standard error if that is a terminal and the output goes elsewhere."""
-    if len(names) < MANY or not is_terminal(sys.stderr) or is_terminal(sys.stdout):
-        yield iter(names)
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress
-
-    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
-        yield iter(bar.track(names, description="cleaner"))

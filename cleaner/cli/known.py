@@ -1,12 +1,14 @@
-"""All rules there are, shipped, detectors and the user's own, and which of them a call asks for."""
+"""All rules there are (shipped, detectors, steps of orthography, the user's own), and which of them a call asks for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from cleaner.cli.config import settings
+from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
 from cleaner.judging.detectors import main_region
 from cleaner.judging.judge import DETECTORS
-from cleaner.rules.choose import Choice
+from cleaner.normalize.repair import PLAN
+from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
 from cleaner.writing.rulebook import CodeRule
@@ -16,16 +18,11 @@ def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -
     """Packs and ids to ignore add to the configured ones; a selection takes the place of the configured one."""
     said = settings()
     packs = read_packs((*said.rules, *rules))
-    named, agreed = Choice((), _ids(select), _ids(ignore)), Choice((), _ids(said.select), _ids(said.ignore))
+    named, agreed = Choice((), ids(select), ids(ignore)), Choice((), ids(said.select), ids(said.ignore))
     for choice, file in ((agreed, said.file), (named, "")):
         if choice.select or choice.ignore:
             check_ids(choice.select | choice.ignore, all_rules(packs), file)
     return Choice(packs, named.select or agreed.select, named.ignore | agreed.ignore)
-
-
-def _ids(values: Iterable[str]) -> frozenset[str]:
-    """The ids in some option values, each of which may be a list with commas."""
-    return frozenset(filter(None, (word.strip() for value in values for word in value.split(","))))
 
 
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule, ...]:
@@ -45,10 +42,11 @@ def shipped_rules() -> tuple[Rule, ...]:
 
 
 def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
-    """Shipped rules, detectors and the user's rules, by id."""
+    """Shipped rules, the user's rules, detectors and steps of orthography, by id."""
     found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in DETECTORS]
     found.append(CodeRule(main_region.ID, "chrome", main_region.WHY, main_region.__name__))
+    found += [CodeRule(step.name, "repair", step.why, step.module) for step in PLAN]
     return {rule.id: rule for rule in found}
 
 
@@ -64,20 +62,3 @@ def _from_toml(rule: Rule) -> Rule:
     name = rule.origin.rpartition(":")[0]
     text = (PACKS / name).read_text("utf-8")
     return next(found for found in parse_pack(text, name) if found.id == rule.id)
-
-
-def check_ids(ids: Iterable[str], known: Collection[str], file: str = "") -> None:
-    """Raise UsageError for ids that no rule has, with the ids that look like them and the file that named them."""
-    unknown = sorted(set(ids) - set(known))
-    if unknown:
-        where = f"{file}: " if file else ""
-        raise UsageError("\n".join(where + _advice(name, known) for name in unknown))
-
-
-def _advice(name: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=3)
-    if near:
-        return f"there is no rule {name!r}; did you mean {' or '.join(near)}?"
-    return f"there is no rule {name!r}; cleaner rules list names them all"

@@ -15,6 +15,23 @@ _RULE_OPTIONS = (
     click.option("--select", multiple=True, metavar="ID", help="Run these rules alone. Repeatable, or a,b,c."),
     click.option("--ignore", multiple=True, metavar="ID", help="Leave these rules out. Repeatable, or a,b,c."),
 )
+_ORTHOGRAPHY_OPTIONS = (
+    click.option(
+        "--spelling",
+        type=click.Choice(("auto", "always", "never")),
+        show_default="auto",
+        help="auto mends by this writer's habits, always takes every doubtful word for a slip.",
+    ),
+    click.option(
+        "--digits",
+        type=click.Choice(("keep", "western", "arabic")),
+        show_default="keep",
+        help="Digits of one script: 0-9 or ٠-٩.",
+    ),
+    click.option(
+        "--words", multiple=True, metavar="FILE", help="A list of words that are right, one a line. Repeatable."
+    ),
+)
 _AS = click.option(
     "--as",
     "as_format",
@@ -23,7 +40,7 @@ _AS = click.option(
     show_default=True,
     help="What the input is; auto looks.",
 )
-_ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
+ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 
 
 def takes_rules(command: Command) -> Command:
@@ -40,13 +57,40 @@ def takes_rules(command: Command) -> Command:
     return with_choice
 
 
+def takes_orthography(command: Command) -> Command:
+    """Give a command the options of orthography; it gets `wanted`, what they and the configuration say together."""
+
+    @wraps(command)
+    def with_wanted(
+        spelling: Any,
+        digits: Any,
+        words: tuple[str, ...],
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        **others: Any,
+    ) -> int:
+        from cleaner.cli.wanted import choose_steps, orthography
+
+        return command(wanted=orthography(spelling, digits, words, choose_steps(select, ignore)), **others)
+
+    for option in reversed((*_ORTHOGRAPHY_OPTIONS, *_RULE_OPTIONS[1:])):
+        option(with_wanted)
+    return with_wanted
+
+
 def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, choice: Any, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, **others: Any) -> int:
         from cleaner.cli.job import Job
+        from cleaner.cli.wanted import orthography
 
-        return command(Job(files or ("-",), choice, as_format, encoding), **others)
+        choice = others.pop("choice")
+        wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding), **others)
 
-    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(_ENCODING(takes_rules(with_job))))
+    inner = takes_rules(with_job)
+    for option in reversed((ENCODING, *_ORTHOGRAPHY_OPTIONS)):
+        option(inner)
+    return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

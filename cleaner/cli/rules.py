@@ -8,7 +8,7 @@ from cleaner.cli.options import takes_rules
 from cleaner.cli.streams import emit, say, screen_width
 
 if TYPE_CHECKING:
-    from cleaner.rules.choose import Choice
+    from cleaner.rules.choice import Choice
 
 
 @click.group()

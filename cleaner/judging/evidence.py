@@ -6,7 +6,6 @@ shape and company index the tables of weights; only the few marked, repeated or 
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -22,21 +21,21 @@ _STEPS = ("none", "one", "some", "many")
 COMPANY = tuple(
     f"{own}-{before}-before-{after}-after" for own in ("short", "prose") for before in _STEPS for after in _STEPS
 )
-_COMPANY_OF = {
-    (own, before, after): (own * len(_STEPS) + _STEP_OF[before]) * len(_STEPS) + _STEP_OF[after]
+_SPAN = _REACH + 1
+_COMPANY_OF = [  # by (own * _SPAN + before) * _SPAN + after
+    (own * len(_STEPS) + _STEP_OF[before]) * len(_STEPS) + _STEP_OF[after]
     for own in (0, 1)
-    for before in range(_REACH + 1)
-    for after in range(_REACH + 1)
-}
-_DIGITS = frozenset("0123456789")
+    for before in range(_SPAN)
+    for after in range(_SPAN)
+]
 _COUNTS = (1, 2, 4, 8, 16, 32, 64)
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
 _PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
-_LABELS = frozenset(i for i, name in enumerate(SHAPES) if name in ("tiny-open", "label-open"))
-_TITLES = frozenset(
-    i for i, name in enumerate(SHAPES) if name in ("phrase-open", "headline-open", "sentence-open", "headline-asks")
-)
-_SENTENCES = frozenset(i for i, name in enumerate(SHAPES) if name.endswith(("-full-stop", "-goes-on")))
+_LOOKS = {  # what shares of a side are asked for, by shape
+    "labels": [name in ("tiny-open", "label-open") for name in SHAPES],
+    "titles": [name in ("phrase-open", "headline-open", "sentence-open", "headline-asks") for name in SHAPES],
+    "sentences": [name.endswith(("-full-stop", "-goes-on")) for name in SHAPES],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,47 +71,52 @@ def weights(table: str) -> dict[str, float]:
     return dict(json.loads((Path(__file__).parent / "weights.json").read_text("utf-8"))[table])
 
 
+@cache
+def _worth_by_shape_and_company() -> list[float]:
+    """The log odds of a line by its shape and company, `shape * len(COMPANY) + company`, everybody's bias included."""
+    table = weights("line")
+    by_company = [table.get(name, 0.0) for name in COMPANY]
+    return [table.get(name, 0.0) + table["bias"] + worth for name in SHAPES for worth in by_company]
+
+
 def weigh(names: Iterable[str], table: dict[str, float]) -> float:
     """The sum of the evidence in log odds; evidence without a weight says nothing."""
-    return table["bias"] + sum(table.get(name, 0.0) for name in names)
+    return table["bias"] + sum([table[name] for name in names if name in table])
 
 
 def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
     """The evidence for all lines; `marked`: the kind of rule that takes a line, for the lines that one takes."""
-    count = Counter(scene.keys.values())
-    repeated = [i for i, key in scene.keys.items() if count[key] > 1] if len(count) < len(scene.keys) else []
-    numbered = [i for i, key in scene.keys.items() if key[:1] in _DIGITS]
     is_prose, sizes = [0] * len(scene.blocks), [0] * len(scene.blocks)
     for i in scene.prose:
         is_prose[i] = 1
         sizes[i] = len(scene.blocks[i].text) if i not in marked and i > scene.headline else 0
-    shapes = [block.shape for block in scene.blocks]
-    return Evidence(shapes, _company(is_prose), marked, repeated, numbered, [0, *accumulate(sizes)], scene.headline)
+    before = [0, *accumulate(sizes)]
+    return Evidence(scene.shapes, _company(is_prose), marked, scene.repeated, scene.numbered, before, scene.headline)
 
 
 def _company(own: list[int]) -> list[int]:
     """For each line an index of COMPANY: is it prose, how much prose stands right before and right after it."""
     upto = [0] * _REACH + [0, *accumulate(own)]
     upto += upto[-1:] * _REACH
+    index = _COMPANY_OF
     return [
-        _COMPANY_OF[is_prose, here - low, high - here - is_prose]
+        index[(is_prose * _SPAN + here - low) * _SPAN + high - here - is_prose]
         for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False)
     ]
 
 
 def line_worths(evidence: Evidence) -> list[float]:
     """The log odds of each line that it is article."""
-    table = weights("line")
-    by_shape = [table.get(name, 0.0) + table["bias"] for name in SHAPES]
-    by_company = [table.get(name, 0.0) for name in COMPANY]
-    worths = [by_shape[look] + by_company[among] for look, among in zip(evidence.shapes, evidence.company, strict=True)]
+    table, worth, row = weights("line"), _worth_by_shape_and_company(), len(COMPANY)
+    worths = [worth[look * row + among] for look, among in zip(evidence.shapes, evidence.company, strict=True)]
     for i in range(evidence.headline):
         worths[i] += table.get("above-headline", 0.0)
     for i, kind in evidence.marked.items():
         worths[i] += table.get("marked-" + kind, 0.0)
     for name, lines in (("repeated", evidence.repeated), ("digit-first", evidence.numbered)):
+        more = table.get(name, 0.0)
         for i in lines:
-            worths[i] += table.get(name, 0.0)
+            worths[i] += more
     return worths
 
 
@@ -122,16 +126,12 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     Lines of one list are alike, so their single log odds cannot simply be added: the side as a whole decides.
     """
     total = high - low
-    looks = Counter(evidence.shapes[low:high])
+    looks = evidence.shapes[low:high]
     marked = _within(list(evidence.marked), low, high)
-    shares = {
-        "labels": sum(looks[code] for code in _LABELS),
-        "titles": sum(looks[code] for code in _TITLES),
-        "sentences": sum(looks[code] for code in _SENTENCES),
-        "marked": marked,
-        "repeated": _within(evidence.repeated, low, high),
-        "digits": _within(evidence.numbered, low, high),
-    }
+    shares = {what: sum([asked[code] for code in looks]) for what, asked in _LOOKS.items()}
+    shares["marked"] = marked
+    shares["repeated"] = _within(evidence.repeated, low, high)
+    shares["digits"] = _within(evidence.numbered, low, high)
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.headline + _REACH)
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")

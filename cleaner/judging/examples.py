@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cleaner.document import Source
-from cleaner.judging.match import find_marks, short_keys
+from cleaner.judging.match import find_marks, fold_keys
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.settle import settle
 from cleaner.reading.text import read_text
@@ -16,7 +16,7 @@ def matched(rule: Rule, example: Example) -> list[bool]:
     """Which lines the rule alone speaks of, whatever it says of them."""
     book = Rulebook([folded(rule)])
     blocks = read_text(_source(example)).blocks
-    verdicts = find_by_rules(blocks, find_marks(short_keys(blocks), book))
+    verdicts = find_by_rules(blocks, find_marks(fold_keys(blocks), book))
     spoken = {i for verdict in verdicts for i in range(verdict.first, verdict.last)}
     return [i in spoken for i in range(len(blocks))]
 
@@ -24,7 +24,7 @@ def matched(rule: Rule, example: Example) -> list[bool]:
 def dropped(book: Rulebook, example: Example) -> list[str | None]:
     """For each line the rule of the rulebook that takes it, None where it stays."""
     blocks = read_text(_source(example)).blocks
-    gone = settle(find_by_rules(blocks, find_marks(short_keys(blocks), book)))
+    gone = settle(find_by_rules(blocks, find_marks(fold_keys(blocks), book)))
     return [gone[i].rule if i in gone else None for i in range(len(blocks))]
 
 

@@ -16,8 +16,7 @@ from cleaner.judging.detectors import (
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
-from cleaner.normalize.fold import EDGES
-from cleaner.rules.choose import Choice
+from cleaner.rules.choice import Choice
 
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
 
@@ -51,7 +50,7 @@ def judge(scene: Scene, choice: Choice) -> list[Verdict]:
     and several phrases of it give that away; then the rules speak, the detectors, which go by prose, do not.
     """
     if not scene.prose:
-        phrases = sum(" " in scene.keys[i].strip(EDGES) for i in scene.marks)
+        phrases = sum(" " in scene.bares[i] for i in scene.marks)
         return list(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else []
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     for detector in DETECTORS:

@@ -1,23 +1,44 @@
 """Rules × blocks → marks: which rules match which line. Short lines are folded in one go; prose is never looked at."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cleaner.document import Block
-from cleaner.normalize.fold import fold
+from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
 Marks = dict[int, tuple[Rule, ...]]
+OPENING = 16  # characters of a long line that are folded: enough to tell most paragraphs apart
 
 
-def short_keys(blocks: Sequence[Block]) -> dict[int, str]:
-    """The folded text of each block of at most LONGEST characters, by index. One fold call for all of them."""
-    short = [i for i, block in enumerate(blocks) if len(block.text) <= LONGEST]
-    folded = fold("\n".join([blocks[i].text for i in short])).split("\n")
-    return dict(zip(short, folded, strict=False))  # no short line at all folds to one empty string
+class Keys(NamedTuple):
+    """What lines are compared by, each by its index.
+
+    lines: the folded text of each line of at most LONGEST characters; bares: the same without punctuation at its
+    ends; openings: the folded first OPENING characters of each longer line.
+    """
+
+    lines: dict[int, str]
+    bares: dict[int, str]
+    openings: dict[int, str]
+
+    def without(self, places: dict[int, int]) -> "Keys":
+        """The keys of the lines that are left, by their new index; places: old index → new one."""
+        return Keys(*({places[i]: key for i, key in keys.items() if i in places} for keys in self))
 
 
-def find_marks(keys: dict[int, str], rulebook: Rulebook) -> Marks:
+def fold_keys(blocks: Sequence[Block]) -> Keys:
+    """The keys of all blocks, by one fold call for all of them, which costs far less than one for each."""
+    texts = [block.text for block in blocks]
+    short = [len(text) <= LONGEST for text in texts]
+    folded = fold("\n".join([text if whole else text[:OPENING] for text, whole in zip(texts, short, strict=True)]))
+    keys = dict(enumerate(folded.split("\n"))) if texts else {}
+    openings = {i: keys.pop(i) for i, whole in enumerate(short) if not whole}
+    return Keys(keys, {i: key.strip(EDGES) for i, key in keys.items()}, openings)
+
+
+def find_marks(keys: Keys, rulebook: Rulebook) -> Marks:
     """The rules that match each line, by index; lines without a match have no entry."""
-    found = rulebook.matches(dict.fromkeys(keys.values()))
-    return {i: found[key] for i, key in keys.items() if key in found}
+    found = rulebook.matches(dict(zip(keys.lines.values(), keys.bares.values(), strict=True)))
+    return {i: found[key] for i, key in keys.lines.items() if key in found} if found else {}

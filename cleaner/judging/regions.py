@@ -1,5 +1,6 @@
 """Marks → verdicts: a rule that drops a line takes that line, one that drops a region takes what follows too."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,6 +9,8 @@ from cleaner.judging.match import Marks
 from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
+_PROSE = BlockKind.PROSE
+_KEEP, _DROP = Action.KEEP, Action.DROP
 _LONGEST_INLINE = 15  # lines
 _HEADING = 0.6  # of an item's length
 _WITHOUT_PROSE = 8  # lines of head, and of tail
@@ -16,9 +19,9 @@ _STANZA = 8  # lines in a row that make a body where there is no prose
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
-    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PROSE and i not in marks]
+    prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
     first, last = (prose[0], prose[-1]) if prose else _stanzas(len(blocks), marks)
-    stops: list[int] = []
+    stops: list[int] | None = None
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -30,11 +33,11 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 continue
             stop = i + 1
             if rule.drops == "region":
-                stops = stops or _next_stops(blocks, marks)
+                stops = stops if stops is not None else _stops(blocks, marks)
                 stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
                 if stop == i + 1 and first < i < last and stop not in marks:
                     continue  # a heading right above a paragraph of the article is the article's own
-            yield Verdict(rule.id, rule.kind, rule.why, i, stop, Action.KEEP if rule.keep else Action.DROP)
+            yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
 
 
 def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
@@ -45,29 +48,25 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
 
 
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, stops: Sequence[int]) -> int:
-    """The block before which the region that begins at `start` stops; stops: see `_next_stops`.
+    """The block before which the region that begins at `start` stops; stops: see `_stops`.
 
     `until = "prose"`: before the first paragraph of prose or line with a full stop; headlines have none. Where that
     is farther than a list within an article is long, the heading goes alone.
     """
     if rule.until == "end":
         return len(blocks)
-    stop = stops[start + 1]
+    place = bisect_right(stops, start)
+    stop = stops[place] if place < len(stops) else len(blocks)
     if stop == len(blocks) or stop in marks:
         return stop
     return stop - _is_heading(blocks, start, stop - 1, marks) if stop - start <= _LONGEST_INLINE else start + 1
 
 
-def _next_stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
-    """For each line the next one, itself included, at which a list ends: a thread's mark, prose, or a full stop."""
-    stops = [len(blocks)] * (len(blocks) + 1)
-    for i in range(len(blocks) - 1, -1, -1):
-        if i in marks:
-            ends = any(mark.kind == "comment" for mark in marks[i])
-        else:
-            ends = blocks[i].kind is BlockKind.PROSE or blocks[i].shape in STATEMENT_SHAPES
-        stops[i] = i if ends else stops[i + 1]
-    return stops
+def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
+    """The lines at which a list ends, in order: a thread's mark, unmarked prose, an unmarked full stop."""
+    ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
+    threads = [i for i, rules in marks.items() if any(rule.kind == "comment" for rule in rules)]
+    return sorted([*threads, *(i for i in ends if i not in marks)])
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:

@@ -1,16 +1,21 @@
 """What detectors are given: the blocks, the folded short lines, the marks of the rules, and what follows from them."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cleaner.document import Block, BlockKind
-from cleaner.judging.match import Marks, find_marks, short_keys
+from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
 from cleaner.normalize.fold import EDGES
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
 
+_PROSE = BlockKind.PROSE
+_DIGITS = frozenset("0123456789")
+_CLOCK = re.compile(r"\d:\d\d").search
+_FIRST = 3  # letters that a line and a part of another must begin with to be compared further
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _SEPARATOR = re.compile(r" ?[|:·•»>/] ?| - | -|- ")  # as folded: dashes of any kind are "-"
 _SIGNS = frozenset("|:·•»>/-")
@@ -19,34 +24,70 @@ _LONGEST_SITE = 50  # characters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
 
-def _bare(key: str) -> str:
-    return key.strip(EDGES)
-
-
 @dataclass(frozen=True)
 class Scene:
-    """keys: folded text of the short lines, by index; marks: the rules that match them, by index."""
+    """all_keys: what the lines are compared by (`Keys`); marks: the rules that match them, by index."""
 
     blocks: Sequence[Block]
-    keys: dict[int, str]
+    all_keys: Keys
     marks: Marks
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
-        keys = short_keys(blocks)
+        keys = fold_keys(blocks)
         return cls(blocks, keys, find_marks(keys, book))
 
     def without(self, dropped: Container[int]) -> "Scene":
         """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
-        keys = {new: self.keys[old] for new, old in enumerate(kept) if old in self.keys}
-        marks = {new: self.marks[old] for new, old in enumerate(kept) if old in self.marks}
-        return Scene([self.blocks[i] for i in kept], keys, marks)
+        places = dict(zip(kept, range(len(kept)), strict=True))
+        marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
+        return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks)
+
+    @property
+    def keys(self) -> dict[int, str]:
+        """The folded text of each short line, by index."""
+        return self.all_keys.lines
+
+    @property
+    def bares(self) -> dict[int, str]:
+        """The same without punctuation at the ends."""
+        return self.all_keys.bares
+
+    @cached_property
+    def openings(self) -> list[str]:
+        """The folded first characters of each paragraph of prose."""
+        keys, openings = self.all_keys.lines, self.all_keys.openings
+        return [keys[i][:OPENING] if i in keys else openings[i] for i in self.prose]
+
+    @cached_property
+    def shapes(self) -> list[int]:
+        """The shape of each line (reading/kinds.py)."""
+        return [block.shape for block in self.blocks]
+
+    @cached_property
+    def numbered(self) -> list[int]:
+        """The lines that begin with a digit."""
+        return [i for i, key in self.keys.items() if key[:1] in _DIGITS]
+
+    @cached_property
+    def clocks(self) -> list[int]:
+        """The lines that tell a time of day."""
+        return [i for i, key in self.keys.items() if ":" in key and _CLOCK(key)]
+
+    @cached_property
+    def repeated(self) -> list[int]:
+        """The short lines that stand more than once."""
+        keys = self.keys
+        if len(set(keys.values())) == len(keys):
+            return []
+        count = Counter(keys.values())
+        return [i for i, key in keys.items() if count[key] > 1]
 
     @cached_property
     def prose(self) -> list[int]:
         """Indexes of the paragraphs of prose."""
-        return [i for i, block in enumerate(self.blocks) if block.kind is BlockKind.PROSE]
+        return [i for i, block in enumerate(self.blocks) if block.kind is _PROSE]
 
     @cached_property
     def first_prose(self) -> int:
@@ -72,15 +113,28 @@ class Scene:
         joined = [i for i in above if not _SIGNS.isdisjoint(self.keys[i])]
         if not joined:
             return {}
-        lines: dict[str, int] = {}
-        for i, key in self.keys.items():
-            lines.setdefault(key.strip(EDGES), i)
+        lines = {bare: i for i, bare in reversed(self.bares.items())}  # of equal lines the first
         found = {i: _without_name(self.keys[i], lines) for i in joined}
         if found.get(0, -1) is None:
-            size = len(self.keys[0])
-            near = {letters(line): j for line, j in lines.items() if j and size // 3 < len(line) < size}
-            found[0] = _without_name(self.keys[0], near, letters)
+            found[0] = _without_name(self.keys[0], _spelt_alike(self.keys[0], lines), letters)
         return {i: j for i, j in found.items() if j is not None and (i == 0 or len(self.keys[j]) >= 2 * _LEAST_TITLE)}
+
+
+def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:
+    """The lines that may be a part of this one with other punctuation in it, by their letters."""
+    size = len(key)
+    edges = [0, *(cut.end() for cut in _SEPARATOR.finditer(key))]
+    firsts = {letters(key[edge:])[:_FIRST] for edge in edges}
+    near = [
+        line
+        for line, i in lines.items()
+        if i and size // 3 < len(line) < size and (line[:_FIRST] in firsts or not line[:_FIRST].isalpha())
+    ]
+    return {letters(line): lines[line] for line in reversed(near)}
+
+
+def _bare(key: str) -> str:
+    return key.strip(EDGES)
 
 
 def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _bare) -> int | None:

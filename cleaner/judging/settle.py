@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from cleaner.document import Action, Verdict
 
+_KEEP = Action.KEEP
+
 
 def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """For each dropped block the verdict that took it. KEEP beats DROP, whatever the order.
@@ -14,17 +16,19 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     >>> sorted(settle([a, b]))
     [0, 2]
     """
-    kept: set[int] = set()
     dropped: dict[int, Verdict] = {}
-    for verdict in verdicts:
-        span = range(verdict.first, verdict.last)
-        if verdict.action is Action.KEEP:
-            kept.update(span)
-            continue
-        for i in span:
-            if i not in dropped or _order(verdict) < _order(dropped[i]):
-                dropped[i] = verdict
-    return {i: dropped[i] for i in sorted(dropped.keys() - kept)}
+    exceptions: list[Verdict] = []
+    for verdict in sorted(verdicts, key=_order, reverse=True):  # so that what says most is written last
+        if verdict.action is _KEEP:
+            exceptions.append(verdict)
+        elif verdict.last == verdict.first + 1:
+            dropped[verdict.first] = verdict
+        else:
+            dropped.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
+    for exception in exceptions:
+        for i in range(exception.first, exception.last):
+            dropped.pop(i, None)
+    return dict(sorted(dropped.items()))
 
 
 def _order(verdict: Verdict) -> tuple[int, str, int, str]:

@@ -1,20 +1,27 @@
 r"""The matching key: a lossy form used only to compare lines and phrases, never written.
 
-Letters that writers swap are levelled (أإآ→ا, ى→ي, ة→ه, ک→ك …), marks, tatweel and invisible characters go, case goes,
-digits and punctuation get one script. So a rule pack needs one spelling, and what the orthography steps later mend
-cannot change which rule matches. Line ends stay: many lines can be folded in one call.
+Letters that writers swap are levelled (أإآ→ا, ى→ي, ة→ه, ک→ك …), shapes of letters (ﻻ) become letters, marks, tatweel
+and invisible characters go, case goes, digits and punctuation get one script. So a rule pack needs one spelling, and
+what the orthography steps later mend cannot change which rule matches. Line ends stay: many lines can be folded in
+one call.
 """
 
 import re
 
-_DROPPED = re.compile(
-    "["
-    "\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}"  # short vowels, shadda, sukun
-    "\N{ARABIC LETTER SUPERSCRIPT ALEF}\N{ARABIC TATWEEL}"
-    "\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
-    "\N{WORD JOINER}-\N{NOMINAL DIGIT SHAPES}\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}"
-    "]+"
+from cleaner.normalize.presentation import join_forms
+
+_RANGES = (
+    ("\N{ARABIC FATHATAN}", "\N{ARABIC WAVY HAMZA BELOW}"),  # short vowels, shadda, sukun
+    ("\N{ARABIC LETTER SUPERSCRIPT ALEF}", "\N{ARABIC LETTER SUPERSCRIPT ALEF}"),
+    ("\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"),
+    ("\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT MARK}"),
+    ("\N{LEFT-TO-RIGHT EMBEDDING}", "\N{RIGHT-TO-LEFT OVERRIDE}"),
+    ("\N{ARABIC LETTER MARK}", "\N{ARABIC LETTER MARK}"),
+    ("\N{WORD JOINER}", "\N{NOMINAL DIGIT SHAPES}"),
+    ("\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}"),
+    ("\N{ZERO WIDTH NO-BREAK SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"),
 )
+_DROPPED = {chr(code): "" for low, high in _RANGES for code in range(ord(low), ord(high) + 1)}
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda, wasla → alef
     "ى": "ي", "ی": "ي", "ئ": "ي",  # alef maksura, farsi yeh, yeh with hamza → yeh
@@ -55,7 +62,7 @@ def level(text: str) -> str:
     >>> level("أخبار الأمّة")
     'اخبار الامه'
     """
-    return _replaced(_DROPPED.sub("", text), _LETTERS)
+    return _replaced(_replaced(join_forms(text), _DROPPED), _LETTERS)
 
 
 def fold(text: str) -> str:
@@ -67,7 +74,10 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         text = _replaced(level(text), _LEVELLED)
-    return _SPACES.sub(" ", text) if any(space in text for space in _ODD_SPACES) else text
+    for space in _ODD_SPACES:
+        if space in text:
+            return _SPACES.sub(" ", text)
+    return text
 
 
 def _replaced(text: str, table: dict[str, str]) -> str:

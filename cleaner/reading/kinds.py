@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 # How long a line is: upper bounds in characters, and a name for each size.
 BOUNDS = (12, 25, 45, 59, 119, 250)
@@ -18,6 +19,8 @@ _END_OF |= dict.fromkeys("!?؟！？", _ASKS)
 _END_OF |= {"…": _TRAILS_OFF}
 CLOSERS = "\"'”’»)]›』」）*\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT MARK} "
 _FIRST_CJK = "\N{CJK RADICAL REPEAT}"
+_SIZES = [bisect_left(BOUNDS, size) * _ENDS for size in range(BOUNDS[-1] + 2)]  # by length, the last for all longer
+_SLOW = frozenset(CLOSERS + ".")  # what may hide the mark that counts, or be the last of two stops
 _IDEOGRAPH = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]")
 
 
@@ -33,6 +36,21 @@ def shape(text: str) -> int:
         end = _TRAILS_OFF
     size = len(text) if text.isascii() or text[len(text) // 2] < _FIRST_CJK else width(text)
     return bisect_left(BOUNDS, size) * _ENDS + end
+
+
+def shapes(texts: Iterable[str]) -> list[int]:
+    """The shape of each line, none of them empty. Most end in a letter: two looks into tables do for those.
+
+    >>> [SHAPES[code] for code in shapes(["الرئيسية", "Read on."])]
+    ['tiny-open', 'tiny-full-stop']
+    """
+    sizes, ends, longest = _SIZES, _END_OF, len(_SIZES) - 1
+    return [
+        sizes[size if size < longest else longest] + ends.get(end, _OPEN)
+        if (end := text[-1]) not in _SLOW and text[(size := len(text)) >> 1] < _FIRST_CJK
+        else shape(text)
+        for text in texts
+    ]
 
 
 def width(text: str) -> int:

@@ -44,8 +44,10 @@ class Mended(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def mend(text: str) -> Mended:
+def mend(text: str, skip: frozenset[str] = frozenset()) -> Mended:
     r"""Take out what no reader was meant to see and undo mojibake. Clean text comes back as it is, for one search.
+
+    skip: "controls", "mojibake" or both, to leave that undone; lone surrogates, which nothing can write, always go.
 
     >>> mend("نص نظيف\n"), mend("\x1b[31mred\x1b[0m")
     (Mended(text='نص نظيف\n', notes=()), Mended(text='red', notes=('2 terminal sequences removed',)))
@@ -56,10 +58,14 @@ def mend(text: str) -> Mended:
     before = None
     while text != before:  # what one step bares another may mend; a misreading undone halves it, so this ends soon
         before = text
-        text = _drop_c0(_join_surrogates(text, done), done)
-        text, lines = mend_mojibake(text)
-        done["line{} of mojibake mended"] += lines
-        text = _drop_c1(text, done)
+        text = _join_surrogates(text, done)
+        if "controls" not in skip:
+            text = _drop_c0(text, done)
+        if "mojibake" not in skip:
+            text, lines = mend_mojibake(text)
+            done["line{} of mojibake mended"] += lines
+        if "controls" not in skip:
+            text = _drop_c1(text, done)
     notes = tuple(f"{count} {what.format('s' * (count > 1))}" for what, count in done.items() if count)
     return Mended(text, notes)
 

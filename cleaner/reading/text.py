@@ -1,12 +1,15 @@
 """Plain text → blocks: each line that holds anything is a block, blank lines are the gaps between them."""
 
 import re
-from collections.abc import Iterator
-from itertools import compress
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate, compress
 
 from cleaner.document import Block, BlockKind, Document, Source
-from cleaner.reading.kinds import PROSE_SHAPES, shape
+from cleaner.reading.kinds import PROSE_SHAPES, shapes
 
+_PROSE, _LINE = BlockKind.PROSE, BlockKind.LINE
+_new_block = partial(tuple.__new__, Block)  # from a tuple of its fields, without a call into Python for each
 _BARS = 3  # bars make a menu of a line, however long
 _FULL = 0.3  # share of the text in lines that reach the column, at least
 _NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
@@ -22,20 +25,25 @@ def read_text(source: Source) -> Document:
     """
     text = source.text
     lines = text.split("\n") if "\r" not in text else text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-    blocks = []
-    start = 0
-    for number, line in enumerate(lines, 1):
-        stop = start + len(line) + 1
-        if bare := line.strip():
-            look = shape(bare)
-            kind = BlockKind.PROSE if look in PROSE_SHAPES and bare.count("|") < _BARS else BlockKind.LINE
-            blocks.append(Block(bare, start, stop, number, kind, look))
-        start = stop
-    if blocks and blocks[-1].stop > len(text):
-        blocks[-1] = blocks[-1]._replace(stop=len(text))
+    bares = [*map(str.strip, lines)]
+    stops = [*accumulate([len(line) + 1 for line in lines])]
+    stops[-1] -= 1  # there is no line end after the last line
+    spans = ([0, *stops], stops, [*range(1, len(lines) + 1)])
+    starts, stops, numbers = ([*compress(column, bares)] for column in spans)
+    texts = [*filter(None, bares)]
+    looks = shapes(texts)
+    kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
+    blocks = [*map(_new_block, zip(texts, starts, stops, numbers, kinds, looks, strict=True))]
+    for i in [i for i, kind in enumerate(kinds) if kind is _PROSE and blocks[i].text.count("|") >= _BARS]:
+        blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
-        blocks[i] = blocks[i]._replace(kind=BlockKind.PROSE)
+        blocks[i] = blocks[i]._replace(kind=_PROSE)
     return Document(source, tuple(blocks))
+
+
+def reads_alike(blocks: Sequence[Block]) -> bool:
+    """Whether these lines, and fewer of them, read as the same kinds wherever they stand: no column breaks them."""
+    return max([len(block.text) for block in blocks], default=0) > _WIDEST
 
 
 def _wrapped(blocks: list[Block]) -> Iterator[tuple[int, int]]:

@@ -5,25 +5,30 @@ its pattern tried only on lines that hold one of the characters it needs.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
-_DIGIT = re.compile(r"\d")
-_DECORATION = 8  # characters that may stand around a phrase and are not compared
+_DIGIT = re.compile("[0-9]").search
+_INNER_STOP = r"\.(?=\w)"  # the full stops that end sentences would make every third line a candidate
+_DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
 Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
 
 
 class Loose:
-    """Loose rules of one kind that need one of the same characters, their patterns joined when first needed."""
+    """Loose rules that need one of the same characters, by kind, their patterns joined when first needed."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self.rules = sorted(rules, key=lambda rule: rule.where != "anywhere")
+        self.by_kind = [
+            [rule for rule in self.rules if rule.kind == kind] for kind in {rule.kind: None for rule in rules}
+        ]
         self.longest = max(rule.max_chars for rule in rules)
+        self.dated = rules[0].dated
 
     @cached_property
     def may_match(self) -> Callable[[str], object]:
@@ -38,16 +43,12 @@ class Rulebook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._plain: dict[str, tuple[Rule, ...]] = {}  # whole lines that need no further look
         self._lines: dict[str, list[Rule]] = {}
         starts: dict[str, list[tuple[str, Rule]]] = {}
         ends: dict[str, list[tuple[str, Rule]]] = {}
         for rule in self.rules:
             for phrase in rule.lines:
-                if rule.pattern or len(phrase) + _DECORATION > rule.max_chars:
-                    self._lines.setdefault(phrase, []).append(rule)
-                else:
-                    self._plain[phrase] = (*self._plain.get(phrase, ()), rule)
+                self._lines.setdefault(phrase, []).append(rule)
             for phrase in rule.starts:
                 starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
             for phrase in rule.ends:
@@ -55,69 +56,76 @@ class Rulebook:
         self._starts: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in starts.items()}
         self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
-        self._numbered = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
+        digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
+        self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
         self._signed = loose
-        self._signs = re.compile(f"[{re.escape(''.join(loose))}]" if loose else "(?!)").findall
+        others = "".join(map(re.escape, loose.keys() - {"."}))
+        signs = [f"[{others}]"] * bool(others) + [_INNER_STOP] * ("." in loose)
+        self._signs = re.compile("|".join(signs) or "(?!)").findall
 
-    def matches(self, keys: Iterable[str]) -> dict[str, tuple[Rule, ...]]:
+    def matches(self, keys: Mapping[str, str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
+
+        keys: folded line → the same without EDGES at its ends.
 
         >>> from cleaner.rules.rule import Rule
         >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)])
-        >>> list(book.matches(["اقرا ايضا: زلزال", "اقرا ايضا ما كتبه"]))
+        >>> list(book.matches({line: line for line in ("اقرا ايضا: زلزال", "اقرا ايضا ما كتبه")}))
         ['اقرا ايضا: زلزال']
         """
-        plain, lines, starts, ends = self._plain, self._lines, self._starts, self._ends
-        has_digit, signs_of, numbered = _DIGIT.search, self._signs, self._numbered
-        found = {}
-        for key in keys:
-            bare = key.strip(EDGES)
-            hits = plain.get(bare, ())
-            if bare in lines:
-                hits += tuple(rule for rule in lines[bare] if _fits(rule, key))
-            if (filed := starts.get(bare.partition(" ")[0].rstrip(EDGES))) and bare.startswith(filed[0]):
-                hits += tuple(_starting(filed, bare, key))
-            if (filed := ends.get(bare.rpartition(" ")[2].lstrip(EDGES))) and bare.endswith(filed[0]):
-                hits += tuple(_ending(filed, bare, key))
-            if numbered and has_digit(key):
-                hits += tuple(_loosely(numbered, key))
+        lines, starts, ends = self._lines, self._starts, self._ends
+        has_digit, has_date, signs_of = _DIGIT, _DATE, self._signs
+        numbered, dated, signed = self._numbered, self._dated, self._signed
+        found: dict[str, tuple[Rule, ...]] = {}
+        for key, bare in keys.items():
+            hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
+            word = bare.partition(" ")[0]
+            filed = starts.get(word) or starts.get(word.rstrip(EDGES))
+            if filed and bare.startswith(filed[0]):
+                begun = [(phrase, rule) for phrase, rule in filed[1] if bare.startswith(phrase)]
+                hits += [rule for phrase, rule in begun if not _goes_on(bare, len(phrase)) and _fits(rule, key)]
+            word = bare.rpartition(" ")[2]
+            filed = ends.get(word) or ends.get(word.lstrip(EDGES))
+            if filed and bare.endswith(filed[0]):
+                ended = [(phrase, rule) for phrase, rule in filed[1] if bare.endswith(phrase)]
+                hits += [rule for phrase, rule in ended if not _goes_on(bare, -len(phrase) - 1) and _fits(rule, key)]
+            if has_digit(key):
+                hits += _loosely(numbered, key)
+                if has_date(key):
+                    hits += _loosely(dated, key)
             if signs := signs_of(key):
-                groups = [group for sign in signs for group in self._signed[sign]]
-                hits += tuple(_loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key))
+                groups = [group for sign in signs for group in signed[sign]]
+                hits += _loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key)
             if hits:
-                found[key] = hits if len(hits) == 1 else tuple(dict.fromkeys(hits))
+                found[key] = tuple(dict.fromkeys(hits))
         return found
 
 
-def _loosely(groups: Iterable[Loose], key: str) -> Iterator[Rule]:
-    """The loose rules that match a line; of each group up to the first that holds anywhere."""
+def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
+    """The loose rules that match a line; of each kind up to the first that holds anywhere."""
     size = len(key)
+    hits = []
     for group in groups:
         if size <= group.longest and group.may_match(key):
-            for rule in group.rules:
-                if _fits(rule, key):
-                    yield rule
-                    if rule.where == "anywhere":
-                        break
+            for rules in group.by_kind:
+                for rule in rules:
+                    if _fits(rule, key):
+                        hits.append(rule)
+                        if rule.where == "anywhere":
+                            break
+    return hits
 
 
-def _starting(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
-    for phrase, rule in filed[1]:
-        if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() and _fits(rule, key):
-            yield rule
-
-
-def _ending(filed: Filed, bare: str, key: str) -> Iterator[Rule]:
-    for phrase, rule in filed[1]:
-        if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key):
-            yield rule
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a letter or digit stands there: a phrase that ends, or begins, beside it is part of a longer word."""
+    return -len(text) <= place < len(text) and text[place].isalnum()
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
     """Character → the groups of rules that need it; "0" stands for every digit."""
-    alike: dict[tuple[str, str], list[Rule]] = {}
+    alike: dict[tuple[str, bool], list[Rule]] = {}
     for rule in rules:
-        alike.setdefault((rule.needs, rule.kind), []).append(rule)
+        alike.setdefault((rule.needs, rule.dated), []).append(rule)
     groups: dict[str, list[Loose]] = {}
     for (needs, _), group in alike.items():
         loose = Loose(group)

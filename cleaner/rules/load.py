@@ -16,9 +16,10 @@ LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", 
 PACKS = Path(__file__).parent / "packs"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
+_FLAGS = ("keep", "dated")
 _TEXTS, _LISTS = ("id", "kind", "why", "pattern", "needs", "drops", "until", "where"), ("lines", "starts", "ends")
 _CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
-_KEYS = {*_TEXTS, *_LISTS, "max_chars", "keep", "example"}
+_KEYS = {*_TEXTS, *_LISTS, "max_chars", *_FLAGS, "example"}
 MAX_PATTERN = 1000  # characters
 
 
@@ -93,7 +94,7 @@ def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
     wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
     wrong += [key for key in _LISTS if not _is_texts(entry.get(key, []))]
     wrong += ["max_chars"] * (not isinstance(entry.get("max_chars", 0), int))
-    wrong += ["keep"] * (not isinstance(entry.get("keep", False), bool))
+    wrong += [key for key in _FLAGS if not isinstance(entry.get(key, False), bool)]
     if wrong:
         yield f"has a value of the wrong type: {', '.join(wrong)}"
         return

@@ -25,7 +25,8 @@ class Rule:
 
     lines: the whole line is one of these; starts, ends: the line begins, ends with one of these, at a word's edge;
     pattern: a regular expression found in the folded line; max_chars: longer lines never match; needs: characters of
-    which the line must hold one, asked before a pattern that stands alone is tried.
+    which the line must hold one, asked before a pattern that stands alone is tried; dated: it must also hold a year, or
+    two numbers joined as in a date or time (2016, 6/12, 12:21).
     drops: the line, or a region from it on, `until` prose begins, or to the end of the document.
     where: head and tail ask that the line stands before the first, after the last paragraph of prose.
     keep: an exception, whatever other rules say.
@@ -39,6 +40,7 @@ class Rule:
     ends: tuple[str, ...] = ()
     pattern: str = ""
     needs: str = ""
+    dated: bool = False
     max_chars: int = 60
     drops: str = "line"
     until: str = "prose"

@@ -1,14 +1,16 @@
 """What happened to every line of a document, as plain columns for a pipe; writing/terminal.py shows the same in colour.
 
-Each record is one line: line number, `keep`, `drop` or `why`, the rule, a bar, the text. So `grep ' drop '` finds
-the cuts, `awk '$2 == "drop" {print $3}' | sort | uniq -c` counts the rules, `grep -v '^#'` leaves out the summary.
-A `why` record stands before the first line that a rule takes for a reason.
+Each record is one line: line number, `keep`, `drop`, `why` or `mend`, the rule, a bar, the text. So `grep ' drop '`
+finds the cuts, `awk '$2 == "drop" {print $3}' | sort | uniq -c` counts the rules, `grep -v '^#'` leaves out the
+summary. A `why` record stands before the first line that a rule takes for a reason, a `mend` record after a line that
+is kept, for each word that orthography changes in it.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.document import CleanDocument, Verdict
+from cleaner.document import Verdict
+from cleaner.outcome import CleanDocument
 from cleaner.writing.printable import printable
 
 GUARD = "the rules would drop nearly all of the prose"
@@ -29,6 +31,23 @@ class Share(NamedTuple):
 
     lines: int
     chars: int
+
+
+class Mend(NamedTuple):
+    """A change of orthography: the step, the word before and after it."""
+
+    step: str
+    before: str
+    after: str
+
+
+def mends(clean: CleanDocument) -> dict[int, list[Mend]]:
+    """The changes of orthography in each line, by its number."""
+    found: dict[int, list[Mend]] = {}
+    for repair in clean.repairs:
+        for line, before, after in repair.changes:
+            found.setdefault(line, []).append(Mend(repair.step, printable(before), printable(after)))
+    return found
 
 
 def rows(clean: CleanDocument) -> Iterator[Row]:
@@ -81,13 +100,17 @@ def plain(clean: CleanDocument) -> str:
     # kept 1 line, 9 characters
     # dropped 0 lines, 0 characters
     """
-    width = max((len(verdict.rule) for verdict in clean.dropped.values()), default=len("(title)"))
+    mended = mends(clean)
+    names = [verdict.rule for verdict in clean.dropped.values()] + [repair.step for repair in clean.repairs]
+    width = max(map(len, names), default=len("(title)"))
     lines = [f"# {printable(clean.document.source.name)}"]
     for row in rows(clean):
         name = row.verdict.rule if row.verdict else "(title)" if row.is_title else "-"
         if row.verdict and row.first:
             lines.append(f"{row.line:>4} why  {name:<{width}} | {printable(row.verdict.reason)}")
         lines.append(f"{row.line:>4} {'drop' if row.verdict else 'keep'} {name:<{width}} | {row.text}")
+        for mend in mended.get(row.line, ()):
+            lines.append(f"{row.line:>4} mend {mend.step:<{width}} | {mend.before} → {mend.after}")
     lines += _summary(clean)
     return "\n".join(lines) + "\n"
 
@@ -100,3 +123,7 @@ def _summary(clean: CleanDocument) -> Iterator[str]:
     for share, verdict in by_reason(clean):
         size = f"{count(share.lines, 'line')}, {count(share.chars, 'character')}"
         yield f"#   {verdict.rule} ({verdict.kind}): {size}: {printable(verdict.reason)}"
+    if clean.repairs:
+        yield f"# mended {count(sum(repair.count for repair in clean.repairs), 'word')}"
+    for repair in clean.repairs:
+        yield f"#   {repair.step}: {count(repair.count, 'word')}"

@@ -2,18 +2,18 @@
 
 import re
 
-from cleaner.document import CleanDocument
+from cleaner.outcome import CleanDocument
 
 # JSON may hold these raw, but a terminal obeys the C1 controls and `str.splitlines` cuts at the others.
 _RAW = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
 
 
 def record(clean: CleanDocument) -> str:
-    """source, title, body, byline and removed (rule, kind, reason, line, text); the line end is part of it.
+    """source, title, body, byline, removed (rule, kind, reason, line, text), repairs (by step); the line end included.
 
     >>> from cleaner.cleaning import clean_text
     >>> print(record(clean_text("One line.", "a.txt")), end="")
-    {"source": "a.txt", "title": null, "body": "One line.", "byline": [], "removed": []}
+    {"source": "a.txt", "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
     """
     import json
 
@@ -27,6 +27,7 @@ def record(clean: CleanDocument) -> str:
             {"rule": v.rule, "kind": v.kind, "reason": v.reason, "line": blocks[i].line, "text": blocks[i].text}
             for i, v in sorted(clean.dropped.items())
         ],
+        "repairs": {repair.step: repair.count for repair in clean.repairs},
     }
     text = json.dumps(values, ensure_ascii=False)
     return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"

@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.document import CleanDocument
-from cleaner.writing.explain import GUARD, Row, by_reason, count, kept_and_dropped, rows
+from cleaner.outcome import CleanDocument
+from cleaner.writing.explain import GUARD, Mend, Row, by_reason, count, kept_and_dropped, mends, rows
 from cleaner.writing.printable import printable
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ def coloured(clean: CleanDocument, width: int) -> str:
     width = min(max(width, _MARGIN + _LEAST), _MOST)
     console = Console(file=shown, force_terminal=True, width=width, highlight=False, markup=False, emoji=False)
     console.rule(Text(printable(clean.document.source.name)), style="dim")
+    mended = mends(clean)
     for row in rows(clean):
-        for line in _row(console, row):
+        for line in (*_row(console, row), *_mends(console, mended.get(row.line, []))):
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
     console.rule(style="dim")
     for line in _summary(console, clean):
@@ -62,6 +63,19 @@ def _row(console: "Console", row: Row) -> Iterator["Text"]:
     if row.verdict and row.first:
         for piece in Text(printable(row.verdict.reason), style="dim italic").wrap(console, room - 2):
             yield start + Text("  ") + _placed(piece, name, room, to_left=False)
+
+
+def _mends(console: "Console", found: list[Mend]) -> Iterator["Text"]:
+    """What orthography changed in a line, the changes of each step in a paragraph of their own."""
+    from rich.text import Text
+
+    room = console.width - _MARGIN - 2
+    for step in dict.fromkeys(mend.step for mend in found):
+        to_left = any(_reads_to_left(mend.after) for mend in found if mend.step == step)
+        arrow = " ← " if to_left else " → "
+        words = ", ".join(f"{mend.before}{arrow}{mend.after}" for mend in found if mend.step == step)
+        for piece in Text(words, style="cyan").wrap(console, room - len(step) - 2):
+            yield Text(" " * (_MARGIN + 2)) + _placed(piece, Text(step, style="dim cyan"), room, to_left=to_left)
 
 
 def _placed(piece: "Text", name: "Text", room: int, *, to_left: bool) -> "Text":
@@ -95,6 +109,8 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
         yield Text(f"{GUARD}, so all was kept", style="yellow")
     for word, share in zip(("kept", "dropped"), kept_and_dropped(clean), strict=True):
         yield Text(f"{word} {count(share.lines, 'line')}, {count(share.chars, 'character')}", style="bold")
+    for repair in clean.repairs:
+        yield Text(f"{count(repair.count, 'word')} mended by {repair.step}", style="cyan")
     shares = by_reason(clean)
     width = max((len(verdict.rule) for _, verdict in shares), default=0)
     if shares:

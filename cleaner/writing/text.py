@@ -1,6 +1,6 @@
 """The article as plain text, and what stands between the articles of several files."""
 
-from cleaner.document import CleanDocument
+from cleaner.outcome import CleanDocument
 
 
 def article(clean: CleanDocument, *, title: bool = True) -> str:

@@ -21,7 +21,6 @@ WHY_RHYTHM = "Readers' comments, though nothing announces them: names, dates and
 _LINES = ("-comment-says", "-comment-control", "-comment-stamp")
 _HEADING, _FORM = "-comment-heading", "-comment-form"
 # A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
-_MAYBE_CLOCK = re.compile(r"\d:\d\d").search
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
@@ -60,12 +59,12 @@ def find_by_rhythm(scene: Scene) -> Iterator[Verdict]:
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
     """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
     places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
+    first = scene.first_prose
     for i, rules in scene.marks.items():
-        if i > scene.first_prose:
+        if i > first:
             for rule in rules:
                 places[_role(rule)].append(i)
-    beats = {i for i, key in scene.keys.items() if ":" in key and _MAYBE_CLOCK(key) and _is_stamp(scene, i)}
-    beats = {i for i in beats if i > scene.first_prose}.union(places["beat"])
+    beats = {i for i in scene.clocks if i > first and _is_stamp(scene, i)}.union(places["beat"])
     posts = _numbered_posts(scene, beats.union(places["date"], places["forum"]))
     return places, sorted(beats.union(posts)), posts
 
@@ -98,7 +97,7 @@ def _role(rule: Rule) -> str:
 def _is_stamp(scene: Scene, i: int) -> bool:
     """Whether the line says when, beside who, in numbers that need no language."""
     key = scene.keys[i]
-    if ":" not in key or len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
+    if len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
     return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))
 
@@ -145,6 +144,8 @@ def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
     A list of ranks has numbers too, but no dates, controls or tools of a forum beside them (`near`: such lines).
     """
     places = {i: int(key[1:]) for i, key in scene.keys.items() if key[:1] == "#" and _POST_NUMBER.fullmatch(key)}
+    if len(places) < _BEATS - 1:
+        return []
     replies = [i for i, number in places.items() if number > 1 and i > scene.first_prose]
     if len(replies) < _BEATS - 1 or list(places.values()) != sorted(places.values()):
         return []

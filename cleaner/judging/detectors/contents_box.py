@@ -21,14 +21,16 @@ _LEAST = 3  # lines
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
-    numbered = {i: key[hit.end() :] for i, key in scene.keys.items() if (hit := _NUMBER.match(key))}
+    if len(scene.numbered) < _LEAST:
+        return
+    numbered = {i: scene.keys[i][hit.end() :] for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
     if len(numbered) < _LEAST:
         return
-    last = {_EDIT.sub("", numbered.get(i, key)).strip(EDGES): i for i, key in scene.keys.items()}
+    edited = {i: _EDIT.sub("", key).strip(EDGES) for i, key in scene.keys.items() if key.endswith("]")}
+    names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}
+    last = {name: i for i, name in names.items()}
     prose = set(scene.prose)
-    entries = [
-        i for i, rest in numbered.items() if last.get(bare := rest.strip(EDGES), -1) > i and last[bare] + 1 in prose
-    ]
+    entries = [i for i in numbered if (j := last[names[i]]) > i and j + 1 in prose]
     if len(entries) >= _LEAST and entries[-1] - entries[0] < 2 * len(entries) + _LEAST:
         for i in range(entries[0], entries[-1] + 1):
             if i in numbered:

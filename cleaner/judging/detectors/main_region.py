@@ -146,7 +146,8 @@ def headlines(scene: Scene, start: int, taken: dict[int, Verdict]) -> set[int]:
     own = [
         i for i in range(max(0, start - _TITLE_REACH), start) if i not in taken and scene.blocks[i].kind is not PROSE
     ]
-    copies = [i for i in range(start) if scene.keys.get(i) == scene.keys.get(scene.headline, 0) and i not in taken]
+    headline = scene.keys.get(scene.headline)
+    copies = [] if headline is None else [i for i in range(start) if scene.keys.get(i) == headline and i not in taken]
     if copies:
         return {copies[-1]} | {i for i in own if i == copies[-1] + 1 and len(scene.blocks[i].text) in _STANDFIRST}
     article = set(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + 4])).split())

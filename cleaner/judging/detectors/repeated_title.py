@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.normalize.fold import EDGES
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
 AGAIN = "The headline again; the copy next to the article is kept."
@@ -27,14 +26,15 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     if not scene.prose:
         return
     last: dict[str, int] = {}
-    for i in [i for i in scene.keys if i < scene.first_prose and i not in scene.marks]:
-        bare = scene.keys[i].strip(EDGES)
+    first, marks = scene.first_prose, scene.marks
+    for i in [i for i in scene.keys if i < first and i not in marks]:
+        bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
             if bare in last:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    title = max(last, key=len, default="") if scene.headline < 0 else scene.keys[scene.headline].strip(EDGES)
+    title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
-        for i, key in scene.keys.items():
-            if i > scene.prose[-1] and title in key:
-                yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
+        end = scene.prose[-1]
+        for i in [i for i, key in scene.keys.items() if i > end and title in key]:
+            yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)

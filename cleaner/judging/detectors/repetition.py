@@ -15,7 +15,6 @@ from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
 _SIGNS = re.compile(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
-_HEAD = 16  # characters compared before whole paragraphs are
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -36,12 +35,13 @@ def _is_long(block: Block) -> bool:
 
 def _earlier_copies(scene: Scene) -> dict[int, int]:
     """Index of each repeated paragraph of prose → index of its first copy."""
-    heads = fold("\n".join([scene.blocks[i].text[:_HEAD] for i in scene.prose])).split("\n")
+    if len(set(scene.openings)) == len(scene.prose):
+        return {}
     alike = defaultdict(list)
-    for i, head in zip(scene.prose, heads, strict=False):
-        alike[head].append(i)
+    for i, opening in zip(scene.prose, scene.openings, strict=True):
+        alike[opening].append(i)
     same: dict[int, int] = {}
-    for group in alike.values() if len(alike) < len(scene.prose) else ():
+    for group in alike.values():
         if len(group) > 1:
             first: dict[str, int] = {}
             for i in group:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import ENDS, SHAPES, SIZES
+from cleaner.reading.kinds import SHAPES
 
 WHY = "Teasers of other articles: after the article's end, paragraphs that begin anew and break off."
-_SIZES = ("sentence", "paragraph", "long")  # of a teaser; a headline is shorter
+# Of a teaser; a headline is shorter.
+_SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
@@ -36,10 +37,8 @@ _GOING_ON = (
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from the first teaser to the last line as long as one."""
-    lines = [
-        i for i, block in enumerate(scene.blocks) if SIZES[block.shape // len(ENDS)] in _SIZES and i not in scene.marks
-    ]
-    lines = [i for i in lines if i >= scene.first_prose]
+    lines = [i for i, code in enumerate(scene.shapes) if code in _SHAPES]
+    lines = [i for i in lines if i >= scene.first_prose and i not in scene.marks]
     start = _trailing_off(scene, lines) or _beginning_anew(scene, lines)
     if start:
         yield Verdict("teasers-without-heading", "related", WHY, start, lines[-1] + 1)

@@ -15,9 +15,9 @@ _SIGNS = frozenset("-=~^*#_")
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each such pair of lines."""
-    for i, block in enumerate(scene.blocks):
-        text = block.text
-        if i and text[0] in _SIGNS and len(text) > 2 and text == text[0] * len(text):
-            above = scene.blocks[i - 1]
-            if above.line == block.line - 1 and abs(len(above.text) - len(text)) <= 1:
-                yield Verdict("underlined-heading", "chrome", WHY, i - 1, i + 1, Action.KEEP)
+    for i in [i for i, bare in scene.bares.items() if not bare and i]:
+        above, below = scene.blocks[i - 1], scene.blocks[i]
+        text = below.text
+        is_row = text[0] in _SIGNS and len(text) > 2 and text == text[0] * len(text)
+        if is_row and above.line == below.line - 1 and abs(len(above.text) - len(text)) <= 1:
+            yield Verdict("underlined-heading", "chrome", WHY, i - 1, i + 1, Action.KEEP)

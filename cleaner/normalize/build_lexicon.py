@@ -1,0 +1,164 @@
+"""Builds lexicon.bin from the word frequencies of `wordfreq` (of the dev extra).
+
+    python -m cleaner.normalize.build_lexicon
+
+The list holds the web's misspellings too: الى is a seventh as common as إلى. So the spellings of a skeleton are taken
+as what came out of writers who slip at known rates, and the frequencies that went in are found by deconvolution
+(Richardson and Lucy's). A spelling of which slips explain nearly all is left out.
+"""
+
+import math
+import re
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cleaner.normalize.lexicon import (
+    BUCKETS,
+    LAST,
+    LEVEL_STEP,
+    LEVELS,
+    MAGIC,
+    MORE,
+    PATH,
+    number_of,
+    place_of,
+)
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.normalize.wasl import may_be_bare
+
+_STEM_HAMZA = re.compile(
+    "(?:[وفبك]?ال|[وف]?لل)?([أإ].*)"
+)  # after single particles an alef may well be the stem's second
+LIST, LANGUAGE = "large", "ar"
+
+# How often writers of the listed texts slip, where they could; a little above what common words show, as words differ.
+SLIP_RATES: dict[Slip, float] = {
+    "hamza dropped": 0.25,
+    "madda dropped": 0.15,
+    "inner hamza dropped": 0.10,
+    "hamza swapped": 0.03,
+    "hamza added": 0.08,
+    "yeh undotted": 0.08,
+    "maqsura dotted": 0.08,
+    "marbuta undotted": 0.06,
+    "heh dotted": 0.01,
+    "odd": 0.005,
+}
+NEVER_BARE = 2.0  # takes the place of the rate for "hamza dropped" where grammar knows no bare alef: انا, اذا, ابراهيم
+TOGETHER = 3.0  # times as likely is each further slip in a word: careless writers make them together, as in الي for إلى
+ROUNDS = 40  # of deconvolution; later ones change nothing that the levels show
+UNEXPLAINED = 0.1  # a spelling stays when at least this share of it is no slip
+
+
+def listed_words() -> dict[str, float]:
+    """The words of the list that are Arabic letters alone, with their frequencies."""
+    from wordfreq import get_frequency_list
+
+    bins = get_frequency_list(LANGUAGE, LIST)
+    return {
+        word: 10 ** (-centibels / 100)
+        for centibels, words in enumerate(bins)
+        for word in sorted(words)
+        if WORD_LETTERS.fullmatch(word)
+    }
+
+
+def by_skeleton(frequencies: dict[str, float]) -> dict[str, dict[str, float]]:
+    """The words grouped: skeleton → spelling → frequency. Spellings with a letter where it cannot stand are dropped."""
+    groups: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for word, frequency in frequencies.items():
+        group = skeleton(word)
+        if number_of(word, group) is not None:
+            groups[group][word] = frequency
+    return dict(groups)
+
+
+def without_slips(frequencies: dict[str, float]) -> dict[str, float]:
+    """The spellings of one skeleton that are no mere slips, with the frequencies they would have if nobody slipped."""
+    words = list(frequencies)
+    if len(words) == 1:
+        return frequencies
+    seen = [frequencies[word] for word in words]
+    channel = [_outcomes(word, words) for word in words]
+    meant = seen
+    for _ in range(ROUNDS):
+        written = [_dot(meant, column) for column in zip(*channel, strict=True)]
+        ratios = [amount / expected for amount, expected in zip(seen, written, strict=True)]
+        meant = [share * _dot(row, ratios) for share, row in zip(meant, channel, strict=True)]
+    return {
+        word: share for word, share, amount in zip(words, meant, seen, strict=True) if share >= UNEXPLAINED * amount
+    }
+
+
+def encode(groups: dict[str, dict[str, float]]) -> bytes:
+    """The file: see lexicon.py for its form."""
+    buckets: list[dict[bytes, bytes]] = [{} for _ in range(BUCKETS)]
+    for group in sorted(
+        groups, key=lambda group: (max(groups[group].values()), group)
+    ):  # of two with one mark the commoner stays
+        bucket, mark = place_of(group)
+        if record := _record(group, groups[group]):
+            buckets[bucket][mark] = record
+    blocks = [_block(sorted(entries.items())) for entries in buckets]
+    offset = len(MAGIC) + 4 * (BUCKETS + 1)
+    offsets = [offset]
+    for block in blocks:
+        offsets.append(offset := offset + len(block))
+    return b"".join((MAGIC, struct.pack(f"<{BUCKETS + 1}I", *offsets), *blocks))
+
+
+def build() -> bytes:
+    """The whole file, always the same for the same list."""
+    groups = by_skeleton(listed_words())
+    return encode({group: without_slips(words) for group, words in groups.items()})
+
+
+def _outcomes(word: str, words: Iterable[str]) -> list[float]:
+    """How likely a writer who means `word` writes each of the words."""
+    rates = SLIP_RATES if _may_be_bare(word) else SLIP_RATES | {"hamza dropped": NEVER_BARE}
+    slips = [slips_between(word, other) for other in words]
+    chances = [math.prod(rates[slip] for slip in made) * TOGETHER ** max(len(made) - 1, 0) for made in slips]
+    return [chance / sum(chances) for chance in chances]
+
+
+def _may_be_bare(word: str) -> bool:
+    match = _STEM_HAMZA.match(word)
+    return match is None or len(match[1]) <= 2 or may_be_bare(skeleton(match[1]))
+
+
+def _dot(left: Iterable[float], right: Iterable[float]) -> float:
+    return sum(one * other for one, other in zip(left, right, strict=True))
+
+
+def _record(group: str, words: dict[str, float]) -> bytes:
+    kept = sorted((_level(share), number_of(word, group) or 0) for word, share in words.items())
+    kept = [spelling for spelling in kept if spelling[0] < LEVELS]
+    flags = [0] * (len(kept) - 1) + [LAST]
+    return b"".join(bytes((level | flag, *_digits(number))) for flag, (level, number) in zip(flags, kept, strict=False))
+
+
+def _level(share: float) -> int:
+    return round(-math.log(share) / LEVEL_STEP)
+
+
+def _digits(number: int) -> Iterator[int]:
+    while number >= MORE:
+        yield number % MORE | MORE
+        number //= MORE
+    yield number
+
+
+def _block(entries: list[tuple[bytes, bytes]]) -> bytes:
+    if not entries:
+        return b""
+    return b"".join((bytes([len(entries)]), *(mark for mark, _ in entries), *(record for _, record in entries)))
+
+
+def main(path: Path = PATH) -> None:
+    path.write_bytes(build())
+
+
+if __name__ == "__main__":
+    main()

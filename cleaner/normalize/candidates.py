@@ -1,0 +1,88 @@
+"""What a written word may have been meant to be: spellings of the same skeleton, each with its weight and its slips."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
+from cleaner.normalize.lexicon import shipped
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+
+LONGEST_WORD = 24  # letters; longer runs are no words
+RARE = -12.5  # weight below which a listed word is analysed too: its right spelling may not be listed
+UNLISTED = -9.0  # weight of a spelling that the lexicon does not have, beside the commonest of its skeleton
+PUT_TOGETHER = -6.0  # highest weight of a spelling made of a stem and joined parts, beside a listed one
+STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
+UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+# Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
+# word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
+SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
+SHORT_ODDS = -5.5
+# أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.
+_SETTLED = frozenset(
+    first + word + end
+    for first in ("", "و")
+    for word in ("أن", "إن", "آن")
+    for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
+) | {"ألا", "إلا", "وألا", "وإلا"}
+
+
+class Candidate(NamedTuple):
+    """A spelling that may be meant, the logarithm of its frequency, and the slips between it and the written one."""
+
+    word: str
+    weight: float
+    slips: tuple[Slip, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def candidates(written: str) -> tuple[Candidate, ...]:
+    """All spellings that a written word may stand for, the written one first; that one alone when there is no other.
+
+    >>> [candidate.word for candidate in candidates("المدينه")]
+    ['المدينه', 'المدينة']
+    """
+    weights: dict[str, float] = {}
+    if len(written) <= LONGEST_WORD and WORD_LETTERS.fullmatch(written) and written not in _SETTLED:
+        weights = _weights(written)
+        if len(weights) == 1 and written in weights:
+            return (Candidate(written, weights[written], ()),)
+    listed = written in weights
+    best = max(weights.values(), default=STRANGE)
+    own = weights.pop(written, max(best + UNLISTED, min(STRANGEST, best + UNHEARD)))
+    others = (_candidate(word, weight, written, listed=listed) for word, weight in weights.items())
+    return (Candidate(written, own, ()), *others)
+
+
+def is_sole(written: str) -> bool:
+    """Whether a word is the only spelling of its skeleton, and its stem need not be asked: a shortcut for most words.
+
+    >>> is_sole("المدينة"), is_sole("المدينه")
+    (True, False)
+    """
+    if not WORD_LETTERS.fullmatch(written):
+        return False
+    spellings = shipped().spellings(skeleton(written))
+    if len(spellings) != 1 or spellings[0].word != written:
+        return False
+    return spellings[0].weight >= RARE or not is_open(written, listed=True)
+
+
+def _candidate(word: str, weight: float, written: str, *, listed: bool) -> Candidate:
+    slips = tuple(slips_between(word, written))
+    if not listed and len(slips) == 1 and len(word) <= SHORT.get(slips[0], 0):
+        weight += SHORT_ODDS
+    return Candidate(word, weight, slips)
+
+
+def _weights(written: str) -> dict[str, float]:
+    group = skeleton(written)
+    weights = dict(shipped().spellings(group))
+    best = max(weights.values(), default=STRANGE)
+    rare = best < RARE
+    listed = written in weights
+    if (rare or not listed) and is_open(written, listed=listed):
+        highest = 0.0 if rare else best + PUT_TOGETHER
+        for word, weight in analysed(group):
+            if word == written or (rare and may_replace(word, written)):
+                weights[word] = max(min(weight, highest), weights.get(word, STRANGEST))
+    return weights or strange(written)

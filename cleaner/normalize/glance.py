@@ -1,0 +1,48 @@
+"""One look at a text that settles most of them: is there anything at all that a step could change or a mask protect?
+
+The steps know exactly what they change; this search knows only where that could be. Whatever it misses would be missed
+for good, so a test holds every step against it.
+"""
+
+import re
+
+from cleaner.normalize.classes import (
+    FORMS,
+    HELD,
+    INVISIBLE,
+    JOINER,
+    LETTERS,
+    MARKS,
+    ODD_SPACES,
+    OTHER_LETTERS,
+    RECITATION,
+    SHIELD,
+    TATWEEL,
+)
+
+_LETTER = LETTERS + OTHER_LETTERS
+# Rare enough to stop at; signs of addresses, tags and code among them, since spans of that kind are to be masked.
+_RARE = (
+    f"{FORMS}{INVISIBLE}{JOINER}{OTHER_LETTERS}{ODD_SPACES}{RECITATION}{SHIELD}@#`<&*\t﴿"
+    "\N{ARABIC MADDAH ABOVE}-\N{ARABIC WAVY HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
+)
+_DOUBTFUL = re.compile(
+    f"([{_RARE}{MARKS}{TATWEEL}.،؛؟!:,;?“”])"
+    f"(?:(?<=[{_RARE}])"
+    f"|(?<=[{MARKS}])(?:\\1|[{MARKS}]{{2}}|(?<![{_LETTER}{MARKS}].)|[{LETTERS}]{{1,3}}[{MARKS}])"
+    f"|(?<={TATWEEL})[{_LETTER}{MARKS}{TATWEEL}]"
+    f"|(?<=[.،؛؟!:])(?:(?<= .)|(?=[{_LETTER}])|(?<=:)(?=//)|(?<=www\\.))"
+    f'|(?<=[,;?])(?<=[{_LETTER}{MARKS} »”")!؟\\d?].)(?!\\d)'
+    f"|(?<=”)(?<![^\\s(].)"
+    f"|(?<=“)(?<=[^\\s“”(].)"
+    ")"
+)
+
+
+def is_clean(text: str) -> bool:
+    """Whether no mechanical step has anything to do in a text, digits apart, and no mask anything to cover.
+
+    >>> is_clean("قال الوزير أيضًا: «لا»، ثم عاد."), is_clean("قال ، ثم عاد")
+    (True, False)
+    """
+    return "  " not in text and not any(letter * 3 in text for letter in HELD) and _DOUBTFUL.search(text) is None

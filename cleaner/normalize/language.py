@@ -1,0 +1,71 @@
+"""Persian, Urdu and Kurdish: which parts of a text are not Arabic although its letters are of the Arabic script.
+
+Letters tell (پ گ ٹ ے ڵ), and small words (است, را, ہے, لە). One such word in an Arabic sentence is a name; a sentence
+of them is another language, and no Arabic step may run there.
+"""
+
+import re
+from typing import Literal
+
+from cleaner.normalize.classes import FOREIGN_LETTERS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS, TATWEEL
+
+_FOREIGN = re.compile(f"[{FOREIGN_LETTERS}]")
+_BEYOND_TWINS = re.compile(f"[{FOREIGN_LETTERS}](?<![{PERSIAN_TWINS}])")
+# A part ends at a line end, a bracket or a quotation mark; commas and full stops part nothing.
+_PART = re.compile('[^\r\n()«»“”"\\[\\]]+')
+_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}{INVISIBLE}{TATWEEL}]+")
+_TWIN = re.compile(f"[{PERSIAN_TWINS}]")
+# Written with ي and ك, as Arabic keyboards give them; hardly one of them is a word of Arabic prose.
+_SMALL_WORDS = frozenset(
+    (
+        *("است", "از", "در", "با", "را", "كه", "اين", "براي", "شده", "كرد", "كرده", "مي", "هاي", "گفت", "نيز", "بايد"),
+        *("ہے", "ہيں", "كے", "كو", "سے", "نے", "نہيں", "تھا", "گيا"),  # Urdu
+        *("لە", "بە", "ئەم", "ئەو", "كە"),  # Kurdish
+    )
+)
+# An article, teh marbuta, alef maksura, a hamza at the beginning, or a small word.
+_ARABIC_WORD = re.compile("[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ]|[وف]?(?:في|من|عن|التي|الذي|هذا|هذه|ان|مع|بعد|لم)$")
+_LEAST = 2  # words that look foreign, one of them beyond the twins; a Persian keyboard writes Arabic with twins too
+_SHARE = 0.2  # of the words of a part, at least
+_ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
+_LABEL = 2  # words at most: «کوردی» in a menu of languages
+_MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
+
+
+def foreign_spans(text: str) -> list[tuple[int, int]]:
+    """The parts of a text that are Persian, Urdu or Kurdish, as (start, stop); the whole text if most of it is.
+
+    >>> foreign_spans("قال: «این کتاب برای شماست» ثم غادر"), foreign_spans("زار پرويز مشرف مدينة گجرات أمس")
+    ([(6, 25)], [])
+    """
+    if not _FOREIGN.search(text):
+        return []
+    foreign, labels, words, total, twins = [], [], 0, 0, False
+    for part in _PART.finditer(text):
+        found = _WORD.findall(part[0])
+        total += len(found)
+        language = _language(found)
+        if language == "foreign":
+            foreign.append(part.span())
+            words += len(found)
+        elif language == "label":
+            labels.append(part.span())
+        else:
+            twins = twins or _TWIN.search(part[0]) is not None
+    if words > _MOST * total:
+        return [(0, len(text))]
+    return foreign if twins else sorted(foreign + labels)
+
+
+def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
+    """The language of the words of one part; a label is a word or two with twins alone, and could be either."""
+    beyond = sum(_BEYOND_TWINS.search(word) is not None or _with_arabic_letters(word) in _SMALL_WORDS for word in words)
+    twins = sum(_TWIN.search(word) is not None and _BEYOND_TWINS.search(word) is None for word in words)
+    arabic = sum(_ARABIC_WORD.match(_with_arabic_letters(word)) is not None for word in words)
+    if beyond and beyond + twins >= max(_LEAST, _SHARE * len(words)) and arabic <= _ARABIC_SHARE * len(words):
+        return "foreign"
+    return "label" if 0 < twins == len(words) <= _LABEL and not arabic else "arabic"
+
+
+def _with_arabic_letters(word: str) -> str:
+    return word.replace("ی", "ي").replace("ک", "ك")

@@ -1,0 +1,135 @@
+"""What no step may touch: addresses, tags, code, scripture, verse and other languages.
+
+While the steps run, one character stands in the place of each such span: they see that something is there.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from cleaner.normalize.classes import FORMS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, RECITATION, SHIELD, TATWEEL
+from cleaner.normalize.language import foreign_spans
+
+Span = tuple[int, int]
+
+_ARABIC = re.compile(f"[{LETTERS}{FORMS}]")
+
+_LETTER = LETTERS + OTHER_LETTERS
+_AR = _LETTER + MARKS
+_ADDRESS_END = '[^\\s<>«»“”"،؛؟]+'
+_MAIL = "A-Za-z0-9._%+-"
+_KINDS = tuple(  # a sign without which there is none of the kind, and the kind
+    (sign, re.compile(pattern, re.S))
+    for sign, pattern in (
+        (SHIELD, SHIELD),
+        ("://", f"(?:https?|ftp)://{_ADDRESS_END}"),
+        ("www.", f"www\\.{_ADDRESS_END}"),
+        ("@", f"(?<![{_MAIL}])[{_MAIL}]++@[A-Za-z0-9.-]+"),
+        ("@", f"@[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
+        ("#", f"#[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
+        ("`", "```.*?```|`[^`\r\n]+`"),
+        ("<", "</?[A-Za-z!][^<>\r\n]*>"),
+        ("&", "&#?\\w+;"),
+    )
+)
+_SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
+_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿]|[{MARKS}][{LETTERS}]{{1,3}}[{MARKS}]")
+_INNER = f"{_AR}{_SCRIPTURE}{FORMS}{INVISIBLE}{TATWEEL}"
+_VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
+_MARK = re.compile(f"[{MARKS}]")
+_SCRIPTURE_SIGN = re.compile(f"[{_SCRIPTURE}﴿]")
+_SPOKEN_OUT = 0.5  # marks for each letter of a word: half of the letters or more
+_RUN = 3  # words: so many such words in a row are a quotation or verse; one or two help the reader of a hard word
+
+_HALF = f"[{_AR} ،؛؟!:.]{{10,60}}"
+_VERSES = re.compile(f"(?:^{_HALF}(?:   |\t|\\*){_HALF}\r?(?:\n|\\Z)){{2,}}", re.M)
+_GAPS = ("   ", "\t", "*")
+
+
+def holds_arabic(text: str) -> bool:
+    """Whether any letter of the Arabic script stands in the text, as itself or as a presentation form."""
+    return not text.isascii() and _ARABIC.search(text) is not None
+
+
+def shield(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with one character for each masked span of a line, and the spans' own texts, in order.
+
+    >>> shield("قال @ahmad إن http://a.org/،هنا")
+    ('قال ￼ إن ￼،هنا', ('@ahmad', 'http://a.org/'))
+    """
+    parts: list[str] = []
+    masked: list[str] = []
+    end = 0
+    for start, stop in _lines(text, masked_spans(text)):
+        if start >= end:
+            parts.append(text[end:start])
+            masked.append(text[start:stop])
+            end = stop
+    if not masked:
+        return text, ()
+    parts.append(text[end:])
+    return SHIELD.join(parts), tuple(masked)
+
+
+def unshield(text: str, masked: tuple[str, ...]) -> str:
+    """The text with the masked spans in their places again."""
+    if not masked:
+        return text
+    parts = text.split(SHIELD)
+    return "".join(chain.from_iterable(zip(parts, [*masked, ""], strict=True)))
+
+
+def masked_spans(text: str) -> list[Span]:
+    """What no step may touch, as (start, stop), in order. Spans may overlap."""
+    spans = foreign_spans(text)
+    for sign, kind in _KINDS:
+        if sign in text:
+            spans += (found.span() for found in kind.finditer(text))
+    if _VOCALISED_SIGNS.search(text):
+        start = 0
+        for line in text.split("\n"):
+            if _VOCALISED_SIGNS.search(line):
+                spans += ((start + first, start + last) for first, last in _vocalised(line))
+            start += len(line) + 1
+    if any(gap in text for gap in _GAPS):
+        spans += (found.span() for found in _VERSES.finditer(text))
+    return _merged(spans)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, stop in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return merged
+
+
+def _lines(text: str, spans: list[Span]) -> Iterator[Span]:
+    """The same spans cut at line ends, so that a shielded text has the lines of the text."""
+    for start, stop in spans:
+        for line in re.finditer("[^\r\n]+", text[start:stop]):
+            yield start + line.start(), start + line.end()
+
+
+def _vocalised(line: str) -> Iterator[Span]:
+    """Runs of words with a mark on every other letter, and words with the letters and signs of scripture."""
+    start = stop = words = 0
+    holy = False
+    for word in _VOCALISED_WORD.finditer(line):
+        scripture = _SCRIPTURE_SIGN.search(word[0]) is not None
+        if not scripture and not _is_vocalised(word[0]):
+            continue
+        if line[stop : word.start()].strip(" ،؛"):  # something else stands between: a new run
+            if holy or words >= _RUN:
+                yield start, stop
+            start, words, holy = word.start(), 0, False
+        stop, words, holy = word.end(), words + 1, holy or scripture
+    if holy or words >= _RUN:
+        yield start, stop
+
+
+def _is_vocalised(word: str) -> bool:
+    letters = len(_MARK.sub("", word))
+    return len(word) - letters >= _SPOKEN_OUT * letters and _VOCALISED_SIGNS.search(word) is not None

@@ -1,0 +1,143 @@
+"""The plan: what is mended in a text, step by step and in this order. Read `PLAN` to know what happens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from cleaner.errors import UsageError
+from cleaner.normalize.digits import DIGITS, Digits, unify_digits
+from cleaner.normalize.glance import is_clean
+from cleaner.normalize.invisible import drop_invisible
+from cleaner.normalize.letters import shorten_letters, use_arabic_letters
+from cleaner.normalize.marks import drop_odd_marks, drop_tatweel
+from cleaner.normalize.mask import holds_arabic, shield, unshield
+from cleaner.normalize.presentation import compose_hamzas, join_forms
+from cleaner.normalize.punctuation import close_up, open_up, use_arabic_punctuation
+from cleaner.normalize.quotes import turn_quotes
+from cleaner.normalize.spaces import even_spaces
+
+if TYPE_CHECKING:
+    from cleaner.normalize.report import Repair
+
+Spelling = Literal["auto", "always", "never"]
+SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
+
+
+@dataclass(frozen=True, slots=True)
+class Orthography:
+    """What is wanted. words: spellings that are right whatever the lexicon says; skip: names of steps to leave out."""
+
+    spelling: Spelling = "auto"
+    digits: Digits = "keep"
+    words: frozenset[str] = frozenset()
+    skip: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        for value, known in ((self.spelling, SPELLINGS), (self.digits, DIGITS), *((name, STEPS) for name in self.skip)):
+            if value not in known:
+                raise UsageError(f"there is no {value!r} here; choose among {', '.join(known)}")
+
+
+AS_USUAL = Orthography()
+
+
+class Step(NamedTuple):
+    """One step. apply: the text → the text, mended; None where reading a text does it already (`cleaner.reading`).
+
+    module: where it is written. mechanical: it has nothing to do where glance.py sees nothing.
+    """
+
+    name: str
+    why: str
+    module: str
+    apply: Callable[[str, Orthography], str] | None = None
+    mechanical: bool = True
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """A mended text, and for each step that changed something its name and the text before and after it.
+
+    masked: the texts of the masked spans, which `stages` hold as one character each (see mask.py).
+    """
+
+    text: str
+    stages: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    masked: tuple[str, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def repairs(self) -> "tuple[Repair, ...]":
+        """What each step did, worked out only when somebody asks."""
+        from cleaner.normalize.report import compare
+
+        whole = partial(unshield, masked=self.masked)
+        return tuple(compare(name, whole(before), whole(after)) for name, before, after in self.stages)
+
+
+def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
+    """Mend one document. Line ends stay, so there is one line out for each line in; a second run changes nothing.
+
+    >>> repair("قـــال ، الوزير\\n").text
+    'قال، الوزير\\n'
+    """
+    if not holds_arabic(text):
+        return Repaired(text)
+    now, masked = (text, ()) if (clean := is_clean(text)) else shield(text)
+    stages = []
+    for step in PLAN:
+        if step.apply is None or step.name in wanted.skip or (clean and step.mechanical):
+            continue
+        before, now = now, step.apply(now, wanted)
+        if now != before:
+            stages.append((step.name, before, now))
+    return Repaired(unshield(now, masked), tuple(stages), masked) if stages else Repaired(text)
+
+
+def _mechanical(name: str, mend: Callable[[str], str], why: str) -> Step:
+    return Step(name, why, mend.__module__, lambda text, _: mend(text))
+
+
+def _spelling(text: str, wanted: Orthography) -> str:
+    if wanted.spelling == "never":
+        return text
+    from cleaner.normalize.spelling import mend_spelling
+
+    return mend_spelling(text, mode=wanted.spelling, words=wanted.words)
+
+
+def _digits(text: str, wanted: Orthography) -> str:
+    return unify_digits(text, wanted.digits)
+
+
+PLAN = (
+    Step(
+        "controls",
+        "Control characters and terminal sequences, which no reader was meant to see.",
+        "cleaner.reading.mend",
+    ),
+    Step("mojibake", "Lines read in the wrong encoding and saved so (Ø§Ù„, ط§ظ„, ÇáÓ).", "cleaner.reading.mojibake"),
+    _mechanical("presentation-forms", join_forms, "Letters stored as the shapes they take (ﻣﺮﺣﺒﺎ)."),
+    _mechanical("invisible", drop_invisible, "Zero-width and bidi characters, which hide words from search."),
+    _mechanical("tatweel", drop_tatweel, "Tatweel between letters (مـــرحبا)."),
+    _mechanical("spaces", even_spaces, "Two or three spaces between words, and no-break spaces."),
+    _mechanical("marks", drop_odd_marks, "Vowel marks given twice, or without a letter to stand on."),
+    _mechanical("persian-letters", use_arabic_letters, "The Persian shapes of yeh, kaf and heh in Arabic words."),
+    _mechanical("split-hamza", compose_hamzas, "Hamza or madda typed apart from its letter."),
+    _mechanical("stretched-letters", shorten_letters, "Letters held down for emphasis (جداااا)."),
+    Step(
+        "spelling",
+        "Hamza, yeh and teh marbuta that writers leave out or swap (الى, فى, المدينه).",
+        "cleaner.normalize.spelling",
+        _spelling,
+        mechanical=False,
+    ),
+    _mechanical("quotes", turn_quotes, "Quotation marks turned the wrong way (”كذا“)."),
+    _mechanical("space-before", close_up, "A space before a mark (القائمة ، كما)."),
+    _mechanical("punctuation", use_arabic_punctuation, "The marks , ; ? between Arabic words."),
+    _mechanical("space-after", open_up, "No space after a mark (واشنطن.من, اليوم..إن)."),
+    Step(
+        "digits", "Digits in one script, where that is asked for.", unify_digits.__module__, _digits, mechanical=False
+    ),
+)
+STEPS = tuple(step.name for step in PLAN)

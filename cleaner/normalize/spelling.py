@@ -1,0 +1,171 @@
+"""Spelling: hamzas, final ى and ي, final ة and ه, mended where this document's writer slips.
+
+Each unlike word is judged once: its candidate spellings (candidates.py) weighed against the slips that would explain
+what is written, at rates estimated from the document itself (rates.py). A few words are judged where they stand, by
+their neighbours (spelling_context.py). A spelling only ever becomes another one of the same skeleton, so all that is
+vocalised, foreign or unknown stays as it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from cleaner.normalize.slips import WORD_LETTERS, skeleton
+from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
+from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
+
+Mode = Literal["auto", "always", "never"]
+Span = tuple[int, int]
+
+LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
+MOST_ROUNDS = 4  # of mending again what is mended; the first nearly always finds nothing
+MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
+
+_MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
+# Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
+_FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
+_WORD = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]+")
+_MARK = re.compile(f"[{_MARKS}]")
+_VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC KASRA}\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
+_OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
+
+_steady: set[str] = set()  # tokens none of whose words could change at any rates
+
+
+class Change(NamedTuple):
+    """A misspelt word: its span in the text, and how it should be written."""
+
+    start: int
+    stop: int
+    before: str
+    after: str
+
+
+def mend_spelling(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> str:
+    """The text with its misspellings mended; see `find_misspellings`.
+
+    >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
+    'كيري ينفي أي رفض أميركي لإجراء محادثات'
+    """
+    return _applied(text, find_misspellings(text, mode=mode, words=words, masked=masked))
+
+
+def find_misspellings(
+    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
+) -> list[Change]:
+    """The words of one document that its writer misspelt, in their order.
+
+    `mode`: "auto" judges by the slips of this document, "always" as if its writer slipped everywhere, "never" finds
+    nothing. `words`: spellings that are right, whatever the lexicon says; others of their skeletons are wrong.
+    `masked`: sorted spans that are neither judged nor changed.
+    """
+    if mode == "never":
+        return []
+    visible = _without(text, masked) if masked else text
+    changes = _found_once(visible, mode, words)
+    found = {change.start: change for change in changes}
+    for _ in range(MOST_ROUNDS):
+        if not changes:
+            break
+        visible = _applied(visible, changes)
+        changes = _found_once(visible, mode, words)
+        found |= {change.start: change._replace(before=text[change.start : change.stop]) for change in changes}
+    return [found[start] for start in sorted(found)]
+
+
+def _applied(text: str, changes: Iterable[Change]) -> str:
+    parts, done = list[str](), 0
+    for change in changes:
+        parts += (text[done : change.start], change.after)
+        done = change.stop
+    return "".join((*parts, text[done:]))
+
+
+def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
+    """The misspellings of a text as it is: mended, its writer looks more careful, and another one may be left over."""
+    tokens = set(text.split())
+    if not words and tokens <= _steady:
+        return []
+    doubtful = _doubtful(tokens)
+    verdicts = judge(doubtful, tokens, habitual=mode == "always") if doubtful else {}
+    if words:
+        listed = {skeleton(word): word for word in sorted(words)}
+        verdicts = {word: verdict for word, verdict in verdicts.items() if skeleton(word) not in listed}
+        verdicts |= {
+            word: Verdict(listed[key])
+            for word in _plain_words(text)
+            if (key := skeleton(word)) in listed and word not in words
+        }
+    return list(_placed(text, verdicts)) if verdicts else []
+
+
+def _without(text: str, masked: Sequence[Span]) -> str:
+    """The text with blanks where it is masked, so that places stay the same."""
+    parts, done = list[str](), 0
+    for start, stop in masked:
+        parts += (text[done:start], " " * (stop - start))
+        done = stop
+    return "".join((*parts, text[done:]))
+
+
+def _doubtful(tokens: set[str]) -> set[str]:
+    """The unlike words that might be a slip; remembers tokens that hold none."""
+    if len(_steady) > MEMO_TOKENS:
+        _steady.clear()
+    found: set[str] = set()
+    for token in tokens - _steady:
+        words = (token,) if WORD_LETTERS.fullmatch(token) else _plain_words(token)
+        doubtful = [word for word in words if not is_steady(word)]
+        found.update(doubtful)
+        if not doubtful and len(token) <= LONGEST_TOKEN:
+            _steady.add(token)
+    return found
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """The words without their marks; those are left out that are too long."""
+    for written in _WORD.findall(text):
+        if word := _plain(written):
+            yield word
+
+
+def _plain(written: str) -> str:
+    """The word without tanwin, shadda and tatweel; "" for one with vowel signs, as its writer chose them on purpose."""
+    if len(written) > LONGEST_TOKEN:
+        return ""
+    return "" if _VOWEL.search(written) else _MARK.sub("", written)
+
+
+def _placed(text: str, verdicts: dict[str, Verdict]) -> Iterator[Change]:
+    """The words of the text on which there is a verdict, each changed as its neighbours ask."""
+    has_marks = _MARK.search(text) is not None
+    for match in _WORD.finditer(text):
+        word = written = match.group()
+        if has_marks and _MARK.search(written):
+            word = _plain(written)
+        if verdict := verdicts.get(word):
+            better = verdict.word
+            if depends_on_context(word):
+                better = in_context(word, better, verdict.odds, _surroundings(text, match.start(), match.end()))
+            if (mended := _with_marks(better, written)) != written:
+                yield Change(match.start(), match.end(), written, mended)
+
+
+def _surroundings(text: str, start: int, stop: int) -> Surroundings:
+    """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
+    sentence = _SENTENCE_END.split(text[max(start - REACH, 0) : start])[-1]
+    before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
+    opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
+    follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
+    return Surroundings(before, opens, skeleton(_plain(follower.group())) if follower else "")
+
+
+def _with_marks(word: str, written: str) -> str:
+    """The word with the marks of the written one at their places."""
+    if len(word) == len(written):
+        return word
+    letters = iter(word)
+    return "".join(sign if _MARK.match(sign) else next(letters) for sign in written)

@@ -1,0 +1,156 @@
+"""Words that only their neighbours decide: bare ان with its endings (أن or إن), علي and لدي (or على, لدى), الا.
+
+The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleaner.normalize.rates import SURE
+from cleaner.normalize.slips import skeleton
+
+
+class Surroundings(NamedTuple):
+    """Where a word stands: the skeletons before it in its sentence, nearest first, and the one after it or ""."""
+
+    before: Sequence[str]
+    opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
+    after: str
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(skeleton, text.split()))
+
+
+_BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in ("", *_words("ه ها هم هما هن ك كم ني نا")))
+_EXCEPTIONS = frozenset(("الا", "والا"))
+_PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
+
+REACH = 110  # letters that one looks back for a form of قال: a title and a long name
+_SAYING = _words(
+    "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
+)
+_BEFORE_IN = _words("حيث إذ بل ثم حتى كلا والله")
+_BEFORE_AN = _words(
+    "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
+)
+_CONDITION = _words("كان كانت كنت كنا كانوا لم شاء استطاع أمكن")  # «ان كان» is a condition: إن
+# Words that open a clause of their own: what was said before them rules no longer.
+_CLAUSE = _words(
+    "لقد قد لم لن الذي التي الذين لكي كي إذا لو بعدما عندما بينما كما مؤكدا مضيفا موضحا مشيرا معتبرا مبينا"
+    " مؤكدة مضيفة موضحة مشيرة معتبرة مبينة أكد أضاف أوضح أعلن اعتبر ذكر أشار رأى أكدت أضافت أوضحت أعلنت اعتبرت"
+    " ذكرت أشارت رأت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
+)
+_PARTICLES = frozenset("بكل")
+_VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
+
+NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
+_TITLES = _words(
+    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير"
+    " سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
+)
+_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى")  # none stands before another, so what follows is a name
+_FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
+
+
+def an_or_in(word: str, where: Surroundings) -> str:
+    """What a bare ان with its endings stands for.
+
+    >>> an_or_in("ان", Surroundings(["الوزير", "وقال"], False, "الخطة"))
+    'إن'
+    >>> an_or_in("انه", Surroundings(["فهمنا"], False, "يريد"))
+    'أنه'
+    """
+    start = word.index("ا")
+    letter = "إ" if word.startswith("ف") or _takes_in(word, where) else "أ"
+    return word[:start] + letter + word[start + 1 :]
+
+
+def _takes_in(word: str, where: Surroundings) -> bool:
+    if where.opens or not where.before:
+        return True
+    last = where.before[0]
+    condition = word in ("ان", "وان") and where.after in _CONDITION
+    if last in _BEFORE_AN or (last == "اما" and not condition):
+        return False
+    if condition or last.removeprefix("و") in _BEFORE_IN:
+        return True
+    for earlier in where.before:
+        bare = _without_and(earlier)
+        if bare in _SAYING:
+            return True
+        if bare in _CLAUSE or (len(bare) >= 5 and bare.endswith(_VERB_ENDINGS)) or _is_an_or_in(bare):
+            return False
+    return False
+
+
+def _without_and(word: str) -> str:
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+
+
+def _is_an_or_in(word: str) -> bool:
+    """Whether the skeleton is that of أن or إن, after a preposition or with a pronoun too."""
+    return word in _BARE or (word[:1] in _PARTICLES and word[1:] in _BARE)
+
+
+def illa_or_alla(word: str, where: Surroundings) -> str:
+    """What a bare الا stands for: ألا before a verb, else إلا.
+
+    >>> illa_or_alla("الا", Surroundings(["يجب"], False, "يكون"))
+    'ألا'
+    """
+    verb = len(where.after) > 3 and where.after.startswith(("ي", "ت")) and not where.after.endswith("ه")
+    return word.replace("الا", "ألا" if verb else "إلا")
+
+
+def preposition_odds(where: Surroundings) -> float:
+    """What the neighbours add to the odds (natural logarithm) that علي is على, and لدي is لدى.
+
+    >>> preposition_odds(Surroundings(["وقف"], False, "الجبل"))
+    2.0
+    >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
+    (-4.0, 0.0)
+    """
+    last = where.before[0] if where.before else ""
+    named = last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY
+    if named or _without_and(last) in _SAYING or last in _OTHER_PREPOSITIONS:
+        return NAME_SWAY
+    surname = where.after.startswith("ال") and where.after.endswith("ي")  # or a noun: علي الأحمدي, على الكرسي
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) and not surname else 0.0
+
+
+def is_contextual(word: str) -> bool:
+    """Whether a word is judged where it stands alone, whatever its writer's habits: a bare ان is never right.
+
+    >>> is_contextual("وانها"), is_contextual("كان")
+    (True, False)
+    """
+    return word in _BARE
+
+
+def depends_on_context(word: str) -> bool:
+    """Whether `in_context` may decide otherwise than the word alone would."""
+    return word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS
+
+
+def sway(word: str) -> float:
+    """How much its neighbours can add to the odds (natural logarithm) that a word was meant to be another."""
+    return OBJECT_SWAY if word in _PREPOSITIONS else 0.0
+
+
+def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
+    """What a word stands for here; `better` is what it was meant to be, at these odds, as far as the word alone tells.
+
+    >>> in_context("علي", "على", 0.0, Surroundings(["وقف"], False, "الجبل"))
+    'على'
+    >>> in_context("علي", "على", 0.0, Surroundings(["الشيخ"], False, "الطنطاوي"))
+    'علي'
+    """
+    if is_contextual(word):
+        return an_or_in(word, where)
+    if word in _EXCEPTIONS:
+        return illa_or_alla(word, where)
+    if word in _PREPOSITIONS and odds + preposition_odds(where) < SURE:
+        return word
+    return better

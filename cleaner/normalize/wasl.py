@@ -1,0 +1,34 @@
+"""Words that rightly begin with a bare alef: the hamzat wasl of Arabic grammar, told by the shape of the skeleton."""
+
+import re
+
+# The patterns are compiled when first used, and kept by `re`: most documents need none.
+# ابن اسم امرأة اثنان and the like, with what may follow them
+_NOUNS = "(?:ابن|ابنه|ابنت|ابنا|ابني|اسم|اسما|اسمي|امرا|امراه|امرات|امرو|اثن|اثنا|اثنت|اثنين|اثنتا|است)"
+_ENDING = "(?:ا|ه|ها|هم|هما|هن|ك|كم|نا|ي|يه|يا|ات|اتي|اتها|اته|اتهم|ين|ون|ان|وا|ت|تا|تم|يون|يين|ني|وها|وه)?"
+# the eighth form, its infix swallowed or hardened by the first letter of the root: اتفاق, ادعاء, اضطراب, ازدهار
+_EIGHTH = "ا(?:.[تطد]|[تدط])[^ا]?"
+_DERIVED = f"(?:است.{{2,4}}|ان..ا?.|{_EIGHTH}ا?.|ا...ا.){_ENDING}"  # tenth, seventh, eighth forms; ninth: احمرار
+_IMPERATIVE = f"ا...{_ENDING}"  # اكتب, اقرأ
+_ARTICLE = "ال.+"
+_BARE = f"{_DERIVED}|{_IMPERATIVE}|{_ARTICLE}|{_NOUNS}{_ENDING}"
+
+
+def may_be_bare(stem: str) -> bool:
+    """Whether a stem (a skeleton from its first alef on) can be right without a hamza.
+
+    >>> [may_be_bare(stem) for stem in ("اجتماع", "استخدام", "اسم", "اكتب", "القمر")]
+    [True, True, True, True, True]
+    >>> [may_be_bare(stem) for stem in ("انا", "اذا", "اميركي", "اسرائيل")]
+    [False, False, False, False]
+    """
+    return re.fullmatch(_BARE, stem) is not None
+
+
+def is_derived(stem: str) -> bool:
+    """Whether the stem is shaped like a verb or verbal noun of the seventh, eighth or tenth form.
+
+    >>> is_derived("اجتماع"), is_derived("ارفع")
+    (True, False)
+    """
+    return re.fullmatch(_DERIVED, stem) is not None

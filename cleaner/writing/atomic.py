@@ -1,0 +1,86 @@
+"""Files written so that each is, whatever happens, wholly the old one or wholly the new one.
+
+A new file beside the target takes its place. Its name tells the machine and the process that writes it, so that a later
+run can remove what a killed one left, and leaves alone what a live one is about to rename.
+"""
+
+import os
+import platform
+import re
+import stat
+import time
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from cleaner.errors import CleanerError
+
+_HOST = re.sub(r"[^\w.]", "_", platform.node())[:40] or "here"
+_TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
+
+
+def write_atomically(path: str | Path, data: bytes) -> None:
+    """Write a file, with the mode and owner of the one it replaces. A link is followed: its target is replaced.
+
+    Raises CleanerError where it cannot be done; the file is then as it was before.
+    """
+    target = Path(os.path.realpath(path))
+    sweep(target.parent)
+    beside = target.with_name(f".cleaner-{_HOST}-{os.getpid()}-{time.time_ns():x}.tmp")
+    try:
+        try:
+            _write_new(beside, data, _like(target))
+            beside.replace(target)
+        except BaseException:  # ^C too must not leave a temporary file
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CleanerError(f"cannot be written ({error.strerror}); it is as it was before") from None
+
+
+@cache
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that dead processes of this machine left in a folder; once a run for each folder."""
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            found = _TEMPORARY.fullmatch(entry.name)
+            if found and found["host"] == _HOST and not _is_alive(int(found["pid"])):
+                Path(entry.path).unlink(missing_ok=True)
+
+
+def other_links(path: str | Path) -> int:
+    """How many other names the file has on this disk. They keep the old content when this one is replaced."""
+    return Path(path).stat().st_nlink - 1
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # it lives and is somebody else's, or there can be no such process here
+        return True
+    return True
+
+
+def _like(target: Path) -> os.stat_result | None:
+    """Mode and owner of the file there, None if there is none. A replacement needs no leave to write, so ask for it."""
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        return None
+    if not os.access(target, os.W_OK):
+        raise CleanerError("it is read-only; make it writable first")
+    return old
+
+
+def _write_new(path: Path, data: bytes, old: os.stat_result | None) -> None:
+    """Write to a name that nobody has, and to the disk before it takes another file's name."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        if old is not None and hasattr(os, "fchmod"):
+            with suppress(PermissionError):  # only root may give files away
+                os.fchown(file.fileno(), old.st_uid, old.st_gid)
+            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
+        os.fsync(file.fileno())

@@ -1,0 +1,100 @@
+"""The lexicon: its file is what the build makes, small, mapped and not loaded; it answers as the build was told."""
+
+import ast
+import mmap
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.normalize import build_lexicon, lexicon
+from cleaner.normalize.lexicon import LEVEL_STEP, Lexicon, number_of, shipped, word_of
+from cleaner.normalize.slips import skeleton
+
+LARGEST = 3_000_000  # bytes
+
+FREQUENCIES = {"مدينة": 1e-4, "مدينه": 2e-6, "علي": 1e-5, "على": 1e-2, "أنهار": 2e-6, "انهار": 2e-6, "قلم": 1e-5}
+
+
+def built(tmp_path: Path, frequencies: dict[str, float]) -> Lexicon:
+    path = tmp_path / "small.bin"
+    path.write_bytes(build_lexicon.encode(build_lexicon.by_skeleton(frequencies)))
+    return Lexicon(path)
+
+
+def test_unknown_skeletons_have_no_spellings(tmp_path: Path) -> None:
+    small = built(tmp_path, FREQUENCIES)
+    assert [small.spellings(word) for word in ("كتاب", "ق", "قلمم", "")] == [()] * 4
+
+
+def test_look_ups_answer_as_the_build_was_told(tmp_path: Path) -> None:
+    small = built(tmp_path, FREQUENCIES)
+    found = {word: weight for key in map(skeleton, FREQUENCIES) for word, weight in small.spellings(key)}
+    assert found.keys() == FREQUENCIES.keys()
+    for word, weight in found.items():
+        assert 2.718281828**weight == pytest.approx(FREQUENCIES[word], rel=LEVEL_STEP / 2 + 0.01)
+    assert [spelling.word for spelling in small.spellings("علي")] == ["على", "علي"]  # commonest first
+
+
+def test_slips_are_left_out_and_what_is_no_slip_stays() -> None:
+    assert build_lexicon.without_slips({"مدينة": 1e-4, "مدينه": 2e-6}).keys() == {"مدينة"}
+    assert build_lexicon.without_slips({"إذا": 1e-3, "اذا": 3e-4}).keys() == {"إذا"}  # never right, however common
+    assert build_lexicon.without_slips({"أنهار": 2e-6, "انهار": 2e-6}).keys() == {"أنهار", "انهار"}
+    assert build_lexicon.without_slips({"اجتماع": 1e-4, "إجتماع": 5e-6}).keys() == {"اجتماع"}
+
+
+@given(st.text("اأإآبويىئؤهةء", min_size=1, max_size=9))
+def test_every_spelling_has_one_number(word: str) -> None:
+    key = skeleton(word)
+    number = number_of(word, key)
+    assert number is None or word_of(number, key) == word
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.bin"
+    path.write_bytes(b"something else altogether")
+    with pytest.raises(ValueError, match="build it with python -m"):
+        Lexicon(path)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("الي", ["إلى", "آلي"]),
+        ("في", ["في"]),
+        ("المدينه", ["المدينة"]),
+        ("علي", ["على", "علي"]),
+        ("استخدام", ["استخدام"]),
+        ("لاجراء", ["لإجراء"]),
+    ],
+)
+def test_the_shipped_file_knows_what_is_never_right(key: str, words: list[str]) -> None:
+    assert [spelling.word for spelling in shipped().spellings(key)] == words
+
+
+def test_the_shipped_file_is_small_and_names_its_sources() -> None:
+    assert lexicon.PATH.stat().st_size <= LARGEST
+    notice = lexicon.PATH.with_suffix(".LICENSE").read_text("utf-8")
+    assert "CC BY-SA 4.0" in notice
+    assert "wordfreq" in notice
+
+
+def test_opening_maps_the_file_and_builds_nothing() -> None:
+    opened = Lexicon()
+    (kept,) = vars(opened).values()
+    assert isinstance(kept, mmap.mmap)
+    assert len(kept) == lexicon.PATH.stat().st_size
+
+
+def test_wordfreq_is_needed_by_the_build_alone() -> None:
+    for path in Path(lexicon.__file__).parents[1].rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+        assert ("wordfreq" in imported) == (path.name == "build_lexicon.py")
+
+
+def test_the_build_makes_the_shipped_file() -> None:
+    pytest.importorskip("wordfreq", reason="of the dev extra")
+    assert build_lexicon.build() == lexicon.PATH.read_bytes()

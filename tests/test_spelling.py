@@ -1,0 +1,211 @@
+"""Spelling: what must stay as it is first, then what is mended, then promises for any text."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.normalize.slips import skeleton
+from cleaner.normalize.spelling import Mode, find_misspellings, mend_spelling
+
+# An edited text: every hamza, ى, ي, ة and ه stands where it should.
+EDITED = """
+أعلنت الأمانة العامة للمدينة أمس أن الأشغال في الحديقة الكبيرة ستنتهي قبل نهاية الأسبوع المقبل، وأن الزوار يستطيعون
+العودة إليها ابتداء من يوم الاثنين. وقال علي مصطفى، المسؤول عن المشروع، إن اجتماعا سيعقد مع الأهالي لاستماع اقتراحاتهم
+حول استخدام الملعب الجديد. وأضاف موسى أنه يسعى إلى إنشاء مكتبة صغيرة قرب المستشفى، حتى يجد الأطفال مكانا للقراءة.
+اتهم بعض السكان الإدارة بتأخير الأعمال، إلا أن ابن رئيس البلدية نفى ذلك ورأى أن الأسباب اقتصادية في الأساس. أما امرأة
+من الحي فأكدت أن انتهاء الأشغال لا يكفي، إذ ينبغي على الجميع احترام المكان. اسم الحديقة مأخوذ من اسم شاعر من أفريقيا.
+""".strip()
+
+KEPT = [
+    "اجتماع الاجتماع استخدام باستخدام اتهم الاقتصاد انتهاء ابن اسم امرأة اثنان الاثنين استقبل",  # hamzat wasl
+    "زار علي بن حسن أخاه مصطفى في المستشفى، ولقي موسى هناك",
+    "قال الدكتور علي إن الطريق مفتوح",
+    "على إلى حتى متى مستشفى يسعى مقهى أعلى",  # right ى
+    "في الذي التي حوالي القاضي ينوي",  # right ي
+    "جمعه الناس في الساحة، وحضره رئيس النادي",  # ه of a pronoun
+    "أفريقيا أو إفريقيا، أميركا أو أمريكا، سوريا أو سورية",  # both right
+    "أخبرتني على إنها ستعود",  # a written أن or إن stays, right or wrong
+    "مسؤول ومسئول، شؤون وشئون",  # two schools
+    "وانهار السقف بعد المطر",
+    "قرأنا عن آبل وعن راي وعن شركة آي بي أم",
+    "التقى المدرب مع علي الأحمدي، ثم حضر علي الخيبري إلى الملعب",
+    "ستُبقي الشركة على العمال",  # a writer who sets vowel signs means what stands there
+    f"{EDITED} هي إلي كالأخت",
+    f"{EDITED} سمعت إي وإيه في نشرة الأخبار",
+]
+
+
+@pytest.mark.parametrize("text", [EDITED, *EDITED.split(". "), *KEPT])
+def test_right_words_stay(text: str) -> None:
+    assert find_misspellings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قُلْ أَعُوذُ بِرَبِّ ٱلْفَلَقِ",  # vocalised
+        "گفت که می‌آید، چه کسی؟",  # Persian letters are no Arabic word's
+        "Ali went to الـ 5% and back",
+        "ﺍﻟﻰ",  # presentation forms are another step's
+        "\ud800 \udfff",  # lone surrogates
+        "\N{ARABIC FATHA}" * 1000,
+        "",
+    ],
+)
+def test_what_is_no_plain_arabic_word_stays(text: str) -> None:
+    assert find_misspellings(text) == []
+
+
+NEVER_RIGHT = [
+    ("ذهبنا الى السوق", "ذهبنا إلى السوق"),
+    ("الشاي او القهوة", "الشاي أو القهوة"),
+    ("جلسنا فى البيت", "جلسنا في البيت"),
+    ("دعا المجلس لاجراء انتخابات", "دعا المجلس لإجراء انتخابات"),
+    ("وصل المدير ايضا", "وصل المدير أيضا"),
+    ("اذا جاء الشتاء", "إذا جاء الشتاء"),
+    ("هذه المدينه جميلة", "هذه المدينة جميلة"),
+]
+
+
+@pytest.mark.parametrize(("written", "right"), NEVER_RIGHT)
+def test_forms_that_are_never_right_are_mended_in_a_good_text_too(written: str, right: str) -> None:
+    assert mend_spelling(written) == right
+    assert mend_spelling(f"{EDITED}\n{written}") == f"{EDITED}\n{right}"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        # hamza: dropped before the stem, within it, swapped, put on a wasl alef
+        ("اكد الوزير الاميركي ان الازمة انتهت", "أكد الوزير الأميركي أن الأزمة انتهت"),
+        ("بدات الاعمال واكتملت الابنية باسرع من المتوقع", "بدأت الأعمال واكتملت الأبنية بأسرع من المتوقع"),
+        ("إكثر الناس إو إفضل الحلول ألى الآن", "أكثر الناس أو أفضل الحلول إلى الآن"),
+        ("إستخدام الإنتخابات وإجتماع الإتحاد", "استخدام الانتخابات واجتماع الاتحاد"),
+        # final letters, both ways
+        ("قال الرئيس المصرى فى المؤتمر الصحفى الثانى", "قال الرئيس المصري في المؤتمر الصحفي الثاني"),
+        ("انتقل الي المستشفي حتي يري الطبيب اخري", "انتقل إلى المستشفى حتى يرى الطبيب أخرى"),
+        ("المكتبه الكبيره في الجامعه القديمه", "المكتبة الكبيرة في الجامعة القديمة"),
+        # marks stay at their letters
+        ("ذهب الى المدينه وابدًا لم يعد", "ذهب إلى المدينة وأبدًا لم يعد"),
+    ],
+)
+def test_mended(written: str, right: str) -> None:
+    assert mend_spelling(written) == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("قال الوزير ان الطريق مفتوح", "قال الوزير إن الطريق مفتوح"),
+        ("قال الوزير الذي زار المصنع أمس انه راض", "قال الوزير الذي زار المصنع أمس أنه راض"),  # another clause
+        ("فهمنا انه سيعود", "فهمنا أنه سيعود"),
+        ("ان الطريق مفتوح", "إن الطريق مفتوح"),
+        ("جاء في البيان: ان الطريق مفتوح", "جاء في البيان: إن الطريق مفتوح"),
+        ("أكد الوزير ان الطريق مفتوح", "أكد الوزير أن الطريق مفتوح"),
+        ("قالوا له بعد ان عاد", "قالوا له بعد أن عاد"),
+        ("حيث انها تعمل فان العمال راضون", "حيث إنها تعمل فإن العمال راضون"),
+        ("سنذهب ان كان الجو جميلا", "سنذهب إن كان الجو جميلا"),
+        ("اشترط الا يغادر أحد", "اشترط ألا يغادر أحد"),
+        ("لم يحضر الا رجل", "لم يحضر إلا رجل"),
+        ("صعد علي الجبل الي القمة وحتي السماء", "صعد على الجبل إلى القمة وحتى السماء"),
+    ],
+)
+def test_neighbours_decide(written: str, right: str) -> None:
+    assert mend_spelling(written) == right
+
+
+HAMZALESS = "الاطفال في الابنية الاولى امام الاستاذ اكرم اسفل الاشجار، وانتظروا بائع الالعاب"
+
+
+def test_a_writer_without_hamzas_is_mended_whole_and_a_careful_one_is_not_doubted() -> None:
+    assert mend_spelling(f"{HAMZALESS} وقبلوا باي ثمن").endswith("وقبلوا بأي ثمن")
+    assert mend_spelling(f"{EDITED} ثم قال للحاضرين باي باي").endswith("باي باي")
+
+
+def test_words_that_the_lexicon_does_not_have_are_judged_by_their_stems() -> None:
+    unlisted = " وبامبراطوريتهما للاميركيات"
+    assert mend_spelling(HAMZALESS + unlisted).endswith(" وبإمبراطوريتهما للأميركيات")
+    assert mend_spelling("فى التى الذى هى وبوغوسلافسكى").endswith(" وبوغوسلافسكي")
+
+
+def test_modes() -> None:
+    assert mend_spelling(HAMZALESS, mode="never") == HAMZALESS
+    alone = "باي"  # bye, or بأي: nothing else speaks for a writer who drops hamzas
+    assert mend_spelling(alone) == alone
+    assert mend_spelling(alone, mode="always") == "بأي"
+
+
+def test_changes_carry_their_spans() -> None:
+    text = "ذهب الى البيت"
+    (change,) = find_misspellings(text)
+    assert (text[change.start : change.stop], change.before, change.after) == ("الى", "الى", "إلى")
+
+
+def test_masked_spans_are_neither_changed_nor_witnesses() -> None:
+    text = f"{HAMZALESS} باي"
+    assert mend_spelling(text, masked=[(0, len(HAMZALESS))]) == text
+    assert mend_spelling(text, masked=[(0, 8)]).startswith("الاطفال في الأبنية")
+    assert mend_spelling(text, masked=[(0, 8)]).endswith("بأي")
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "right"),
+    [
+        ({"الانترنت"}, "الانترنت في البيت", "الانترنت في البيت"),
+        ({"الانترنت"}, "الإنترنت في البيت", "الانترنت في البيت"),
+        ({"مدينه"}, "مدينة كبيرة", "مدينه كبيرة"),
+        ({"الى"}, "ذهب الى البيت", "ذهب الى البيت"),
+        ({"إفريقيا", "أفريقيا"}, "إفريقيا وأفريقيا", "إفريقيا وأفريقيا"),
+    ],
+)
+def test_a_users_words_override_the_lexicon(words: set[str], written: str, right: str) -> None:
+    assert mend_spelling(written, words=frozenset(words)) == right
+
+
+def test_long_runs_are_no_words_and_cost_little() -> None:
+    line = "ا" * 200_000 + "\N{ARABIC KASRA}" * 200_000 + " الى " + "ى" * 200_000
+    assert [change.before for change in find_misspellings(line)] == ["الى"]
+
+
+CONTESTED = "علي لدي ان انه وانها فان الا والا إلي ألى باول باي اعداد المصرى الموسيقي الكبيره أجازة اسكتلندا رافيرتى"
+POOL = sorted(
+    {word for text in (EDITED, HAMZALESS, *KEPT) for word in re.findall("[ء-ي]+", text)}
+    | {written for pair in NEVER_RIGHT for written in pair[0].split()}
+    | set(CONTESTED.split())
+)
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(POOL),
+        st.sampled_from(POOL),
+        st.sampled_from([".", "\n", "،", '"', ":", "12", "word", "\N{ARABIC FATHATAN}", "گفت"]),
+        st.text(st.sampled_from("اأإآويىئؤهةءبتلكنمرس"), min_size=1, max_size=9),
+        st.text(max_size=5),
+    ),
+    max_size=60,
+).map(" ".join)
+MODES = st.sampled_from(["auto", "always"])
+
+
+@given(TEXTS, MODES)
+@settings(max_examples=300, deadline=None)
+def test_a_second_run_changes_nothing(text: str, mode: Mode) -> None:
+    once = mend_spelling(text, mode=mode)
+    assert mend_spelling(once, mode=mode) == once
+
+
+@given(TEXTS, MODES)
+@settings(max_examples=200, deadline=None)
+def test_only_words_change_and_their_skeletons_stay(text: str, mode: Mode) -> None:
+    assert skeleton(mend_spelling(text, mode=mode)) == skeleton(text)
+    for change in find_misspellings(text, mode=mode):
+        assert text[change.start : change.stop] == change.before != change.after
+        assert change.before.isalpha() or any(map(str.isalpha, change.before))
+
+
+@given(st.lists(st.sampled_from(EDITED.split(". ")), min_size=1, max_size=8))
+@settings(deadline=None)
+def test_clean_text_comes_out_equal(sentences: list[str]) -> None:
+    text = ". ".join(sentences)
+    assert mend_spelling(text) == text
