@@ -7,6 +7,7 @@ as text (scripts, styles, pictures, form fields) is not read; what is hidden is:
 
 from typing import TYPE_CHECKING
 
+from cleaner.reading.hints import bits, container_bits
 from cleaner.reading.markup import (
     BREAK,
     CELL,
@@ -20,9 +21,8 @@ from cleaner.reading.markup import (
     ROLE_OF,
     SILENT,
     TEXT,
-    WHOLE,
 )
-from cleaner.reading.page import Columns
+from cleaner.reading.page import WHOLE, Columns
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -30,7 +30,15 @@ if TYPE_CHECKING:
 _BREAK = "\0"  # stands for <br> while a block is gathered; no parsed text holds this character
 _CELL_BREAK = " | "
 _LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table of data
-_LONG_WHOLE = 1500  # characters: a longer menu or form is one that somebody forgot to close, or holds the page
+# Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
+# forgot to close, or holds the page.
+_MENUS = bits("<nav>", "<footer>", "<button>", "<form>", "menu")
+_FURNITURE = _MENUS | bits(
+    "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer"
+)
+_FURNITURE |= bits("advertisement", "related", "hidden by attribute")
+_LONGEST_MENU, _LONGEST = 1000, 300  # characters
+_MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _HINTS = ("id", "role", "itemprop")  # and the class
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
@@ -43,8 +51,8 @@ def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one
     linked = 0
     role_of = ROLE_OF.get
     opened: list[LexborNode] = []  # the open elements, innermost last
-    outer: list[tuple[bool, str, int, bool, bool] | None] = []  # whether each ends a block, and what held outside of it
-    tag_of_block, holder, in_link, try_whole = "body", 0, False, True
+    outer: list[tuple[bool, str, int, bool, int] | None] = []  # whether each ends a block, and what held outside of it
+    tag_of_block, holder, in_link, tries = "body", 0, False, 0
     node = root.first_child
     while True:
         if node is None:
@@ -55,7 +63,7 @@ def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one
                 if state[0] and parts:
                     _add(page, parts, tag_of_block, linked, holder)
                     linked = 0
-                _, tag_of_block, holder, in_link, try_whole = state
+                _, tag_of_block, holder, in_link, tries = state
             continue
         tag = node.tag
         role = role_of(tag, PLAIN)
@@ -74,7 +82,7 @@ def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one
             continue
         elif role == LINK:
             opened.append(node)
-            outer.append((False, tag_of_block, holder, in_link, try_whole))
+            outer.append((False, tag_of_block, holder, in_link, tries))
             in_link = True
             node = node.first_child
             continue
@@ -95,19 +103,23 @@ def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one
             if parts:
                 _add(page, parts, tag_of_block, linked, holder)
                 linked = 0
-            state = (role != CELL, tag_of_block, holder, in_link, try_whole)
+            state = (role != CELL, tag_of_block, holder, in_link, tries)
             attributes = node.attributes
-            if attributes or role == PLAIN or role == WHOLE:
-                holder = _open(page, tag, holder, attributes)
-            if role == WHOLE and try_whole:
-                if (text := _whole(node)) is not None:
-                    _add_whole(page, text, tag, holder)
-                    _, tag_of_block, holder, in_link, try_whole = state
-                    node = node.next
-                    continue
-                try_whole = False
+            if attributes or role == PLAIN:
+                inner = _open(page, tag, holder, attributes)
+                if page.bits[inner] & _FURNITURE and tries < _MOST_TRIES:
+                    if (text := _whole(node, page.bits[inner])) is not None:
+                        if text:
+                            page.texts.append(text)
+                            page.tags.append(WHOLE)
+                            page.links.append(0)
+                            page.holders.append(inner)
+                        node = node.next
+                        continue
+                    tries += 1
+                holder = inner
             if role == LASTING or tag_of_block not in LASTING_TAGS:
-                tag_of_block = tag if role < PLAIN and role != WHOLE else "div"
+                tag_of_block = tag if role != PLAIN else "div"
             opened.append(node)
             outer.append(state)
             node = node.first_child
@@ -123,31 +135,10 @@ def _is_short(parts: list[str]) -> bool:
     return _BREAK not in parts and sum(map(len, parts)) < _LONG_CELL
 
 
-def _whole(top: "LexborNode") -> str | None:
-    """All text of an element in one line, None where it is long."""
-    parts: list[str] = []
-    opened: list[LexborNode] = []
-    size = 0
-    node = top.first_child
-    while True:
-        if node is None:
-            if not opened:
-                return " ".join(" ".join(parts).split())
-            node = opened.pop().next
-            continue
-        role = ROLE_OF.get(node.tag, PLAIN)
-        if role == TEXT:
-            if not node.is_empty_text_node:
-                text = node.text_content
-                parts.append(text)
-                size += len(text)
-                if size > _LONG_WHOLE:
-                    return None
-        elif role != SILENT:
-            opened.append(node)
-            node = node.first_child
-            continue
-        node = node.next
+def _whole(container: "LexborNode", says: int) -> str | None:
+    """All text of a container in one line, None where it is longer than its kind of furniture is."""
+    text = " ".join(container.text_lexbor().split())
+    return text if len(text) <= (_LONGEST_MENU if says & _MENUS else _LONGEST) else None
 
 
 def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:
@@ -160,8 +151,9 @@ def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None
                 hints = f"{hints} {attributes[name]}"
         if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
             hidden = _is_hidden(attributes)
-    page.hints.append(hints[:_LONGEST_HINTS])
-    page.hidden.append(hidden)
+    hints = hints[:_LONGEST_HINTS] if len(hints) > _LONGEST_HINTS else hints
+    page.hints.append(hints)
+    page.bits.append(container_bits(tag, hints, hidden))
     page.container_tags.append(tag)
     page.parents.append(parent)
     return len(page.parents) - 1
@@ -172,14 +164,6 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
         return True
     style = (attributes.get("style") or "").lower()
     return any(sign in style for sign in _HIDING)
-
-
-def _add_whole(page: Columns, text: str, tag: str, holder: int) -> None:
-    if text:
-        page.texts.append(text)
-        page.tags.append(tag)
-        page.links.append(0)
-        page.holders.append(holder)
 
 
 def _add(page: Columns, parts: list[str], tag: str, linked: int, holder: int) -> None:

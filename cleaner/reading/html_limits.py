@@ -4,6 +4,7 @@ A page as people write them passes after a few counts; only a suspicious one is 
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 DEPTH = 512  # open elements
@@ -12,14 +13,16 @@ _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
 _STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
 _LONG_TAG = 4096  # characters
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
-_RAW = re.compile(r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)")
-_SEPARATORS = re.compile(r"[\s/]+|=")
+_RAW = re.compile(
+    r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)"
+)
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_NAMES = re.compile(r"[^\s/=]++")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option "
-    "optgroup a rp rt body html head".split()
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "a", "rp", "rt", "body", "html", "head"]
 )
-_INLINE = frozenset("b i u em strong span font small big code tt s strike nobr sub sup abbr cite label".split())
+_INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "big", "code", "tt", "s", "strike", "nobr", "sub", "sup", "abbr", "cite", "label"])
 
 
 class Tamed(NamedTuple):
@@ -47,36 +50,50 @@ def tame(page: str) -> Tamed:
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
-    """Whether a long stretch has no `>`, or there are far more `=` than tags need."""
-    if page.count("=") > 5 * ATTRIBUTES + 8 * tags:
+    """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
+    if page.count("=") > 10 * (ATTRIBUTES + tags):
         return True
-    return any(page.find(">", at, at + _STRIDE) < 0 for at in range(0, len(page) - _STRIDE, _STRIDE))
+    for at in range(0, len(page) - _STRIDE, _STRIDE):
+        if page.find(">", at, at + _STRIDE) < 0:
+            start = page.rfind("<", 0, at + 1)
+            if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at) < 0:
+                return True
+    return False
 
 
 def _cut_attributes(page: str) -> tuple[str, bool]:
     """Tags with too many attributes keep their name alone."""
     parts, done = [], 0
-    for tag in _TAG.finditer(page):
-        if len(tag[0]) > _LONG_TAG and len(_SEPARATORS.findall(tag[3])) > 2 * ATTRIBUTES:
+    for tag in _tags(page):
+        if len(tag[0]) > _LONG_TAG and _count_attributes(tag[3]) > ATTRIBUTES:
             parts += page[done : tag.start()], f"<{tag[1]}{tag[2]}>"
             done = tag.end()
     parts.append(page[done:])
     return "".join(parts), done > 0
 
 
+def _count_attributes(tag: str) -> int:
+    return len(_NAMES.findall(_QUOTED.sub("", tag)))
+
+
+def _tags(page: str) -> Iterator[re.Match[str]]:
+    """The tags outside of scripts, comments and the like, in order."""
+    here, last = 0, len(page)
+    for raw in _RAW.finditer(page):
+        yield from _TAG.finditer(page, here, max(here, raw.start()))
+        here = raw.end()
+    yield from _TAG.finditer(page, here, last)
+
+
 def _cut_depth(page: str) -> tuple[str, bool]:
     """Tags that open below the cap are left out, and as many of their ends; two line breaks part blocks as they did."""
-    raw = [span.span() for span in _RAW.finditer(page)]
-    raw.append((len(page), len(page)))
     parts: list[str] = []
-    done = here = depth = 0
+    done = depth = 0
     opened: dict[str, int] = {}
     left_out: dict[str, int] = {}
-    for tag in _TAG.finditer(page):
-        while tag.start() >= raw[here][1] and here < len(raw) - 1:
-            here += 1
+    for tag in _tags(page):
         name = tag[2].lower()
-        if name in _FLAT or tag.start() > raw[here][0]:
+        if name in _FLAT:
             continue
         if not tag[1]:
             if depth < DEPTH:

@@ -21,7 +21,8 @@ from selectolax.lexbor import LexborHTMLParser
 import cleaner.judging.page.table as table
 from cleaner.judging.page import families, second
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.judge import THRESHOLDS, look_at
+from cleaner.judging.page.judge import keep
+from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.second import SecondPass
 from cleaner.reading.html import read_blocks
 from tests.bench.html_sets import Page, pages
@@ -56,7 +57,7 @@ def case(page: Page) -> Case | None:
     body = len(tokens(page.body))
     if sum(size for size, own in zip(sizes, held, strict=True) if own) < COVERED * body:
         return None
-    first = look_at(columns)
+    first = FirstPass(columns, lay_out(columns))
     rows = first.evidence()
     counts = [100 * (sizes[k] + 3) / (body + 100) for k in first.blocks]
     return Case(page, first, rows, [held[k] for k in first.blocks], counts, [])
@@ -102,12 +103,12 @@ def judge_first(cases: Sequence[Case], own: np.ndarray) -> None:
 
 
 def kept(cases: Sequence[Case], again: np.ndarray) -> list[list[int]]:
-    """For each page the blocks that are kept, after `judge_first`."""
-    bar = np.log(THRESHOLDS["balanced"] / (1 - THRESHOLDS["balanced"]))
+    """For each page the blocks that are kept, after `judge_first`; the phrase rules still to come."""
     found = []
     for one in cases:
-        odds = [float(again[row].sum()) for row in SecondPass(one.first, one.log_odds).evidence()]
-        found.append([k for k, value in zip(one.first.blocks, odds, strict=True) if value > bar])
+        rows = SecondPass(one.first, one.log_odds).evidence()
+        chances = [second.probability(float(again[row].sum())) for row in rows]
+        found.append(keep(one.first, one.log_odds, chances, "balanced"))
     return found
 
 

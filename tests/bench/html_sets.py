@@ -31,9 +31,16 @@ def pages() -> Iterator[Page]:
         source = gold.parents[1] / f"html/{gold.stem}.html.gz"
         if source.exists():
             data = json.loads(gold.read_text("utf-8"))
-            yield Page(gold.stem, _site(data.get("url") or gold.stem), _html(source), data["ground_truth"].get("main_content") or "")
+            yield Page(
+                gold.stem,
+                _site(data.get("url") or gold.stem),
+                _html(source),
+                data["ground_truth"].get("main_content") or "",
+            )
     for gold in sorted((PAGES / "multilingual").rglob("*.json")):
-        stored = sorted(path for path in gold.parent.glob(f"{gold.stem}_*.gz") if path.name.rsplit("_", 3)[0] == gold.stem)
+        stored = sorted(
+            path for path in gold.parent.glob(f"{gold.stem}_*.gz") if path.name.rsplit("_", 3)[0] == gold.stem
+        )
         for source, truth in zip(stored, json.loads(gold.read_text("utf-8")).values(), strict=False):
             yield Page(source.name, gold.stem, _html(source), _fundus_text(truth.get("body") or {}))
     for expected in sorted((PAGES / "arabic").glob("*/expected.txt")):

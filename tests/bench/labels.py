@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
 _TOKEN = re.compile(r"[぀-鿿가-힯]|\w+")  # an ideograph, kana or hangul syllable counts as a word
 _RUN = 4

@@ -1,15 +1,14 @@
 """The evidence of the first pass: each constant is the number at which a family begins, `NAMES` says what each means.
 
-Nothing here knows a word of any language: sizes, links, sentence ends, place, marks of the rules, kinds of class names.
+Nothing here knows a word of any language: sizes, links, sentence ends, place, kinds of class names.
 """
 
 from bisect import bisect_left
+from functools import cache
 
-from cleaner.judging.page.hints import KINDS
-from cleaner.judging.page.table import Table
+from cleaner.judging.page.table import Table, in_order
+from cleaner.reading.hints import KINDS
 from cleaner.reading.kinds import ENDS, SHAPES
-from cleaner.rules.rule import KINDS as RULE_KINDS
-from cleaner.rules.rule import WHERE
 
 SIZES = ("tiny", "label", "phrase", "sentence", "paragraph", "long")
 SIZE_BOUNDS = (14, 39, 79, 159, 319)  # characters
@@ -19,7 +18,7 @@ LINK_BOUNDS = (0.0, 0.15, 0.35, 0.6, 0.9)
 HALF_LINK, MOSTLY_LINK = 3, 4
 SHARES = ("none", "2%", "6%", "15%", "30%", "60%", "most")
 SHARE_BOUNDS = (0.0, 0.02, 0.06, 0.15, 0.3, 0.6)
-TAGS = ("p", "h1", "heading", "item", "straight", "cell", "quote", "caption", "code", "definition", "edge")
+TAGS = ("p", "h1", "heading", "item", "straight", "cell", "quote", "caption", "code", "definition")
 TAG_OF = {
     "p": 0,
     "h1": 1,
@@ -31,16 +30,34 @@ TAG_OF = {
     **dict.fromkeys(("pre", "plaintext"), 8),
     **dict.fromkeys(("dd", "dt"), 9),
 }
-STRAIGHT, EDGE, H1, HEADING = 4, 10, 1, 2
+PARAGRAPH, H1, HEADING, STRAIGHT = 0, 1, 2, 4
+FULL = SIZES.index("paragraph")
 HOW_ENDS = ("open", "goes-on", "sentence", "trails-off")
+SENTENCE = HOW_ENDS.index("sentence")
 END_OF = tuple({"open": 0, "goes-on": 1, "trails-off": 3}.get(end, 2) for end in ENDS)
 COUNTS = ("0", "1", "2", "3", "4 or more")
 YES_NO = ("no", "yes")
 
 
-def size_step(size: float) -> int:
+_SIZE_STEPS = [bisect_left(SIZE_BOUNDS, size) for size in range(SIZE_BOUNDS[-1] + 2)]
+_HUNDREDTHS = range(101)
+_LINK_STEPS = [bisect_left(LINK_BOUNDS, hundredth / 100) for hundredth in _HUNDREDTHS]
+_SHARE_STEPS = [bisect_left(SHARE_BOUNDS, hundredth / 100) for hundredth in _HUNDREDTHS]
+
+
+def size_step(size: int) -> int:
     """The index in SIZES of so many characters."""
-    return bisect_left(SIZE_BOUNDS, size)
+    return _SIZE_STEPS[size] if size < len(_SIZE_STEPS) else len(SIZES) - 1
+
+
+def link_step(links: int, chars: int) -> int:
+    """The index in LINKS of so many link characters among all."""
+    return _LINK_STEPS[100 * links // chars] if links < chars else len(LINKS) - 1
+
+
+def share_step(part: float, whole: float) -> int:
+    """The index in SHARES of a part, of which whole may be next to nothing."""
+    return _SHARE_STEPS[min(100, int(100 * part / whole))] if part > 0 else 0
 
 
 _table = Table()
@@ -80,8 +97,6 @@ CREDIT = _table.add("credit at its end")
 LABELLED_LINK = _table.add("label, colon, link")
 BRACKETED_LINK = _table.add("link in brackets")
 CAPITAL_LINK = _table.add("link in capitals")
-RULE = _table.add("rule", RULE_KINDS, WHERE)
-RULED = _table.add("some rule", COARSE)
 PICTURED = _table.add("after a picture", SIZES, HOW_ENDS)
 WITH_PICTURE = _table.add("container with a picture", SIZES)
 PIECE_PICTURE = _table.add("piece with a picture", COUNTS[:4], COARSE)
@@ -89,3 +104,8 @@ IN = _table.add("in", KINDS)
 OWN = _table.add("right in", KINDS)
 NAMES = tuple(_table.names)
 
+
+@cache
+def weights() -> list[float]:
+    """What each piece of evidence is worth, by number."""
+    return in_order("first", NAMES)

@@ -1,17 +1,14 @@
 """The first pass: what each block of the wide region says by itself, its neighbours and the containers around it."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from cleaner.judging.page import families as f
-from cleaner.judging.page.layout import WHOLE_TAGS, Layout
+from cleaner.judging.page.layout import Layout
 from cleaner.reading.kinds import shape
-from cleaner.reading.page import Columns
-from cleaner.rules.rule import KINDS as RULE_KINDS
-from cleaner.rules.rule import WHERE, Rule
+from cleaner.reading.page import WHOLE, Columns
 
 _IS_DATE = re.compile(r"\d{4}|\d{1,2}[:./]\d{2}").search
 _IS_CREDIT = re.compile(r"[(\[][^()\[\]]{0,60}[:/©][^()\[\]]{0,80}[)\]]\W*$|^\w{2,12} ?: ?[^.:]{3,50}$").search
@@ -22,6 +19,7 @@ _REPEATS_LONG = 60
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _LINE = 300  # characters of what may be a line between paragraphs
 _LABEL = 40  # characters of a label before a link
+_SLACK = 6  # characters around that link
 
 
 @dataclass(slots=True)
@@ -39,138 +37,171 @@ class _Sums:
 class FirstPass:
     """A page's blocks between `layout.first` and `layout.last`, ready to be asked for their evidence.
 
-    marks: the rules that match a block, by its number; looks: blocks with equal entries look alike; pieces: the
-    outermost container around each block that does not hold the whole article, 0 for none.
+    looks: blocks with equal entries look alike; piece_of: the outermost container around each container that does not
+    hold the whole article, 0 for none; sizes, links, tags, shapes: of each of `blocks`, by place.
     """
 
-    def __init__(self, page: Columns, layout: Layout, marks: dict[int, tuple[Rule, ...]]) -> None:
-        self.page, self.layout, self.marks = page, layout, marks
-        self.blocks = [k for k in range(layout.first, layout.last) if page.tags[k] not in WHOLE_TAGS]
-        holders, links, texts = page.holders, page.links, page.texts
-        self.sizes = [f.size_step(size) for size in layout.widths]
-        self.links = [bisect_left(f.LINK_BOUNDS, link / len(text)) for link, text in zip(links, texts, strict=True)]
-        self.tags = [f.TAG_OF.get(tag, f.STRAIGHT) for tag in page.tags]
+    def __init__(self, page: Columns, layout: Layout) -> None:
+        self.page, self.layout = page, layout
+        all_tags, texts, holders = page.tags, page.texts, page.holders
+        self.blocks = blocks = [k for k in range(layout.first, layout.last) if all_tags[k] != WHOLE]
+        self.sizes = [f.size_step(layout.widths[k]) for k in blocks]
+        self.links = [f.link_step(page.links[k], len(texts[k])) for k in blocks]
+        self.tags = [f.TAG_OF.get(all_tags[k], f.STRAIGHT) for k in blocks]
+        self.shapes = [shape(texts[k]) for k in blocks]
         self.piece_of = _pieces(page.parents, layout.chain)
-        self.looks = {k: (page.tags[k], page.hints[holders[k]], layout.around[holders[k]]) for k in self.blocks}
-        self.held: dict[int, _Sums] = defaultdict(_Sums)
-        self.in_piece: dict[int, _Sums] = defaultdict(_Sums)
+        self.looks = [(all_tags[k], page.hints[holders[k]], layout.around[holders[k]]) for k in blocks]
+        self.held: dict[int, _Sums] = {}
+        self.in_piece: dict[int, _Sums] = {}
         self.alike: dict[tuple[str, str, int], float] = defaultdict(float)
-        for k in self.blocks:
-            self._count(k)
-        self.prose = sum(layout.masses[k] for k in self.blocks) or 1.0
-        self.heaviest = max((sums.mass for sums in self.held.values()), default=0.0)
-        self.copies = Counter(text for text in texts if len(text) > _REPEATS)
-        self.seen: set[str] = set()
-        self.shapes: list[int] = []
-        self.before = 0.0
-        self.h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
+        self._count()
+        self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
+        self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
+        self.copies = {text for text, count in Counter(texts).items() if count > 1 and len(text) > _REPEATS}
+        self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
         self.pictures, self.articles = _pictures(page), _articles(page, layout.chain)
 
-    def _count(self, k: int) -> None:
-        holder, chars, links, mass = self.page.holders[k], len(self.page.texts[k]), self.page.links[k], self.layout.masses[k]
-        is_heading = self.tags[k] in (f.H1, f.HEADING)
-        for sums in (self.held[holder], self.in_piece[self.piece_of[holder]]):
-            sums.blocks += 1
-            sums.chars += chars
-            sums.links += links
-            sums.mass += mass
-            sums.headings += is_heading
-            sums.cards += is_heading and links > 0.6 * chars
-        self.alike[self.looks[k]] += mass
+    def _count(self) -> None:
+        """Add the blocks up by container, piece and look."""
+        page, masses = self.page, self.layout.masses
+        for k, tag, look in zip(self.blocks, self.tags, self.looks, strict=True):
+            holder = page.holders[k]
+            chars, links, mass = len(page.texts[k]), page.links[k], masses[k]
+            is_heading = tag in (f.H1, f.HEADING)
+            for group, key in ((self.held, holder), (self.in_piece, self.piece_of[holder])):
+                if (sums := group.get(key)) is None:
+                    sums = group[key] = _Sums()
+                sums.blocks += 1
+                sums.chars += chars
+                sums.links += links
+                sums.mass += mass
+                if is_heading:
+                    sums.headings += 1
+                    sums.cards += links > 0.6 * chars
+            self.alike[look] += mass
 
     def evidence(self) -> list[list[int]]:
         """For each of `blocks`, in order, the numbers of its evidence."""
-        found = []
+        page, layout = self.page, self.layout
+        around: dict[tuple[int, int], list[int]] = {}
+        before, seen, found = 0.0, set[str](), []
+        last = len(self.blocks) - 1
         for place, k in enumerate(self.blocks):
-            numbers = self._own(k)
-            self._place(k, numbers)
-            self._piece(k, numbers)
-            for side, other in enumerate((place - 1, place + 1)):
-                if 0 <= other < len(self.blocks):
-                    self._near(k, self.blocks[other], side, numbers)
-                else:
-                    numbers.append(f.NO_NEAR[side])
-            if self.layout.widths[k] <= _LINE:
-                self._signs(k, numbers)
-            self._names(k, numbers)
+            holder, text, mass = page.holders[k], page.texts[k], layout.masses[k]
+            coarse = min(self.sizes[place], 3)
+            if (held := around.get((holder, coarse))) is None:
+                held = around[holder, coarse] = self._container(holder) + self._piece(holder, coarse)
+            numbers = [
+                *held,
+                *self._own(place),
+                f.BEFORE + f.share_step(before, self.prose),
+                f.AFTER + f.share_step(self.prose - before - mass - 1e-6, self.prose),
+                *(self._near(place, place - 1, 0) if place else (f.NO_NEAR[0],)),
+                *(self._near(place, place + 1, 1) if place < last else (f.NO_NEAR[1],)),
+            ]
+            before += mass
+            if layout.widths[k] <= _LINE:
+                self._signs(place, numbers)
+            if text in self.copies:
+                is_short = len(text) <= _REPEATS_LONG
+                numbers.append(f.REPEATED + (0 if is_short else 2 if text in seen else 1))
+                seen.add(text)
             found.append(numbers)
         return found
 
-    def _own(self, k: int) -> list[int]:
-        """Shape, element, links, and how its container and its look-alikes compare."""
-        size, link, tag = self.sizes[k], self.links[k], self.tags[k]
-        holder = self.page.holders[k]
-        held = self.held[holder]
-        look = shape(self.page.texts[k])
-        self.shapes.append(look)
-        in_chain = holder in self.layout.chain
-        core = 2 * in_chain + (in_chain or self.alike[self.looks[k]] > _LOOK_SHARE * self.prose)
-        average, share = f.size_step(held.chars / held.blocks), bisect_left(f.LINK_BOUNDS, held.links / held.chars)
-        is_main = held.mass > self.heaviest / 2
-        return [
-            f.BIAS,
-            f.SHAPE + look,
-            f.TAG + tag * 6 + size,
-            f.LINK + link * 6 + size,
-            f.HOLDER + average * 6 + share,
-            f.CORE + ((core * 6 + size) * 6 + link) * len(f.TAGS) + tag,
-            f.MAIN + (is_main * 6 + size) * 5 + min(link, 4),
-        ]
+    def is_core_paragraph(self, place: int) -> bool:
+        """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
+        k = self.blocks[place]
+        if self.tags[place] != f.PARAGRAPH or self.sizes[place] < f.FULL or self.links[place] > 1:
+            return False
+        holder, look = self.page.holders[k], self.looks[place]
+        alike = self.layout.tight[holder] and self.alike[look] > _LOOK_SHARE * self.prose
+        is_sentence = f.END_OF[self.shapes[place] % len(f.END_OF)] == f.SENTENCE
+        return is_sentence and (alike or holder in self.layout.chain)
 
-    def _place(self, k: int, numbers: list[int]) -> None:
-        """Region, share of the prose before and after, by the h1."""
-        layout, holder = self.layout, self.page.holders[k]
+    def _container(self, holder: int) -> list[int]:
+        """What a container says of all the blocks straight in it."""
+        layout, sums = self.layout, self.held[holder]
         region = 2 if layout.tight[holder] else int(layout.middle[0] <= holder < layout.middle[1])
-        mass = layout.masses[k]
-        numbers.append(f.REGION + region)
-        numbers.append(f.BEFORE + bisect_left(f.SHARE_BOUNDS, self.before / self.prose))
-        numbers.append(f.AFTER + bisect_left(f.SHARE_BOUNDS, (self.prose - self.before - mass) / self.prose - 1e-9))
-        self.before += mass
-        if not self.h1s:
-            by_h1 = 0
-        elif k < self.h1s[0]:
-            by_h1 = 1
-        else:
-            by_h1 = 2 if self.tags[k] == f.H1 else 3
-        numbers.append(f.BY_H1 + by_h1)
+        average, share = f.size_step(sums.chars // sums.blocks), f.link_step(sums.links, sums.chars)
+        numbers = [f.BIAS, f.REGION + region, f.HOLDER + average * 6 + share]
         if article := self.articles[holder]:
             numbers.append(f.ARTICLE + min(article, 3) - 1)
+        if holder not in layout.chain:
+            numbers += numbers_in(layout.around[holder], f.IN)
+            numbers += numbers_in(layout.own[holder], f.OWN)
+        return numbers
 
-    def _piece(self, k: int, numbers: list[int]) -> None:
-        """What the piece of the page that the block is in looks like as a whole."""
-        piece = self.piece_of[self.page.holders[k]]
+    def _piece(self, holder: int, coarse: int) -> list[int]:
+        """What the piece of the page around a container says of a block of this size."""
+        piece = self.piece_of[holder]
         if not piece:
-            numbers.append(f.NO_PIECE)
-            return
-        sums, coarse = self.in_piece[piece], min(self.sizes[k], 3)
-        share = bisect_left(f.SHARE_BOUNDS, sums.mass / self.prose)
-        numbers.append(f.PIECE + min(sums.blocks, 4) * len(f.SHARES) + share)
-        numbers.append(f.PIECE_LINK + bisect_left(f.LINK_BOUNDS, sums.links / sums.chars) * 4 + coarse)
-        numbers.append(f.PIECE_SIZE + f.size_step(sums.chars / sums.blocks) * 4 + coarse)
+            return [f.NO_PIECE]
+        sums = self.in_piece[piece]
+        share = f.share_step(sums.mass, self.prose)
+        numbers = [
+            f.PIECE + min(sums.blocks, 4) * len(f.SHARES) + share,
+            f.PIECE_LINK + f.link_step(sums.links, sums.chars) * 4 + coarse,
+            f.PIECE_SIZE + f.size_step(sums.chars // sums.blocks) * 4 + coarse,
+        ]
         if sums.cards:
             numbers.append(f.CARD)
         if sums.headings:
             numbers.append(f.PIECE_HEADING + coarse)
         if self.pictures[piece]:
             numbers.append(f.PIECE_PICTURE + min(3, sums.blocks) * 4 + coarse)
+        return numbers
 
-    def _near(self, k: int, other: int, side: int, numbers: list[int]) -> None:
+    def _own(self, place: int) -> list[int]:
+        """Shape, element, links, how its container and its look-alikes compare, the h1, pictures."""
+        k, size, link, tag, look = (
+            self.blocks[place],
+            self.sizes[place],
+            self.links[place],
+            self.tags[place],
+            self.shapes[place],
+        )
+        holder = self.page.holders[k]
+        in_chain = holder in self.layout.chain
+        core = 3 if in_chain else int(self.alike[self.looks[place]] > _LOOK_SHARE * self.prose)
+        is_main = self.held[holder].mass > self.heaviest / 2
+        by_h1 = 0 if not self.h1s else 1 if k < self.h1s[0] else 2 if tag == f.H1 else 3
+        numbers = [
+            f.SHAPE + look,
+            f.TAG + tag * 6 + size,
+            f.LINK + link * 6 + size,
+            f.CORE + ((core * 6 + size) * 6 + link) * len(f.TAGS) + tag,
+            f.MAIN + (is_main * 6 + size) * 5 + min(link, 4),
+            f.BY_H1 + by_h1,
+        ]
+        if tag != f.H1 and self.page.texts[k] in self.h1_texts:
+            numbers.append(f.LIKE_H1)
+        if k in self.page.pictured:
+            numbers.append(f.PICTURED + size * 4 + f.END_OF[look % len(f.END_OF)])
+        if self.pictures[holder] and not in_chain:
+            numbers.append(f.WITH_PICTURE + size)
+        return numbers
+
+    def _near(self, place: int, other: int, side: int) -> tuple[int, int, int]:
         """The block before (side 0) or after (side 1)."""
-        coarse, linked = min(self.sizes[k], 3), self.links[other] >= f.HALF_LINK
-        numbers.append(f.SIZE_NEAR[side] + (self.sizes[other] * 2 + linked) * 4 + coarse)
-        same, prose = self.page.holders[other] == self.page.holders[k], self.layout.masses[other] > _HEAVY
-        numbers.append(f.HELD_NEAR[side] + (same * 2 + prose) * 4 + coarse)
-        numbers.append(f.TAG_NEAR[side] + self.tags[other] * 4 + coarse)
+        coarse, linked = min(self.sizes[place], 3), self.links[other] >= f.HALF_LINK
+        holders, k, beside = self.page.holders, self.blocks[place], self.blocks[other]
+        same, prose = holders[beside] == holders[k], self.layout.masses[beside] > _HEAVY
+        return (
+            f.SIZE_NEAR[side] + (self.sizes[other] * 2 + linked) * 4 + coarse,
+            f.HELD_NEAR[side] + (same * 2 + prose) * 4 + coarse,
+            f.TAG_NEAR[side] + self.tags[other] * 4 + coarse,
+        )
 
-    def _signs(self, k: int, numbers: list[int]) -> None:
+    def _signs(self, place: int, numbers: list[int]) -> None:
         """What a line says by single characters, whatever its language."""
-        text, size, link = self.page.texts[k], self.sizes[k], self.links[k]
-        capitals = text.isupper()
+        k, size, link = self.blocks[place], self.sizes[place], self.links[place]
+        text = self.page.texts[k]
         if size < 3:
             if _IS_DATE(text):
                 numbers.append(f.DATE + size)
-            if capitals:
+            if text.isupper():
                 numbers.append(f.CAPITALS)
             if text[0] in _SIGNS:
                 numbers.append(f.SIGN)
@@ -183,38 +214,16 @@ class FirstPass:
         if link:
             chars, links = len(text), self.page.links[k]
             colon = text.find(":", 0, _LABEL)
-            if colon > 0 and abs(chars - colon - 1 - links) <= 6:
+            if colon > 0 and abs(chars - colon - 1 - links) <= _SLACK:
                 numbers.append(f.LABELLED_LINK)
-            if text[0] in "([" and links > 0.8 * chars:
+            if text[0] in "([" and link >= f.MOSTLY_LINK:
                 numbers.append(f.BRACKETED_LINK)
-            if capitals and link >= f.MOSTLY_LINK:
+            if link >= f.MOSTLY_LINK and text.isupper():
                 numbers.append(f.CAPITAL_LINK)
         if _IS_CREDIT(text):
             numbers.append(f.CREDIT)
         if "©" in text:
             numbers.append(f.COPYRIGHT)
-
-    def _names(self, k: int, numbers: list[int]) -> None:
-        """Repetition, the rules' marks, pictures, and what the containers around are called."""
-        text, size, holder = self.page.texts[k], self.sizes[k], self.page.holders[k]
-        if self.copies[text] > 1:
-            if len(text) <= _REPEATS_LONG:
-                numbers.append(f.REPEATED)
-            else:
-                numbers.append(f.REPEATED + (2 if text in self.seen else 1))
-                self.seen.add(text)
-        if text in self.h1_texts and self.tags[k] != f.H1:
-            numbers.append(f.LIKE_H1)
-        if k in self.marks:
-            numbers += [f.RULE + RULE_KINDS.index(rule.kind) * len(WHERE) + WHERE.index(rule.where) for rule in self.marks[k]]
-            numbers.append(f.RULED + min(size, 3))
-        if k in self.page.pictured:
-            numbers.append(f.PICTURED + size * 4 + f.END_OF[self.shapes[-1] % len(f.END_OF)])
-        if holder not in self.layout.chain:
-            if self.pictures[holder]:
-                numbers.append(f.WITH_PICTURE + size)
-            numbers += numbers_in(self.layout.around[holder], f.IN)
-            numbers += numbers_in(self.layout.own[holder], f.OWN)
 
 
 @cache

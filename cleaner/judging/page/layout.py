@@ -7,12 +7,11 @@ Containers come in document order, parents first, so all that lies within one is
 import re
 from dataclasses import dataclass
 
-from cleaner.judging.page.hints import bits, container_bits
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import width
-from cleaner.reading.page import Columns
+from cleaner.reading.page import WHOLE, Columns
 
 _SENTENCE = re.compile(r"[.!?。！？؟۔।][\s\"'”’»)\]]|[.!?。！？؟۔।][\"'”’»)\]]*$|[,،、，;؛]")
-WHOLE_TAGS = frozenset(("nav", "footer", "button"))  # blocks that are whole menus, footers, buttons
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
@@ -21,7 +20,19 @@ _SHORT = 40  # characters: shorter blocks weigh nothing, unless they are paragra
 _STRAIGHT = 100  # characters from which text straight in a container weighs as prose
 _LONGEST = 800  # characters of a block that count
 _FURNITURE = bits(
-    *("comment", "related", "footer", "menu", "sidebar", "dialog", "newsletter", "share", "teaser", "caption", "credit"),
+    *(
+        "comment",
+        "related",
+        "footer",
+        "menu",
+        "sidebar",
+        "dialog",
+        "newsletter",
+        "share",
+        "teaser",
+        "caption",
+        "credit",
+    ),
     *("advertisement", "byline", "biography", "hidden by attribute"),
     *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
 )
@@ -54,7 +65,7 @@ def lay_out(page: Columns) -> Layout:
     parents, holders = page.parents, page.holders
     widths = [len(text) if text.isascii() else width(text) for text in page.texts]
     masses = _masses(page, widths)
-    own = [0, *map(container_bits, page.container_tags[1:], page.hints[1:], page.hidden[1:])]
+    own = page.bits.copy()
     for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
         if page.container_tags[i] in ("html", "body"):
             own[i] = 0
@@ -70,9 +81,7 @@ def lay_out(page: Columns) -> Layout:
         around[i] = around[parents[i]] if i in chain else around[parents[i]] | own[i]
     inside = [k for k, holder in enumerate(holders) if wide <= holder < ends[wide]]
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return Layout(
-        first, last, masses, widths, own, around, chain, (middle, ends[middle]), _spread(parents, twins)
-    )
+    return Layout(first, last, masses, widths, own, around, chain, (middle, ends[middle]), _spread(parents, twins))
 
 
 def _masses(page: Columns, widths: list[int]) -> list[float]:
@@ -81,7 +90,7 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
     has_sentence = _SENTENCE.search
     for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
         share = links / len(text)
-        if share > 0.5 or tag in WHOLE_TAGS or (size < _SHORT and tag != "p"):
+        if share > 0.5 or tag == WHOLE or (size < _SHORT and tag != "p"):
             masses.append(0.0)
             continue
         mass = min(size, _LONGEST) * (1 - share) ** 2
@@ -110,9 +119,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     """
     count = len(page.parents)
     raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
-    for text, tag, links, holder, mass in zip(
-        page.texts, page.tags, page.links, page.holders, masses, strict=True
-    ):
+    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
         raw[holder] += mass
         blocks[holder] += 1
         chars[holder] += len(text)

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from math import exp
 
-from cleaner.judging.page.families import COARSE, SHARE_BOUNDS, SHARES, SIZES, TAGS
+from cleaner.judging.page.families import COARSE, SHARES, SIZES, TAGS, share_step
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.table import Table
+from cleaner.judging.page.table import Table, in_order
 from cleaner.reading.kinds import SHAPES
 
 _ODDS = ("unlikely", "5%", "20%", "40%", "60%", "80%", "95%")
 _ODDS_BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
+_ODDS_STEPS = [bisect_left(_ODDS_BOUNDS, hundredth / 100) for hundredth in range(101)]
 _ALONE = len(_ODDS)  # there is no other
 _TENTHS = tuple(f"{tenth}0%" for tenth in range(10))
 _BELOW = tuple(str(step) for step in range(-8, 3))
@@ -29,6 +31,13 @@ _TAG = _table.add("element and size", TAGS, SIZES)
 _SHAPE = _table.add("shape", SHAPES)
 NAMES = tuple(_table.names)
 
+
+@cache
+def weights() -> list[float]:
+    """What each piece of evidence is worth, by number."""
+    return in_order("second", NAMES)
+
+
 _REACH = 3  # blocks on each side
 _MOST = 400  # characters of a block that count in its group
 _STEP = 0.7  # log odds
@@ -40,7 +49,7 @@ def probability(log_odds: float) -> float:
 
 
 def _odds_step(chance: float) -> int:
-    return bisect_left(_ODDS_BOUNDS, chance)
+    return _ODDS_STEPS[int(100 * chance)]
 
 
 class SecondPass:
@@ -51,13 +60,9 @@ class SecondPass:
         self.chances = [probability(odds) for odds in log_odds]
         widths = first.layout.widths
         self.weights = [min(widths[k], _MOST) + 5 for k in first.blocks]
-        holders = first.page.holders
-        keys = [
-            [first.piece_of[holders[k]] for k in first.blocks],
-            [first.looks[k] for k in first.blocks],
-            [holders[k] for k in first.blocks],
-        ]
-        self.others = [self._others(list(of)) for of in keys]
+        holders = [first.page.holders[k] for k in first.blocks]
+        pieces = [first.piece_of[holder] for holder in holders]
+        self.others = [self._others(keys) for keys in (pieces, first.looks, holders)]
         self.likely = [widths[k] * chance for k, chance in zip(first.blocks, self.chances, strict=True)]
         self.total = sum(self.likely) or 1.0
         self.base = min(_SURE, self._middle())
@@ -65,7 +70,7 @@ class SecondPass:
         for chance in self.chances:
             self.sums.append(self.sums[-1] + chance)
 
-    def _others(self, keys: list[object]) -> list[int]:
+    def _others(self, keys: Sequence[object]) -> list[int]:
         """For each block the step of the mean chance of the other members of its group."""
         sums: dict[object, list[float]] = {}
         for key, weight, chance in zip(keys, self.weights, self.chances, strict=True):
@@ -95,8 +100,7 @@ class SecondPass:
         first, before, found = self.first, 0.0, []
         steps = [_odds_step(chance) for chance in self.chances]
         last = len(steps)
-        for place, k in enumerate(first.blocks):
-            size = first.sizes[k]
+        for place, size in enumerate(first.sizes):
             coarse = min(size, 3)
             likely = self.likely[place]
             relative = max(-8, min(2, int((self.log_odds[place] - self.base) // _STEP)))
@@ -104,13 +108,15 @@ class SecondPass:
                 _BIAS,
                 _SELF + min(9, int(self.chances[place] * 10)) * 4 + coarse,
                 _RELATIVE + (relative + 8) * 2 + (size >= 3),
-                _BEFORE + bisect_left(SHARE_BOUNDS, before / self.total) * 4 + coarse,
-                _AFTER + bisect_left(SHARE_BOUNDS, (self.total - before - likely) / self.total - 1e-9) * 4 + coarse,
+                _BEFORE + share_step(before, self.total) * 4 + coarse,
+                _AFTER + share_step(self.total - before - likely - 1e-6, self.total) * 4 + coarse,
                 _AROUND + self._around(place),
-                _TAG + first.tags[k] * 6 + size,
+                _TAG + first.tags[place] * 6 + size,
                 _SHAPE + first.shapes[place],
             ]
-            numbers += [family + steps_of[place] * 4 + coarse for family, steps_of in zip(_GROUPS, self.others, strict=True)]
+            numbers += [
+                family + steps_of[place] * 4 + coarse for family, steps_of in zip(_GROUPS, self.others, strict=True)
+            ]
             for family, offset in zip(_NEAR, _OFFSETS, strict=True):
                 other = place + offset
                 numbers.append(family + (steps[other] if 0 <= other < last else _ALONE) * 4 + coarse)

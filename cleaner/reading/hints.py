@@ -36,8 +36,9 @@ _WORDS = {
     "adslot adunit affiliate native werbung anzeige publicidad publicite reklam",
     "offer": "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
     "marketing action",
-    "menu": "nav navigation navbar menu menus submenu menuitem megamenu toolbar pagination pager dropdown tabs tab skip "
-    "subnav navi burger hamburger sitemap",
+    "menu": "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
+    "sitemap",
+    "tabs": "toolbar dropdown tabs tab skip",
     "footer": "footer foot colophon contentinfo legal bottom",
     "header": "header masthead topbar hero top head",
     "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
@@ -64,10 +65,7 @@ _WORDS = {
     "tool": "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
     "count counter",
 }
-_TAGS = (
-    "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "
-    "address noscript li td label legend summary dialog iframe h1 h2 h3 h4 h5 h6 p"
-).split()
+_TAGS = ["nav", "footer", "aside", "header", "form", "figure", "button", "table", "article", "main", "ul", "ol", "section", "blockquote", "figcaption", "details", "dl", "address", "noscript", "li", "td", "label", "legend", "summary", "dialog", "iframe", "h1", "h2", "h3", "h4", "h5", "h6", "p"]
 KINDS = (*_WORDS, *(f"<{tag}>" for tag in _TAGS), "hidden by attribute", "body of an article", "custom element")
 BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}
 _BITS_OF_WORD: dict[str, int] = {}
@@ -79,7 +77,7 @@ _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"],
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _WHOSE, _WHAT = ("article", "entry", "post", "story"), ("body", "content", "text")
-_MOST_KNOWN = 20_000  # strings of hints remembered; sites have few unlike ones
+_MOST_KNOWN = 50_000  # hints remembered
 _known: dict[str, int] = {}
 
 
@@ -101,24 +99,30 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     """
     number = _known.get(hints)
     if number is None:
+        number = 0
+        for name in hints.split():
+            known = _known.get(name)
+            number |= _read(name) if known is None else known
         if len(_known) > _MOST_KNOWN:
             _known.clear()
-        number = _known[hints] = _read(hints)
-    number |= _BIT_OF_TAG.get(tag, 0)
-    if hidden:
-        number |= _HIDDEN
-    return number | _CUSTOM if "-" in tag else number
+        _known[hints] = number
+    if tag in _BIT_OF_TAG:
+        number |= _BIT_OF_TAG[tag]
+    elif "-" in tag:
+        number |= _CUSTOM
+    return number | _HIDDEN if hidden else number
 
 
-def _read(hints: str) -> int:
-    number = 0
-    for name in hints.split():
-        low = name.lower()
-        if "tweet" in low:
-            number |= BIT["tweet"]
-            continue
+def _read(name: str) -> int:
+    """What one name says; remembered, for a page repeats its names and sites of one kind share them."""
+    low = name.lower()
+    if "tweet" in low:
+        number = BIT["tweet"]
+    else:
+        number = 0
         for word in _WORD.findall(name):
             number |= _BITS_OF_WORD.get(word.lower(), 0)
         if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
             number |= _BODY
+    _known[name] = number
     return number
