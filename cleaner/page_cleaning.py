@@ -62,7 +62,8 @@ class CleanPage(CleanDocument):
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:
         """What each step of orthography changed, each line by the number of its block."""
-        columns, line, origin = self.document.columns, 1, {}
+        columns, line = self.document.columns, 1
+        origin: dict[int, int] = {}
         for k, gap in zip(self.kept, [*gaps_between(columns, self.kept), ""], strict=True):
             last = line + columns.texts[k].count("\n")
             origin |= dict.fromkeys(range(line, last + 1), k + 1)
