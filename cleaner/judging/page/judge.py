@@ -21,7 +21,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
-_MOST = 0.6  # of the prose kept so far: what is named after furniture but holds the rest is none
+_MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
 
 
