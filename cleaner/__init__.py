@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cleaner.files import Format
+    from cleaner.judging.page.mode import Mode
     from cleaner.normalize.digits import Digits
     from cleaner.normalize.repair import Orthography, Repaired, Spelling
     from cleaner.outcome import CleanDocument
@@ -47,11 +48,12 @@ def clean(
     format: "Format" = "auto",
     choice: "Choice | None" = None,
     orthography: "Orthography | None" = None,
+    mode: "Mode" = "balanced",
 ) -> "CleanDocument":
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
     format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; orthography: what
-    is mended in the lines that stay, told by `.repairs`.
+    is mended in the lines that stay, told by `.repairs`; mode: how sure a block of an HTML page must be to stay.
 
     >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
     >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
@@ -66,7 +68,7 @@ def clean(
         document = read_bytes(source, "<bytes>", format).document
     else:
         document = read_string(source, "<text>", format)
-    return clean_document(document, choice or EVERYTHING, orthography or AS_USUAL)
+    return clean_document(document, choice or EVERYTHING, orthography or AS_USUAL, mode)
 
 
 def explain(

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
+from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
+from cleaner.reading.page import Page
 from cleaner.reading.text import read_text, reads_alike
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.choose import languages_of, rulebook
@@ -20,12 +22,18 @@ MOST_PROSE = 0.95  # rules that would take more of the prose than this have misr
 LIST_WORDS = 3  # a text without a longer line is a list of words, not language to be mended
 
 
-def clean_document(document: Document, choice: Choice = EVERYTHING, wanted: Orthography = AS_USUAL) -> CleanDocument:
+def clean_document(
+    document: Document, choice: Choice = EVERYTHING, wanted: Orthography = AS_USUAL, mode: Mode = "balanced"
+) -> CleanDocument:
     """Judge the blocks, settle the verdicts, mend what stays, and keep all where next to no prose would stay.
 
     What is kept is judged again until no verdict falls on it, as it would be read and by the rules of its own
-    languages: so a second run has nothing left to do.
+    languages: so a second run has nothing left to do. A page is judged by its own structure (page_cleaning.py).
     """
+    if isinstance(document, Page):
+        from cleaner.page_cleaning import clean_page
+
+        return clean_page(document, choice, wanted, mode)
     blocks: Sequence[Block] = document.blocks
     places = list(range(len(blocks)))
     languages = languages_of(document.source.text)

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple, get_args
 from cleaner.document import Document, Source
 from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import Decoded, decode, encode
+from cleaner.reading.html_encoding import decode_page
+from cleaner.reading.html_page import read_page
 from cleaner.reading.mend import mend
 from cleaner.reading.sniff import sniff
 from cleaner.reading.text import read_text
@@ -22,7 +24,6 @@ MOST_BYTES = 100 * MEGABYTE  # of one document: no page or article comes near it
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
-_HTML = "this is HTML, which is not read yet; leave it out, or treat it as plain text with --as text"
 _CORPUS = "this holds many documents, and corpora are not read yet; give their texts as plain files"
 _KINDS = (
     (stat.S_ISDIR, "this is a folder; name the files in it"),
@@ -56,7 +57,7 @@ def read_bytes(
     >>> read_bytes("سطر واحد".encode("utf-16"), "a.txt").document.source
     Source(text='سطر واحد', name='a.txt', format='text', encoding='utf-16-le', notes=())
     """
-    decoded = decode(data, encoding)
+    decoded = decode(data, encoding) if format == "text" else decode_page(data, encoding)
     return Original(read_string(decoded.text, name, format, decoded, skip), decoded, data)
 
 
@@ -66,10 +67,12 @@ def read_string(
     """The document in a text. decoded: how the text came out of bytes, where it did; skip: see `mend`."""
     if format not in get_args(Format):
         raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
-    mended = mend(text, skip)
-    if format == "html" or (format == "auto" and sniff(mended.text) == "html"):
-        raise CleanerError(_HTML)
     encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())
+    if format == "html":
+        return read_page(text, Source("", name, "html", encoding, notes))
+    mended = mend(text, skip)
+    if format == "auto" and sniff(mended.text) == "html":
+        return read_page(text, Source("", name, "html", encoding, notes))
     document = read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes)))
     if document.blocks:
         return document

@@ -12,6 +12,7 @@ FLOORS = [
     {"reading", "rules"},
     {"judging"},
     {"outcome"},
+    {"page_cleaning"},
     {"cleaning", "normalizing"},
     {"writing", "files"},
     {"cli"},

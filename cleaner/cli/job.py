@@ -8,6 +8,7 @@ from cleaner.cli.each import each_file
 from cleaner.cli.streams import say
 from cleaner.errors import CleanerError
 from cleaner.files import MOST_BYTES, STDIN, Format, Original, read, read_bytes, rewritten
+from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import Orthography
 from cleaner.outcome import CleanDocument
 from cleaner.rules.choice import Choice
@@ -17,7 +18,7 @@ from cleaner.writing.explain import GUARD
 class Job(NamedTuple):
     """Which files to read, by which rules, what is mended in what stays, and how they are read.
 
-    most: bytes of a file, larger ones are refused.
+    most: bytes of a file, larger ones are refused; mode: how sure a block of a page must be to stay.
     """
 
     names: tuple[str, ...]
@@ -26,6 +27,7 @@ class Job(NamedTuple):
     format: Format = "auto"
     encoding: str | None = None
     most: int = MOST_BYTES
+    mode: Mode = "balanced"
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
@@ -34,7 +36,7 @@ class Job(NamedTuple):
             data = read(name, self.most)
             shown = "<stdin>" if name == STDIN else name
             original = read_bytes(data, shown, self.format, self.encoding, self.wanted.skip)
-            code = work(original, clean_document(original.document, self.choice, self.wanted))
+            code = work(original, clean_document(original.document, self.choice, self.wanted, self.mode))
             for note in original.document.source.notes:
                 say(note, original.document.source.name)
             return code
@@ -53,6 +55,8 @@ def warn(clean: CleanDocument) -> None:
 
 def renewed(original: Original, clean: CleanDocument) -> bytes:
     """The bytes that `fix` leaves in a file: its own ones if there is nothing to do. `check` asks the same."""
+    if clean.document.source.format == "html":
+        raise CleanerError("left as it is, for it is a page of HTML; write its article elsewhere with cleaner clean -o")
     if clean.guarded:
         raise CleanerError(f"left as it is, for {GUARD}; find the rule at fault and --ignore it")
     if clean.document.blocks and not clean.kept:

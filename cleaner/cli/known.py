@@ -6,6 +6,8 @@ from cleaner.cli.config import settings
 from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
 from cleaner.judging.judge import DETECTORS, LAST
+from cleaner.judging.page import rules
+from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.normalize.repair import PLAN
 from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
@@ -45,6 +47,7 @@ def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
     detectors = (*DETECTORS, *LAST)
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in detectors]
+    found += [CodeRule(*rule, rules.__name__) for rule in PAGE_RULES]
     found += [CodeRule(step.name, "repair", step.why, step.module) for step in PLAN]
     return {rule.id: rule for rule in found}
 

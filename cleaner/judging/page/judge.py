@@ -1,0 +1,142 @@
+"""Which blocks of a page are the article: the layout, two passes of evidence, a threshold, the phrase rules."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.document import Verdict
+from cleaner.judging.page import families, second
+from cleaner.judging.page.first import FirstPass
+from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.mode import THRESHOLDS, Mode
+from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE
+from cleaner.judging.page.second import SecondPass
+from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
+from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.page import WHOLE, Columns
+from cleaner.rules.choice import EVERYTHING, Choice
+from cleaner.rules.choose import languages_of, rulebook
+from cleaner.rules.rule import LONGEST, Rule
+
+_SAMPLE = 60  # characters of a block that tells the language
+_PROSE = 60  # mass of a paragraph
+_BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
+_AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
+_MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
+_LONGEST_TITLE = 250  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """kept: the blocks of the article, without the headline; title: the block of the headline, where there is one;
+
+    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule.
+    """
+
+    first: FirstPass
+    rows: list[list[int]]
+    kept: list[int]
+    title: int | None
+    marked: dict[int, Rule]
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """One verdict for each dropped block, in order."""
+        first, kept = self.first, {*self.kept, self.title}
+        place_of = {k: place for place, k in enumerate(first.blocks)}
+        for k, tag in enumerate(first.page.tags):
+            if k in kept:
+                continue
+            if k in self.marked:
+                rule = self.marked[k]
+                yield Verdict(rule.id, rule.kind, rule.why, k, k + 1)
+            elif tag == WHOLE:
+                yield verdict_on_whole(k, first.page.bits[first.page.holders[k]])
+            elif first.is_next_story(k):
+                yield NEXT_STORY.on(k)
+            elif k in place_of:
+                yield verdict_on(k, self.rows[place_of[k]])
+            else:
+                yield OUTSIDE.on(k)
+
+
+def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHING) -> Judged:
+    """Everything there is to say of a page. No block at all is kept where it holds no paragraph."""
+    first = FirstPass(page, lay_out(page))
+    rows, log_odds, chances = weigh(first)
+    kept = keep(first, log_odds, chances, mode)
+    title = _title(page, kept)
+    kept = [k for k in kept if k != title]
+    if choice != EVERYTHING:
+        dropped = Judged(first, rows, kept, title, {}).verdicts()
+        kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
+    marked, back = _marks(page, kept, choice)
+    return Judged(first, rows, sorted({*kept, *back} - marked.keys() - {title}), title, marked)
+
+
+def everything(judged: Judged) -> Judged:
+    """The same with every block kept: the best text of a page without an article."""
+    blocks = judged.first.blocks or range(len(judged.first.page.texts))
+    return replace(judged, kept=[k for k in blocks if k != judged.title])
+
+
+def weigh(first: FirstPass) -> tuple[list[list[int]], list[float], list[float]]:
+    """Of each of `first.blocks` its evidence, its log odds by itself, and how likely it is article in the end."""
+    own, again = families.weights(), second.weights()
+    rows = first.evidence()
+    log_odds = [sum([own[number] for number in numbers]) for numbers in rows]
+    anew = SecondPass(first, log_odds).evidence()
+    return rows, log_odds, [second.probability(sum([again[number] for number in numbers])) for numbers in anew]
+
+
+def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], mode: Mode) -> list[int]:
+    """The blocks that reach the threshold, and the full paragraphs of the page's core.
+
+    Where no paragraph reaches it, the bar is set by the likeliest one: a page with prose never gives nothing.
+    """
+    masses = first.layout.masses
+    best = max([chance for k, chance in zip(first.blocks, chances, strict=True) if masses[k] > _PROSE], default=0.0)
+    if best == 0.0:
+        return []
+    bar = min(THRESHOLDS[mode], best * _BESIDE_BEST) if best < THRESHOLDS[mode] else THRESHOLDS[mode]
+    kept = [
+        k
+        for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
+        if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
+    ]
+    kept = [k for k in kept if not first.is_next_story(k)]
+    left = [k for k in kept if not first.is_named_furniture(k)]
+    return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+
+
+def _title(page: Columns, kept: list[int]) -> int | None:
+    """The last h1 before the first kept paragraph."""
+    if not kept:
+        return None
+    start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
+    headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST_TITLE]
+    return headings[-1] if headings else None
+
+
+def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
+    """The kept lines that a phrase rule takes, with the rule, and the lines that a rule of the user's brings back."""
+    among = range(len(page.texts)) if choice.packs else kept
+    short = [k for k in among if len(page.texts[k]) <= LONGEST]
+    sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
+    keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
+    found = rulebook(languages_of(sample), choice).matches({key: key.strip(EDGES) for key in keys})
+    prose = [k for k in kept if len(page.texts[k]) > LONGEST] or kept
+    marked: dict[int, Rule] = {}
+    back = set()
+    for k, key in zip(short, keys, strict=False):
+        rules = [rule for rule in found.get(key, ()) if _fits(rule, k, prose)]
+        if any(rule.keep for rule in rules):
+            back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
+        elif rules:
+            marked[k] = rules[0]
+    return marked, back
+
+
+def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
+    """Whether a line stands where its rule wants it."""
+    if rule.where == "head":
+        return not prose or k < prose[0]
+    return rule.where == "anywhere" or not prose or k > prose[-1]

@@ -1,0 +1,193 @@
+"""Where on the page the article is: a mass for every block, added up its containers, and the descent into the heaviest.
+
+Containers come in document order, parents first, so all that lies within one is a range of numbers. Three regions
+follow from one descent with three tolerances: `wide` is what may hold article at all, `middle` and `tight` are
+evidence. A body that is split over siblings stays whole, as the descent stops above them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cleaner.reading.hints import bits
+from cleaner.reading.kinds import width
+from cleaner.reading.page import WHOLE, Columns
+
+_SENTENCE = re.compile(r"[.!?。！？؟۔।][\s\"'”’»)\]]|[.!?。！？؟۔।][\"'”’»)\]]*$|[,،、，;؛]")
+_TAG_FACTOR = {
+    **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
+}
+_SHORT = 40  # characters: shorter blocks weigh nothing, unless they are paragraphs
+_STRAIGHT = 100  # characters from which text straight in a container weighs as prose
+_LONGEST = 800  # characters of a block that count
+_FURNITURE = bits(
+    *(
+        "comment",
+        "related",
+        "footer",
+        "menu",
+        "sidebar",
+        "dialog",
+        "newsletter",
+        "share",
+        "teaser",
+        "caption",
+        "credit",
+    ),
+    *("advertisement", "byline", "biography", "hidden by attribute"),
+    *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
+)
+_GOOD = bits("body of an article", "body", "<article>", "<main>")
+_CARD = (6, 700)  # most blocks, most characters
+_WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
+_LENIENCE = 2.5  # times that, into a container with a good name
+
+
+@dataclass(slots=True)
+class Layout:
+    """first, last: the blocks of the wide region, half-open; masses and widths of blocks; own and around: bits of each
+    container, and of it with those around it that do not hold the whole article; chain: those that do; middle: that
+    region as a half-open range of containers; tight: for each container whether it lies in the tight region.
+    """
+
+    first: int
+    last: int
+    masses: list[float]
+    widths: list[int]
+    own: list[int]
+    around: list[int]
+    chain: set[int]
+    middle: tuple[int, int]
+    tight: list[bool]
+
+
+def lay_out(page: Columns) -> Layout:
+    """Find the regions. Linear in blocks and containers."""
+    parents, holders = page.parents, page.holders
+    widths = [len(text) if text.isascii() else width(text) for text in page.texts]
+    masses = _masses(page, widths)
+    own = page.bits.copy()
+    for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
+        if page.container_tags[i] in ("html", "body"):
+            own[i] = 0
+    ends = _ends(parents)
+    heaviest, mass = _heaviest(page, masses, own)
+    wide = _descend(heaviest, mass, own, _WIDE)
+    middle, tight = _descend(heaviest, mass, own, _MIDDLE), _descend(heaviest, mass, own, _TIGHT)
+    chain = _above(parents, tight)
+    twins = _twins(page, tight, range(middle, ends[middle])) if _may_be_part(page, tight) else {tight}
+    chain |= twins - {0}
+    around = [0] * len(parents)
+    for i in range(1, len(parents)):
+        around[i] = around[parents[i]] if i in chain else around[parents[i]] | own[i]
+    inside = [k for k, holder in enumerate(holders) if wide <= holder < ends[wide]]
+    first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
+    return Layout(first, last, masses, widths, own, around, chain, (middle, ends[middle]), _spread(parents, twins))
+
+
+def _masses(page: Columns, widths: list[int]) -> list[float]:
+    """How much each block weighs as prose: its length without links, by element and sentences."""
+    masses = []
+    has_sentence = _SENTENCE.search
+    for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
+        share = links / len(text)
+        if share > 0.5 or tag == WHOLE or (size < _SHORT and tag != "p"):
+            masses.append(0.0)
+            continue
+        mass = min(size, _LONGEST) * (1 - share) ** 2
+        if tag == "div":
+            mass *= 0.6 if size >= _STRAIGHT else 0.2
+        elif tag in _TAG_FACTOR:
+            mass *= _TAG_FACTOR[tag]
+        masses.append(mass if has_sentence(text) else mass / 4)
+    return masses
+
+
+def _ends(parents: list[int]) -> list[int]:
+    """For each container the number after its last descendant."""
+    ends = list(range(1, len(parents) + 1))
+    for i in range(len(parents) - 1, 0, -1):
+        up = parents[i]
+        if ends[i] > ends[up]:
+            ends[up] = ends[i]
+    return ends
+
+
+def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float]]:
+    """Each container's heaviest child (0: none) and mass; teaser cards, and furniture by name, weigh a fraction.
+
+    What holds half of the page's mass is no furniture, whatever it is called.
+    """
+    count = len(page.parents)
+    raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
+    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
+        raw[holder] += mass
+        blocks[holder] += 1
+        chars[holder] += len(text)
+        if tag[0] == "h" and links > 0.6 * len(text):
+            heads[holder] += 1
+    mass_of = raw.copy()
+    parents, half = page.parents, sum(masses) / 2
+    heaviest = [0] * count
+    most_blocks, most_chars = _CARD
+    for i in range(count - 1, 0, -1):
+        up = parents[i]
+        blocks[up] += blocks[i]
+        chars[up] += chars[i]
+        heads[up] += heads[i]
+        raw[up] += raw[i]
+        mass = mass_of[i]
+        if not mass:
+            continue
+        if heads[i] == 1 and blocks[i] <= most_blocks and chars[i] < most_chars:
+            mass *= 0.15
+        elif own[i] & _FURNITURE and raw[i] < half:
+            mass *= 0.25
+        mass_of[i] = mass
+        mass_of[up] += mass
+        if not heaviest[up] or mass >= mass_of[heaviest[up]]:
+            heaviest[up] = i
+    return heaviest, mass_of
+
+
+def _descend(heaviest: list[int], mass: list[float], own: list[int], left_behind: float) -> int:
+    """The innermost container that steps into the heaviest child lead to, each leaving little of the mass behind."""
+    here = 0
+    while child := heaviest[here]:
+        tolerance = left_behind * _LENIENCE if own[child] & _GOOD else left_behind
+        if mass[child] < (1 - tolerance) * mass[here]:
+            break
+        here = child
+    return here
+
+
+def _above(parents: list[int], container: int) -> set[int]:
+    """A container and those around it, without the first of all."""
+    chain = set()
+    while container:
+        chain.add(container)
+        container = parents[container]
+    return chain
+
+
+def _may_be_part(page: Columns, container: int) -> bool:
+    """Whether a body may be parted over containers like this one; several <article> are several stories."""
+    return page.hints[container] != "" and page.container_tags[container] != "article"
+
+
+def _twins(page: Columns, container: int, among: range) -> set[int]:
+    """Containers of the same element, hints and kind of parent: parts of one body."""
+
+    def look(i: int) -> tuple[str, str, str]:
+        return page.container_tags[i], page.hints[i], page.container_tags[page.parents[i]]
+
+    own = look(container)
+    return {i for i in among if i and page.hints[i] == own[1] and look(i) == own}
+
+
+def _spread(parents: list[int], tops: set[int]) -> list[bool]:
+    """For each container whether it is one of these or within one."""
+    inside = [i in tops for i in range(len(parents))]
+    for i in range(1, len(parents)):
+        inside[i] = inside[i] or inside[parents[i]]
+    return inside

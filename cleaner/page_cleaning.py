@@ -1,0 +1,107 @@
+"""The whole flow for a page: columns → verdicts → article. What `cleaning.py` is for plain text."""
+
+from functools import cached_property
+
+from cleaner.document import Verdict
+from cleaner.errors import CleanerError
+from cleaner.judging.page.judge import Judged, everything, judge_page
+from cleaner.judging.page.mode import Mode
+from cleaner.normalize.repair import AS_USUAL, Orthography, repair
+from cleaner.normalize.report import Repair
+from cleaner.outcome import CleanDocument
+from cleaner.reading.html_limits import tame
+from cleaner.reading.html_page import read_again
+from cleaner.reading.mend import mend
+from cleaner.reading.metadata import Metadata, read_metadata
+from cleaner.reading.page import Page, gaps_between, joined, unlink_prose
+from cleaner.rules.choice import EVERYTHING, Choice
+
+_NO_ARTICLE = (
+    "no article was found in this page, which may be a list or ask for a login; --mode recall gives its best text"
+)
+
+
+class CleanPage(CleanDocument):
+    """The outcome for a page. `dropped`, and all that depends on it, is worked out when somebody asks."""
+
+    document: Page
+    judged: Judged
+
+    def __init__(self, document: Page, judged: Judged, wanted: Orthography) -> None:
+        columns = document.columns
+        headline = [] if judged.title is None else [columns.texts[judged.title]]
+        text = mend("\n\n".join([*headline, joined(columns, judged.kept)]), wanted.skip).text
+        values = {"document": document, "judged": judged, "repaired": repair(text + "\n", wanted), "guarded": False}
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def dropped(self) -> dict[int, Verdict]:
+        """Each dropped block's verdict, by its index."""
+        return {verdict.first: verdict for verdict in self.judged.verdicts()}
+
+    @cached_property
+    def kept(self) -> tuple[int, ...]:
+        """Indexes of the blocks that stay, the headline among them, in order."""
+        return tuple(sorted({*self.judged.kept, *([] if self.judged.title is None else [self.judged.title])}))
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the article begins with a headline."""
+        return self.judged.title is not None
+
+    @property
+    def title(self) -> str | None:
+        """The headline, where the page has one."""
+        return self.text.split("\n", 1)[0] if self.has_title else None
+
+    @property
+    def title_index(self) -> int | None:
+        """The block of the headline."""
+        return self.judged.title
+
+    @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What each step of orthography changed, each line by the number of its block."""
+        columns, line = self.document.columns, 1
+        origin: dict[int, int] = {}
+        for k, gap in zip(self.kept, [*gaps_between(columns, self.kept), ""], strict=True):
+            last = line + columns.texts[k].count("\n")
+            origin |= dict.fromkeys(range(line, last + 1), k + 1)
+            line = last + (2 if k == self.judged.title else gap.count("\n"))
+        return tuple(
+            Repair(each.step, tuple(c._replace(line=origin.get(c.line, c.line)) for c in each.changes))
+            for each in self.repaired.repairs
+        )
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the page says of itself, each with where it was found."""
+        from selectolax.lexbor import LexborHTMLParser
+
+        return read_metadata(LexborHTMLParser(tame(self.document.html).text.encode("utf-8", "replace")))
+
+    @cached_property
+    def body(self) -> str:
+        """The article without its title."""
+        return self.text.split("\n", 1)[1].lstrip("\n") if self.has_title else self.text
+
+
+def clean_page(
+    page: Page, choice: Choice = EVERYTHING, wanted: Orthography = AS_USUAL, mode: Mode = "balanced"
+) -> CleanPage:
+    """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article.
+
+    An article may stand in something that is called a form or a menu, or in a link that nobody closed: before a page is
+    given up it is read again.
+    """
+    judged = judge_page(page.columns, mode, choice)
+    if not judged.kept:
+        page = read_again(page)
+        unlink_prose(page.columns)
+        judged = judge_page(page.columns, mode, choice)
+    if not judged.kept and mode == "recall":
+        judged = everything(judged)
+    if not judged.kept:
+        raise CleanerError(_NO_ARTICLE)
+    return CleanPage(page, judged, wanted)

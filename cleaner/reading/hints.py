@@ -1,0 +1,162 @@
+"""What the names of a container say: class, id, role and itemprop, cut into words, each looked up in lists of kinds.
+
+The kinds are bits of one number, so that what all the containers around a block say is one `|`. The words are those
+that sites of many languages use; which kind speaks for the article and which against it is fitted, not decided here.
+"""
+
+import re
+
+_WORDS = {
+    "comment": (
+        "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
+        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar"
+    ),
+    "related": (
+        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola "
+        "suggested suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati "
+        "correlate verwandt"
+    ),
+    "more": (
+        "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
+        "autres"
+    ),
+    "teaser": (
+        "teaser teasers card cards promo promos carousel swiper slider slide slides tile tiles headlines posts "
+        "stories grid listing feed archive preview"
+    ),
+    "caption": "caption captions figcaption imagecaption bildunterschrift leyenda legende",
+    "credit": "credit credits copyright attribution source quelle",
+    "byline": (
+        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur "
+        "auteurs autore yazar"
+    ),
+    "biography": "bio biography about vcard profile avatar gravatar",
+    "date": (
+        "date dates time timestamp published posted pubdate updated datetime dateline modified datum fecha hora tarih"
+    ),
+    "meta": "meta metadata postmeta entrymeta info infos byuser details detail",
+    "section": (
+        "kicker eyebrow overline category categories taxonomy section cat cats breadcrumb breadcrumbs crumbs rubrik"
+    ),
+    "tags": "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte",
+    "share": (
+        "share sharing shares shared social socials sharedaddy addthis addtoany facebook twitter whatsapp linkedin "
+        "pinterest instagram sns follow likes like print teilen compartir partager paylas"
+    ),
+    "newsletter": (
+        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing "
+        "convertkit hubspot"
+    ),
+    "form": "form forms gform field fields input login signin register auth required search searchform password",
+    "advertisement": (
+        "ad ads advert adverts advertisement advertising adsense sponsor sponsored sponsors banner dfp gpt adslot "
+        "adunit affiliate native werbung anzeige publicidad publicite reklam"
+    ),
+    "offer": (
+        "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
+        "marketing action"
+    ),
+    "menu": (
+        "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
+        "sitemap"
+    ),
+    "tabs": "toolbar dropdown tabs tab skip",
+    "footer": "footer foot colophon contentinfo legal bottom",
+    "header": "header masthead topbar hero top head",
+    "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
+    "dialog": (
+        "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
+        "notification notice popin toast"
+    ),
+    "contents": "toc contents jump index anchor",
+    "body": (
+        "body articlebody articlecontent prose richtext rte wysiwyg markup rich editor freetext textblock corpo "
+        "cuerpo icerik"
+    ),
+    "content": "content contents main primary single page",
+    "text": "text texto textes paragraph paragraphs copy txt fliesstext",
+    "article": "article post entry hentry blog news story longform artikel articulo articolo noticia haber nota",
+    "lead": (
+        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline "
+        "chapo sapo sommario vorspann bajada entradilla spot"
+    ),
+    "title": "title headline heading subheading titel titulo titre",
+    "quote": "quote pullquote blockquote",
+    "media": "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail",
+    "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
+    "note": "disclaimer disclosure notes footnotes footnote references reference correction",
+    "tweet": "tweet tweets oembed",
+    "question": "faq accordion question answer",
+    "live": "live liveblog ticker update updates timeline",
+    "list": "list items listitem links link",
+    "box": "box infobox factbox inset callout highlight panel",
+    "tool": (
+        "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
+        "count counter"
+    ),
+}
+_TAG_NAMES = (
+    "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "
+    "address noscript li td label legend summary dialog iframe h1 h2 h3 h4 h5 h6 p"
+)
+_TAGS = tuple(_TAG_NAMES.split())
+KINDS = (*_WORDS, *(f"<{tag}>" for tag in _TAGS), "hidden by attribute", "body of an article", "custom element")
+BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}
+_BITS_OF_WORD: dict[str, int] = {}
+for _kind, _words in _WORDS.items():
+    for _word in _words.split():
+        _BITS_OF_WORD[_word] = _BITS_OF_WORD.get(_word, 0) | BIT[_kind]
+_BIT_OF_TAG = {tag: BIT[f"<{tag}>"] for tag in _TAGS}
+_BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"], BIT["custom element"]
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
+_WHOSE, _WHAT = ("article", "entry", "post", "story"), ("body", "content", "text")
+_MOST_KNOWN = 50_000  # hints remembered
+_known: dict[str, int] = {}
+
+
+def bits(*kinds: str) -> int:
+    """The number that holds these kinds."""
+    return sum(BIT[kind] for kind in kinds)
+
+
+def kinds_in(number: int) -> list[str]:
+    """The kinds that a number holds."""
+    return [kind for kind, bit in BIT.items() if number & bit]
+
+
+def container_bits(tag: str, hints: str, hidden: bool) -> int:
+    """What one container says of itself.
+
+    >>> kinds_in(container_bits("div", "post-comments commentList", False))
+    ['comment', 'article', 'list']
+    """
+    number = _known.get(hints)
+    if number is None:
+        number = 0
+        for name in hints.split():
+            known = _known.get(name)
+            number |= _read(name) if known is None else known
+        if len(_known) > _MOST_KNOWN:
+            _known.clear()
+        _known[hints] = number
+    if tag in _BIT_OF_TAG:
+        number |= _BIT_OF_TAG[tag]
+    elif "-" in tag:
+        number |= _CUSTOM
+    return number | _HIDDEN if hidden else number
+
+
+def _read(name: str) -> int:
+    """What one name says; remembered, for a page repeats its names and sites of one kind share them."""
+    low = name.lower()
+    if "tweet" in low:
+        number = BIT["tweet"]
+    else:
+        number = 0
+        for word in _WORD.findall(name):
+            number |= _BITS_OF_WORD.get(word.lower(), 0)
+        if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
+            number |= _BODY
+    _known[name] = number
+    return number

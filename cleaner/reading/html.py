@@ -1,0 +1,192 @@
+"""An HTML page → blocks and the containers they stand in: one iterative walk over the parsed tree, nothing judged.
+
+Inline elements never part words and block elements always do; `<br>` is a line break within a block, two of them end
+it; the short cells of a table's row are one block, and so is a short menu, form or footer. What a browser never shows
+as text (scripts, styles, pictures, form fields) is not read; what is hidden is: whoever judges should see it.
+"""
+
+from typing import TYPE_CHECKING
+
+from cleaner.reading.hints import bits, container_bits
+from cleaner.reading.markup import (
+    BREAK,
+    CELL,
+    IN_A_ROW,
+    INLINE,
+    LASTING,
+    LASTING_TAGS,
+    LINK,
+    PICTURE,
+    PLAIN,
+    ROLE_OF,
+    SILENT,
+    TEXT,
+)
+from cleaner.reading.page import WHOLE, Columns
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BREAK = "\0"  # stands for <br> while a block is gathered; no parsed text holds this character
+_CELL_BREAK = " | "
+_LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table of data
+# Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
+# forgot to close, or holds the page.
+_MENUS = bits("<nav>", "<footer>", "<button>", "menu")
+_FURNITURE = _MENUS | bits(
+    "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer", "<form>"
+)
+_FURNITURE |= bits("advertisement", "related", "hidden by attribute")
+_LONGEST_MENU, _LONGEST = 1000, 300  # characters
+_State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
+_MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
+_HINTS = ("id", "role", "itemprop")  # and the class
+_LONGEST_HINTS = 500  # characters
+_HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+
+
+def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
+    """The text of a tree as columns. Linear. whole: read short containers named after furniture as one block each."""
+    page = Columns()
+    parts: list[str] = []
+    linked = 0
+    role_of = ROLE_OF.get
+    opened: list[LexborNode] = []  # the open elements, innermost last
+    closings: list[tuple[bool, _State] | None] = []  # of each: whether it ends a block, and what held outside of it
+    state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
+    node = root.first_child
+    while True:
+        if node is None:
+            if not opened:
+                break
+            node = opened.pop().next
+            if (closing := closings.pop()) is not None:
+                if closing[0] and parts:
+                    _add(page, parts, state, linked)
+                    linked = 0
+                state = closing[1]
+            continue
+        role = role_of(node.tag or "", PLAIN)
+        if role == TEXT:
+            if not node.is_empty_text_node:
+                text = node.text_content or ""
+                parts.append(text)
+                linked += state[2] and len(text)
+            elif parts:
+                parts.append(" ")
+        elif role == BREAK:
+            if parts:
+                parts.append(_BREAK)
+        elif role == PICTURE:
+            _add_picture(page, state[1], straight=not parts)
+        elif role != SILENT:
+            closing = None
+            if role == LINK:
+                closing = False, state
+                state = state[0], state[1], True, state[3]
+            elif role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
+                parts.append(_CELL_BREAK)
+            elif role != INLINE:
+                if parts:
+                    _add(page, parts, state, linked)
+                linked = 0
+                if (inner := _enter(page, node, role, state)) is None:
+                    node = node.next
+                    continue
+                closing = role != CELL, state
+                state = inner
+            opened.append(node)
+            closings.append(closing)
+            node = node.first_child
+            continue
+        node = node.next
+    _add(page, parts, state, linked)
+    return page
+
+
+def _add_picture(page: Columns, holder: int, *, straight: bool) -> None:
+    """Count a picture; straight: the next block begins right after it."""
+    page.pictures[holder] = page.pictures.get(holder, 0) + 1
+    if straight:
+        page.pictured.add(len(page.texts))
+
+
+def _is_short(parts: list[str]) -> bool:
+    """Whether the cells of a row so far are data."""
+    return _BREAK not in parts and sum(map(len, parts)) < _LONG_CELL
+
+
+def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _State | None:
+    """What holds within a block element; None where all of it has been read as one block of furniture."""
+    tag_of_block, holder, in_link, tries = state
+    tag = node.tag or ""
+    attributes = node.attributes
+    if attributes or role == PLAIN:
+        holder = _open(page, tag, holder, attributes)
+        says = page.bits[holder]
+        if says & _FURNITURE and tries < _MOST_TRIES:
+            if (text := _whole(node, says)) is not None:
+                if text:
+                    _append(page, text, WHOLE, 0, holder)
+                return None
+            tries += 1
+    if role == LASTING or tag_of_block not in LASTING_TAGS:
+        tag_of_block = tag if role != PLAIN else "div"
+    return tag_of_block, holder, in_link, tries
+
+
+def _whole(container: "LexborNode", says: int) -> str | None:
+    """All text of a container in one line, None where it is longer than its kind of furniture is."""
+    text = " ".join(container.text_lexbor().split())
+    return text if len(text) <= (_LONGEST_MENU if says & _MENUS else _LONGEST) else None
+
+
+def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:
+    """A new container, and its number."""
+    hints, hidden = "", False
+    if attributes:
+        hints = attributes.get("class") or ""
+        for name in _HINTS:
+            if name in attributes:
+                hints = f"{hints} {attributes[name]}"
+        if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
+            hidden = _is_hidden(attributes)
+    hints = hints[:_LONGEST_HINTS] if len(hints) > _LONGEST_HINTS else hints
+    page.hints.append(hints)
+    page.bits.append(container_bits(tag, hints, hidden))
+    page.container_tags.append(tag)
+    page.parents.append(parent)
+    return len(page.parents) - 1
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = (attributes.get("style") or "").lower()
+    return any(sign in style for sign in _HIDING)
+
+
+def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
+    """The gathered parts as one block, or as several where two line breaks part them."""
+    tag, holder, _, _ = state
+    text = parts[0] if len(parts) == 1 else "".join(parts)
+    parts.clear()
+    if tag == "pre":
+        if text := text.replace(_BREAK, "\n").strip("\n").rstrip():
+            _append(page, text, tag, linked, holder)
+    elif _BREAK not in text:
+        if text := " ".join(text.split()):
+            _append(page, text, tag, linked, holder)
+    else:
+        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
+        total = sum(map(len, pieces))
+        for piece in filter(None, pieces):
+            _append(page, piece, tag, linked * len(piece) // total, holder)
+
+
+def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
+    page.texts.append(text)
+    page.tags.append(tag)
+    page.links.append(min(links, len(text)))
+    page.holders.append(holder)

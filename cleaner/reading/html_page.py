@@ -1,0 +1,38 @@
+"""A page's text → the document in it: caps, one parse, one walk."""
+
+from cleaner.document import Source
+from cleaner.errors import CleanerError
+from cleaner.reading.html import read_blocks
+from cleaner.reading.html_limits import tame
+from cleaner.reading.page import Columns, Page, joined
+
+_NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
+
+
+def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
+    """Parse and walk. source: name, encoding and notes of what was read before; its text is not looked at.
+
+    whole: see `read_blocks`. Raises CleanerError for a page without any text.
+    """
+    tamed = tame(html)
+    columns = _parsed(tamed.text, whole)
+    if not columns.texts:
+        raise CleanerError(_NO_TEXT)
+    text = joined(columns, range(len(columns.texts)))
+    notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
+    return Page(Source(text, source.name, "html", source.encoding, notes), html, columns)
+
+
+def read_again(page: Page) -> Page:
+    """The same page with every container taken apart, whatever it is called."""
+    return read_page(page.html, page.source, whole=False)
+
+
+def _parsed(html: str, whole: bool) -> Columns:
+    from selectolax.lexbor import LexborHTMLParser
+
+    try:
+        tree = LexborHTMLParser(html)
+    except UnicodeEncodeError:  # halves of surrogate pairs, which no text can hold
+        tree = LexborHTMLParser(html.encode("utf-8", "replace"))
+    return read_blocks(tree.root, whole=whole) if tree.root is not None else Columns()
