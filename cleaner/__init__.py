@@ -52,8 +52,9 @@ def clean(
 ) -> "CleanDocument":
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
-    format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; orthography: what
-    is mended in the lines that stay, told by `.repairs`; mode: how sure a block of an HTML page must be to stay.
+    format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; mode: how sure a
+    block of an HTML page must be to stay; orthography: what is mended in the lines that stay, told by `.repairs`. Unless
+    you say otherwise texts are mended, and a page keeps its words, so that they can be found in it again.
 
     >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
     >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
@@ -61,14 +62,15 @@ def clean(
     """
     from cleaner.cleaning import clean_document
     from cleaner.files import read_bytes, read_string
-    from cleaner.normalize.repair import AS_USUAL
+    from cleaner.normalize.repair import AS_IT_IS, AS_USUAL
     from cleaner.rules.choice import EVERYTHING
 
     if isinstance(source, bytes):
         document = read_bytes(source, "<bytes>", format).document
     else:
         document = read_string(source, "<text>", format)
-    return clean_document(document, choice or EVERYTHING, orthography or AS_USUAL, mode)
+    usual = AS_IT_IS if document.source.format == "html" else AS_USUAL
+    return clean_document(document, choice or EVERYTHING, orthography or usual, mode)
 
 
 def explain(

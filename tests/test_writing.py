@@ -174,3 +174,11 @@ def test_python_clean_takes_texts_and_bytes() -> None:
         cleaner.clean("<!doctype html><p>x</p>")
     with pytest.raises(cleaner.UsageError, match="auto, text, html"):
         cleaner.clean(PAGE, format="pdf")  # type: ignore[arg-type]
+
+
+def test_python_leaves_the_words_of_a_page_as_they_are_unless_asked() -> None:
+    paragraph = "وعاد الوفد الى العاصمة مساء الخميس بعد زيارة استمرت يومين، ثم ذهب الى المعرض قرب الميناء القديم."
+    page = f"<!doctype html><article><h1>عودة الوفد</h1><p>{paragraph}</p><p>{ARTICLE}</p></article>"
+    assert paragraph in cleaner.clean(page).body
+    assert paragraph.replace("الى", "إلى") in cleaner.clean(page, orthography=cleaner.Orthography()).body
+    assert "إلى" in cleaner.clean(f"{ARTICLE}\n{paragraph}\n").text
