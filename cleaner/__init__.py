@@ -26,6 +26,7 @@ __all__ = [
     "Verdict",
     "clean",
     "explain",
+    "markdown",
     "normalize",
     "repair",
 ]
@@ -82,6 +83,20 @@ def explain(
     from cleaner.writing.explain import plain
 
     return plain(clean(source, format=format, choice=choice, orthography=orthography))
+
+
+def markdown(cleaned: "CleanDocument", *, title: bool = True) -> str:
+    r"""The article that `clean` gave as Markdown; of a page its headings, lists, tables, links and emphasis too.
+
+    title: whether its headline comes first, as a heading.
+
+    >>> page = "<p>The <b>council</b> has voted to rebuild the old bridge, and work will begin in the spring of *1990*."
+    >>> markdown(clean(page, format="html"))
+    'The **council** has voted to rebuild the old bridge, and work will begin in the spring of \\*1990\\*.\n'
+    """
+    from cleaner.writing.markdown import markdown as written
+
+    return written(cleaned, title=title)
 
 
 def repair(

@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from cleaner.files import Original
     from cleaner.outcome import CleanDocument
 
+_SUFFIXES = {"text": None, "markdown": ".md", "jsonl": ".jsonl"}  # of the files that -o writes; None: as the input's
+
 
 @click.command()
 @click.option("-o", "--output", metavar="DIR", help="Write one file for each input into DIR, relative paths kept.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "jsonl")),
+    type=click.Choice(("text", "markdown", "jsonl")),
     default="text",
     show_default=True,
-    help="jsonl: one object a document, with title, byline and removed lines.",
+    help="markdown: with the headings, lists, links and emphasis of a page; jsonl: one object a document, with title, "
+    "byline and removed lines.",
 )
 @click.option("--no-title", is_flag=True, help="The body alone.")
 @takes_files
@@ -34,23 +37,37 @@ def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
     """
     from cleaner.cli.folder import Folder
     from cleaner.cli.job import warn
-    from cleaner.writing.jsonl import record
-    from cleaner.writing.text import article, joint
+    from cleaner.writing.text import joint
 
     if no_title and form == "jsonl":
-        raise UsageError("--no-title is for --format text; a jsonl object has title and body apart")
-    folder = None if output is None else Folder(output, job.names, ".jsonl" if form == "jsonl" else None)
+        raise UsageError("--no-title is for text and markdown; a jsonl object has title and body apart")
+    folder = None if output is None else Folder(output, job.names, _SUFFIXES[form])
     before = ""
 
     def work(original: "Original", clean: "CleanDocument") -> int:
         nonlocal before
         warn(clean)
-        text = record(clean) if form == "jsonl" else article(clean, title=not no_title)
+        text = _written(clean, form, title=not no_title)
         if folder is not None:
             folder.write(original.document.source.name, text)
         elif text:
-            emit(joint(before) + text if before and form == "text" else text)
+            emit(joint(before) + text if before and form != "jsonl" else text)
             before = text
         return 0
 
     return job.each(work)
+
+
+def _written(clean: "CleanDocument", form: str, *, title: bool) -> str:
+    """The article in one of the forms."""
+    if form == "jsonl":
+        from cleaner.writing.jsonl import record
+
+        return record(clean)
+    if form == "markdown":
+        from cleaner.writing.markdown import markdown
+
+        return markdown(clean, title=title)
+    from cleaner.writing.text import article
+
+    return article(clean, title=title)
