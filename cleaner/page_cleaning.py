@@ -4,13 +4,15 @@ from functools import cached_property
 
 from cleaner.document import Verdict
 from cleaner.errors import CleanerError
-from cleaner.judging.page.judge import Judged, judge_page
+from cleaner.judging.page.judge import Judged, everything, judge_page
 from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import AS_USUAL, Orthography, repair
+from cleaner.normalize.report import Repair
 from cleaner.outcome import CleanDocument
+from cleaner.reading.html_page import read_again
 from cleaner.reading.mend import mend
 from cleaner.reading.metadata import Metadata, find_metadata
-from cleaner.reading.page import Page, joined
+from cleaner.reading.page import Page, gaps_between, joined
 from cleaner.rules.choice import EVERYTHING, Choice
 
 _NO_ARTICLE = (
@@ -33,7 +35,7 @@ class CleanPage(CleanDocument):
             object.__setattr__(self, name, value)
 
     @cached_property
-    def dropped(self) -> dict[int, Verdict]:  # type: ignore[override]
+    def dropped(self) -> dict[int, Verdict]:
         """Each dropped block's verdict, by its index."""
         return {verdict.first: verdict for verdict in self.judged.verdicts()}
 
@@ -58,6 +60,19 @@ class CleanPage(CleanDocument):
         return self.judged.title
 
     @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What each step of orthography changed, each line by the number of its block."""
+        columns, line, origin = self.document.columns, 1, {}
+        for k, gap in zip(self.kept, [*gaps_between(columns, self.kept), ""], strict=True):
+            last = line + columns.texts[k].count("\n")
+            origin |= dict.fromkeys(range(line, last + 1), k + 1)
+            line = last + (2 if k == self.judged.title else gap.count("\n"))
+        return tuple(
+            Repair(each.step, tuple(c._replace(line=origin.get(c.line, c.line)) for c in each.changes))
+            for each in self.repaired.repairs
+        )
+
+    @cached_property
     def metadata(self) -> Metadata:
         """What the page says about itself, by reading/metadata.py's FIELDS, each with where it was found."""
         return find_metadata(self.document.html)
@@ -71,8 +86,16 @@ class CleanPage(CleanDocument):
 def clean_page(
     page: Page, choice: Choice = EVERYTHING, wanted: Orthography = AS_USUAL, mode: Mode = "balanced"
 ) -> CleanPage:
-    """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article."""
+    """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article.
+
+    An article may stand in something that is called a form or a menu: before a page is given up it is read again.
+    """
     judged = judge_page(page.columns, mode, choice)
+    if not judged.kept:
+        page = read_again(page)
+        judged = judge_page(page.columns, mode, choice)
+    if not judged.kept and mode == "recall":
+        judged = everything(judged)
     if not judged.kept:
         raise CleanerError(_NO_ARTICLE)
     return CleanPage(page, judged, wanted)

@@ -1,4 +1,4 @@
-"""What the names of a container say: class, id, role and itemprop, cut into words, each word looked up in a list of kinds.
+"""What the names of a container say: class, id, role and itemprop, cut into words, each looked up in lists of kinds.
 
 The kinds are bits of one number, so that what all the containers around a block say is one `|`. The words are those
 that sites of many languages use; which kind speaks for the article and which against it is fitted, not decided here.
@@ -7,51 +7,79 @@ that sites of many languages use; which kind speaks for the article and which ag
 import re
 
 _WORDS = {
-    "comment": "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre "
-    "coral kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar",
-    "related": "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola "
-    "suggested suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati correlate "
-    "verwandt",
-    "more": "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
-    "autres",
-    "teaser": "teaser teasers card cards promo promos carousel swiper slider slide slides tile tiles headlines posts "
-    "stories grid listing feed archive preview",
+    "comment": (
+        "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
+        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar"
+    ),
+    "related": (
+        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola "
+        "suggested suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati "
+        "correlate verwandt"
+    ),
+    "more": (
+        "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
+        "autres"
+    ),
+    "teaser": (
+        "teaser teasers card cards promo promos carousel swiper slider slide slides tile tiles headlines posts "
+        "stories grid listing feed archive preview"
+    ),
     "caption": "caption captions figcaption imagecaption bildunterschrift leyenda legende",
     "credit": "credit credits copyright attribution source quelle",
-    "byline": "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur "
-    "auteurs autore yazar",
+    "byline": (
+        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur "
+        "auteurs autore yazar"
+    ),
     "biography": "bio biography about vcard profile avatar gravatar",
-    "date": "date dates time timestamp published posted pubdate updated datetime dateline modified datum fecha hora "
-    "tarih",
+    "date": (
+        "date dates time timestamp published posted pubdate updated datetime dateline modified datum fecha hora tarih"
+    ),
     "meta": "meta metadata postmeta entrymeta info infos byuser details detail",
-    "section": "kicker eyebrow overline category categories taxonomy section cat cats breadcrumb breadcrumbs crumbs "
-    "rubrik",
+    "section": (
+        "kicker eyebrow overline category categories taxonomy section cat cats breadcrumb breadcrumbs crumbs rubrik"
+    ),
     "tags": "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte",
-    "share": "share sharing shares shared social socials sharedaddy addthis addtoany facebook twitter whatsapp linkedin "
-    "pinterest instagram sns follow likes like print teilen compartir partager paylas",
-    "newsletter": "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing "
-    "convertkit hubspot",
+    "share": (
+        "share sharing shares shared social socials sharedaddy addthis addtoany facebook twitter whatsapp linkedin "
+        "pinterest instagram sns follow likes like print teilen compartir partager paylas"
+    ),
+    "newsletter": (
+        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing "
+        "convertkit hubspot"
+    ),
     "form": "form forms gform field fields input login signin register auth required search searchform password",
-    "advertisement": "ad ads advert adverts advertisement advertising adsense sponsor sponsored sponsors banner dfp gpt "
-    "adslot adunit affiliate native werbung anzeige publicidad publicite reklam",
-    "offer": "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
-    "marketing action",
-    "menu": "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
-    "sitemap",
+    "advertisement": (
+        "ad ads advert adverts advertisement advertising adsense sponsor sponsored sponsors banner dfp gpt adslot "
+        "adunit affiliate native werbung anzeige publicidad publicite reklam"
+    ),
+    "offer": (
+        "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
+        "marketing action"
+    ),
+    "menu": (
+        "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
+        "sitemap"
+    ),
     "tabs": "toolbar dropdown tabs tab skip",
     "footer": "footer foot colophon contentinfo legal bottom",
     "header": "header masthead topbar hero top head",
     "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
-    "dialog": "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
-    "notification notice popin toast",
+    "dialog": (
+        "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
+        "notification notice popin toast"
+    ),
     "contents": "toc contents jump index anchor",
-    "body": "body articlebody articlecontent prose richtext rte wysiwyg markup rich editor freetext textblock corpo "
-    "cuerpo icerik",
+    "body": (
+        "body articlebody articlecontent prose richtext rte wysiwyg markup rich editor freetext textblock corpo "
+        "cuerpo icerik"
+    ),
     "content": "content contents main primary single page",
     "text": "text texto textes paragraph paragraphs copy txt fliesstext",
     "article": "article post entry hentry blog news story longform artikel articulo articolo noticia haber nota",
-    "lead": "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
-    "sapo sommario vorspann bajada entradilla spot",
+    "lead": (
+        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline "
+        "chapo sapo sommario vorspann bajada entradilla spot"
+    ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
     "media": "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail",
@@ -62,10 +90,16 @@ _WORDS = {
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
     "box": "box infobox factbox inset callout highlight panel",
-    "tool": "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
-    "count counter",
+    "tool": (
+        "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
+        "count counter"
+    ),
 }
-_TAGS = ["nav", "footer", "aside", "header", "form", "figure", "button", "table", "article", "main", "ul", "ol", "section", "blockquote", "figcaption", "details", "dl", "address", "noscript", "li", "td", "label", "legend", "summary", "dialog", "iframe", "h1", "h2", "h3", "h4", "h5", "h6", "p"]
+_TAG_NAMES = (
+    "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "
+    "address noscript li td label legend summary dialog iframe h1 h2 h3 h4 h5 h6 p"
+)
+_TAGS = tuple(_TAG_NAMES.split())
 KINDS = (*_WORDS, *(f"<{tag}>" for tag in _TAGS), "hidden by attribute", "body of an article", "custom element")
 BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}
 _BITS_OF_WORD: dict[str, int] = {}

@@ -32,107 +32,106 @@ _CELL_BREAK = " | "
 _LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table of data
 # Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
 # forgot to close, or holds the page.
-_MENUS = bits("<nav>", "<footer>", "<button>", "<form>", "menu")
+_MENUS = bits("<nav>", "<footer>", "<button>", "menu")
 _FURNITURE = _MENUS | bits(
-    "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer"
+    "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer", "<form>"
 )
 _FURNITURE |= bits("advertisement", "related", "hidden by attribute")
 _LONGEST_MENU, _LONGEST = 1000, 300  # characters
+_State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _HINTS = ("id", "role", "itemprop")  # and the class
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
 
-def read_blocks(root: "LexborNode") -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
-    """The text of a tree as columns. Linear, and its depth is no matter."""
+def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
+    """The text of a tree as columns. Linear, and its depth is no matter.
+
+    whole: read short containers that are named after furniture as one block each.
+    """
     page = Columns()
     parts: list[str] = []
     linked = 0
     role_of = ROLE_OF.get
     opened: list[LexborNode] = []  # the open elements, innermost last
-    outer: list[tuple[bool, str, int, bool, int] | None] = []  # whether each ends a block, and what held outside of it
-    tag_of_block, holder, in_link, tries = "body", 0, False, 0
+    closings: list[tuple[bool, _State] | None] = []  # of each: whether it ends a block, and what held outside of it
+    state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
     node = root.first_child
     while True:
         if node is None:
             if not opened:
                 break
             node = opened.pop().next
-            if (state := outer.pop()) is not None:
-                if state[0] and parts:
-                    _add(page, parts, tag_of_block, linked, holder)
+            if (closing := closings.pop()) is not None:
+                if closing[0] and parts:
+                    _add(page, parts, state, linked)
                     linked = 0
-                _, tag_of_block, holder, in_link, tries = state
+                state = closing[1]
             continue
-        tag = node.tag
-        role = role_of(tag, PLAIN)
+        role = role_of(node.tag or "", PLAIN)
         if role == TEXT:
             if not node.is_empty_text_node:
-                text = node.text_content
+                text = node.text_content or ""
                 parts.append(text)
-                if in_link:
-                    linked += len(text)
+                linked += state[2] and len(text)
             elif parts:
                 parts.append(" ")
-        elif role == INLINE:
-            opened.append(node)
-            outer.append(None)
-            node = node.first_child
-            continue
-        elif role == LINK:
-            opened.append(node)
-            outer.append((False, tag_of_block, holder, in_link, tries))
-            in_link = True
-            node = node.first_child
-            continue
         elif role == BREAK:
             if parts:
                 parts.append(_BREAK)
         elif role == PICTURE:
-            page.pictures[holder] = page.pictures.get(holder, 0) + 1
+            page.pictures[state[1]] = page.pictures.get(state[1], 0) + 1
             if not parts:
                 page.pictured.add(len(page.texts))
         elif role != SILENT:
-            if role == CELL and parts and tag_of_block in IN_A_ROW and _is_short(parts):
+            closing = None
+            if role == LINK:
+                closing = False, state
+                state = state[0], state[1], True, state[3]
+            elif role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
                 parts.append(_CELL_BREAK)
-                opened.append(node)
-                outer.append(None)
-                node = node.first_child
-                continue
-            if parts:
-                _add(page, parts, tag_of_block, linked, holder)
-                linked = 0
-            state = (role != CELL, tag_of_block, holder, in_link, tries)
-            attributes = node.attributes
-            if attributes or role == PLAIN:
-                inner = _open(page, tag, holder, attributes)
-                if page.bits[inner] & _FURNITURE and tries < _MOST_TRIES:
-                    if (text := _whole(node, page.bits[inner])) is not None:
-                        if text:
-                            page.texts.append(text)
-                            page.tags.append(WHOLE)
-                            page.links.append(0)
-                            page.holders.append(inner)
-                        node = node.next
-                        continue
-                    tries += 1
-                holder = inner
-            if role == LASTING or tag_of_block not in LASTING_TAGS:
-                tag_of_block = tag if role != PLAIN else "div"
+            elif role != INLINE:
+                if parts:
+                    _add(page, parts, state, linked)
+                    linked = 0
+                if (inner := _enter(page, node, role, state)) is None:
+                    node = node.next
+                    continue
+                closing = role != CELL, state
+                state = inner
             opened.append(node)
-            outer.append(state)
+            closings.append(closing)
             node = node.first_child
             continue
         node = node.next
     if parts:
-        _add(page, parts, tag_of_block, linked, holder)
+        _add(page, parts, state, linked)
     return page
 
 
 def _is_short(parts: list[str]) -> bool:
     """Whether the cells of a row so far are data."""
     return _BREAK not in parts and sum(map(len, parts)) < _LONG_CELL
+
+
+def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _State | None:
+    """What holds within a block element; None where all of it has been read as one block of furniture."""
+    tag_of_block, holder, in_link, tries = state
+    tag = node.tag or ""
+    attributes = node.attributes
+    if attributes or role == PLAIN:
+        holder = _open(page, tag, holder, attributes)
+        says = page.bits[holder]
+        if says & _FURNITURE and tries < _MOST_TRIES:
+            if (text := _whole(node, says)) is not None:
+                if text:
+                    _append(page, text, WHOLE, 0, holder)
+                return None
+            tries += 1
+    if role == LASTING or tag_of_block not in LASTING_TAGS:
+        tag_of_block = tag if role != PLAIN else "div"
+    return tag_of_block, holder, in_link, tries
 
 
 def _whole(container: "LexborNode", says: int) -> str | None:
@@ -166,21 +165,27 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
     return any(sign in style for sign in _HIDING)
 
 
-def _add(page: Columns, parts: list[str], tag: str, linked: int, holder: int) -> None:
+def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
     """The gathered parts as one block, or as several where two line breaks part them."""
+    tag, holder, _, _ = state
     text = parts[0] if len(parts) == 1 else "".join(parts)
     parts.clear()
     if tag == "pre":
-        pieces = [text.replace(_BREAK, "\n").strip("\n").rstrip()]
-    elif _BREAK in text:
+        if text := text.replace(_BREAK, "\n").strip("\n").rstrip():
+            _append(page, text, tag, linked, holder)
+    elif _BREAK not in text:
+        if text := " ".join(text.split()):
+            _append(page, text, tag, linked, holder)
+    else:
         lines = [" ".join(line.split()) for line in text.split(_BREAK)]
         pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
-    else:
-        pieces = [" ".join(text.split())]
-    total = sum(map(len, pieces))
-    for piece in pieces:
-        if piece:
-            page.texts.append(piece)
-            page.tags.append(tag)
-            page.links.append(linked if len(pieces) == 1 else linked * len(piece) // total)
-            page.holders.append(holder)
+        total = sum(map(len, pieces))
+        for piece in filter(None, pieces):
+            _append(page, piece, tag, linked * len(piece) // total, holder)
+
+
+def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
+    page.texts.append(text)
+    page.tags.append(tag)
+    page.links.append(min(links, len(text)))
+    page.holders.append(holder)

@@ -19,10 +19,13 @@ _RAW = re.compile(
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _NAMES = re.compile(r"[^\s/=]++")
 # Without content, or ended by the next of their kind: they do not nest.
-_FLAT = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "a", "rp", "rt", "body", "html", "head"]
+_FLAT_NAMES = (
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
+    "option optgroup a rp rt body html head"
 )
-_INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "big", "code", "tt", "s", "strike", "nobr", "sub", "sup", "abbr", "cite", "label"])
+_FLAT = frozenset(_FLAT_NAMES.split())
+_INLINE_NAMES = "b i u em strong span font small big code tt s strike nobr sub sup abbr cite label"
+_INLINE = frozenset(_INLINE_NAMES.split())
 
 
 class Tamed(NamedTuple):
@@ -63,7 +66,8 @@ def _may_have_long_tags(page: str, tags: int) -> bool:
 
 def _cut_attributes(page: str) -> tuple[str, bool]:
     """Tags with too many attributes keep their name alone."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for tag in _tags(page):
         if len(tag[0]) > _LONG_TAG and _count_attributes(tag[3]) > ATTRIBUTES:
             parts += page[done : tag.start()], f"<{tag[1]}{tag[2]}>"

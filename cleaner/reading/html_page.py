@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 _NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
 
 
-def read_page(html: str, source: Source) -> Page:
+def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     """Parse and walk. source: name, encoding and notes of what was read before; its text is not looked at.
 
-    Raises CleanerError for a page without any text.
+    whole: see `read_blocks`. Raises CleanerError for a page without any text.
     """
     tamed = tame(html)
     root = parse(tamed.text).root
-    columns = Columns() if root is None else read_blocks(root)
+    columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
     text = joined(columns, range(len(columns.texts)))
-    notes = (*source.notes, *tamed.notes)
+    notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
     return Page(Source(text, source.name, "html", source.encoding, notes), html, columns)
+
+
+def read_again(page: Page) -> Page:
+    """The same page with every container taken apart, whatever it is called."""
+    return read_page(page.html, page.source, whole=False)
 
 
 def parse(html: str) -> "LexborHTMLParser":

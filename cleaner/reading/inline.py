@@ -84,6 +84,8 @@ def runs_of(page: Page) -> list[list[Run]]:
         return nothing
     texts = _Marking(base_address(tree)).mark(tree.root)
     marked = read_blocks(tree.root).texts
+    if len(marked) != len(plain):
+        marked = read_blocks(tree.root, whole=False).texts  # as `read_again` does
     if len(marked) != len(plain) or sum(text.count(_MARKER) for text in marked) != len(texts):
         return nothing
     following = iter(texts)

@@ -3,26 +3,36 @@
 # Roles, in the order in which the walk asks for them.
 TEXT, INLINE, LINK, PICTURE, BREAK, SILENT, CELL, TELLING, LASTING, PLAIN = range(10)
 
+_INLINE_NAMES = (
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rt rtc "
+    "rp s samp slot small span strike strong sub sup time tt u var wbr"
+)
+_SILENT_NAMES = (
+    "-comment -doctype script style template svg math iframe object embed canvas input textarea select datalist "
+    "audio video picture map meter progress title head meta link base param source track area"
+)
+_TELLING_NAMES = "p h1 h2 h3 h4 h5 h6 li dt dd tr"
+_LASTING_NAMES = "blockquote figcaption caption pre plaintext"
 ROLE_OF: dict[str, int] = {
     "-text": TEXT,
     "br": BREAK,
     # Stand in a line of text.
     **dict.fromkeys(
-        ["abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "output", "q", "ruby", "rb", "rt", "rtc", "rp", "s", "samp", "slot", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"],
+        _INLINE_NAMES.split(),
         INLINE,
     ),
     "a": LINK,
     "img": PICTURE,
     # Never text: code, pictures, form fields, other documents. What <noscript> and <noframes> hold is text.
     **dict.fromkeys(
-        ["-comment", "-doctype", "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas", "input", "textarea", "select", "datalist", "audio", "video", "picture", "map", "meter", "progress", "title", "head", "meta", "link", "base", "param", "source", "track", "area"],
+        _SILENT_NAMES.split(),
         SILENT,
     ),
     **dict.fromkeys(("td", "th"), CELL),
     # Block elements that tell what their text is, where no inner one says otherwise.
-    **dict.fromkeys(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "tr"], TELLING),
+    **dict.fromkeys(_TELLING_NAMES.split(), TELLING),
     # These outlast a paragraph inside them.
-    **dict.fromkeys(["blockquote", "figcaption", "caption", "pre", "plaintext"], LASTING),
+    **dict.fromkeys(_LASTING_NAMES.split(), LASTING),
 }  # all others, those of the page's own invention among them: PLAIN blocks
 
 LASTING_TAGS = frozenset(tag for tag, role in ROLE_OF.items() if role == LASTING)

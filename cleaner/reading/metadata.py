@@ -87,7 +87,8 @@ def _nodes(text: str) -> list[dict[str, Any]]:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return []
-    found, waiting = [], [data]
+    found: list[dict[str, Any]] = []
+    waiting = [data]
     while waiting and len(found) < _MOST_NODES:
         node = waiting.pop(0)
         if isinstance(node, dict):

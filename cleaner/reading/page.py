@@ -1,5 +1,6 @@
 """A page as read: its blocks and the containers they stand in, and the page as a document of lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +16,7 @@ _LISTED = frozenset(("li", "tr", "td", "th", "dt", "dd"))  # one below the other
 class Columns:
     """Of each block: text (white space collapsed, one line for each `<br>`), the tag that says what it is, how many of
     its characters are links, and the container that holds it. Of each container, parents first and the first its own
-    parent: parent, tag, hints (class, id, role, itemprop as written), what they say (hints.py), pictures straight in it.
+    parent: parent, tag, hints (class, id, role, itemprop as written), what they say (hints.py), pictures in it.
     pictured: the blocks right after a picture. WHOLE is the tag of a block that is a whole menu, form, share bar …
     """
 
@@ -45,7 +46,7 @@ class Page(Document):
             object.__setattr__(self, name, value)
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:  # type: ignore[override]
+    def blocks(self) -> tuple[Block, ...]:
         """The lines of the page; `line` is the running number, for the parser tells no other."""
         return tuple(_blocks(self.columns))
 
@@ -62,7 +63,7 @@ def _blocks(columns: Columns) -> list[Block]:
     return blocks
 
 
-def gaps_between(columns: Columns, kept: "range | list[int]") -> list[str]:
+def gaps_between(columns: Columns, kept: Sequence[int]) -> list[str]:
     """What to write between each two of these blocks: items of one list stand close."""
     tags, holders = columns.tags, columns.holders
     return [
@@ -71,7 +72,7 @@ def gaps_between(columns: Columns, kept: "range | list[int]") -> list[str]:
     ]
 
 
-def joined(columns: Columns, kept: "range | list[int]") -> str:
+def joined(columns: Columns, kept: Sequence[int]) -> str:
     """The text of these blocks."""
     texts = columns.texts
     gaps = [*gaps_between(columns, kept), ""]

@@ -51,7 +51,10 @@ class Case:
 
 def case(page: Page) -> Case | None:
     """None where most of the body is not on the page."""
-    columns = read_blocks(LexborHTMLParser(page.source).root)
+    tree = LexborHTMLParser(page.source)
+    if tree.root is None:
+        return None
+    columns = read_blocks(tree.root)
     held = held_by(page.body, columns.texts)
     sizes = [len(tokens(text)) for text in columns.texts]
     body = len(tokens(page.body))

@@ -17,7 +17,7 @@ def tokens(text: str) -> list[str]:
 def held_by(body: str, texts: list[str]) -> list[bool]:
     """For each text whether it is part of the body. Of several copies as many as the body has, the best placed first.
 
-    >>> held_by("One two three four five six seven.\\nEight.", ["Eight.", "One two three four five six seven.", "Eight."])
+    >>> held_by("One two three four five six.\\nEight.", ["Eight.", "One two three four five six.", "Eight."])
     [False, True, True]
     """
     gold = tokens(body)
@@ -52,8 +52,8 @@ def _chosen(split: list[list[str]], places: dict[tuple[str, ...], list[int]]) ->
             candidates.setdefault(tuple(words), []).append(k)
             weight[k] = len(words)
     chosen = []
-    for words, copies in candidates.items():
-        first = next(run for run in _runs(list(words)) if run in places)
+    for held, copies in candidates.items():
+        first = next(run for run in _runs(list(held)) if run in places)
         copies.sort(key=lambda k: -sum(weight[max(0, k - _NEAR) : k + _NEAR + 1]))
         chosen += copies[: len(places[first])]
     return sorted(chosen)

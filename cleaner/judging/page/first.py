@@ -7,6 +7,7 @@ from functools import cache
 
 from cleaner.judging.page import families as f
 from cleaner.judging.page.layout import Layout
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shape
 from cleaner.reading.page import WHOLE, Columns
 
@@ -17,6 +18,8 @@ _HEAVY = 60  # mass from which a block is prose
 _REPEATS = 20  # characters from which a text that stands twice is a repetition
 _REPEATS_LONG = 60
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
+_NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
+_STORY_SHARE = 0.2  # of the prose: an article that holds more is the page's
 _LINE = 300  # characters of what may be a line between paragraphs
 _LABEL = 40  # characters of a label before a link
 _SLACK = 6  # characters around that link
@@ -61,6 +64,7 @@ class FirstPass:
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
         self.pictures, self.articles = _pictures(page), _articles(page, layout.chain)
+        self.next_stories = self._next_stories()
 
     def _count(self) -> None:
         """Add the blocks up by container, piece and look."""
@@ -109,6 +113,25 @@ class FirstPass:
                 seen.add(text)
             found.append(numbers)
         return found
+
+    def _next_stories(self) -> set[int]:
+        """The numbers of the <article>s with an h1 of their own below the first one that has one, if that is no teaser."""
+        holders = self.page.holders
+        titled = sorted({self.articles[holders[k]] for k in self.h1s})
+        if not any(self.page.container_tags[i] == "article" for i in self.layout.chain):
+            titled = [number for number in titled if number]  # 0 is the page around them
+        if len(titled) < 2:
+            return set()
+        mass = sum(self.layout.masses[k] for k in self.blocks if self.articles[holders[k]] == titled[0])
+        return set(titled[1:]) if mass > _STORY_SHARE * self.prose else set()
+
+    def is_next_story(self, k: int) -> bool:
+        """Whether a block belongs to another article than the first of several."""
+        return self.articles[self.page.holders[k]] in self.next_stories
+
+    def is_named_furniture(self, k: int) -> bool:
+        """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
+        return self.layout.around[self.page.holders[k]] & _NAMED != 0
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
@@ -212,18 +235,22 @@ class FirstPass:
             if "@" in text:
                 numbers.append(f.AT)
         if link:
-            chars, links = len(text), self.page.links[k]
-            colon = text.find(":", 0, _LABEL)
-            if colon > 0 and abs(chars - colon - 1 - links) <= _SLACK:
-                numbers.append(f.LABELLED_LINK)
-            if text[0] in "([" and link >= f.MOSTLY_LINK:
-                numbers.append(f.BRACKETED_LINK)
-            if link >= f.MOSTLY_LINK and text.isupper():
-                numbers.append(f.CAPITAL_LINK)
+            self._links(k, link, numbers)
         if _IS_CREDIT(text):
             numbers.append(f.CREDIT)
         if "©" in text:
             numbers.append(f.COPYRIGHT)
+
+    def _links(self, k: int, link: int, numbers: list[int]) -> None:
+        """How the links of a line stand in it: behind a label, in brackets, in capitals."""
+        text, links = self.page.texts[k], self.page.links[k]
+        colon = text.find(":", 0, _LABEL)
+        if colon > 0 and abs(len(text) - colon - 1 - links) <= _SLACK:
+            numbers.append(f.LABELLED_LINK)
+        if text[0] in "([" and link >= f.MOSTLY_LINK:
+            numbers.append(f.BRACKETED_LINK)
+        if link >= f.MOSTLY_LINK and text.isupper():
+            numbers.append(f.CAPITAL_LINK)
 
 
 @cache

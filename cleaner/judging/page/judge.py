@@ -1,7 +1,7 @@
-"""Which blocks of a page are the article: the layout, two passes of evidence, a threshold, and then the phrase rules."""
+"""Which blocks of a page are the article: the layout, two passes of evidence, a threshold, the phrase rules."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.document import Verdict
 from cleaner.judging.page import families, second
@@ -9,7 +9,7 @@ from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.second import SecondPass
-from cleaner.judging.page.verdicts import OUTSIDE, verdict_on, verdict_on_whole
+from cleaner.judging.page.verdicts import NEXT_STORY, OUTSIDE, verdict_on, verdict_on_whole
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -48,6 +48,8 @@ class Judged:
                 yield Verdict(rule.id, rule.kind, rule.why, k, k + 1)
             elif tag == WHOLE:
                 yield verdict_on_whole(k, first.page.bits[first.page.holders[k]])
+            elif first.is_next_story(k):
+                yield Verdict(*NEXT_STORY, k, k + 1)
             elif k in place_of:
                 yield verdict_on(k, self.rows[place_of[k]])
             else:
@@ -59,8 +61,6 @@ def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHI
     first = FirstPass(page, lay_out(page))
     rows, log_odds, chances = weigh(first)
     kept = keep(first, log_odds, chances, mode)
-    if mode == "recall" and not kept:
-        kept = first.blocks or list(range(len(page.texts)))
     title = _title(page, kept)
     kept = [k for k in kept if k != title]
     if choice != EVERYTHING:
@@ -68,6 +68,12 @@ def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHI
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked, back = _marks(page, kept, choice)
     return Judged(first, rows, sorted({*kept, *back} - marked.keys() - {title}), title, marked)
+
+
+def everything(judged: Judged) -> Judged:
+    """The same with every block kept: the best text of a page without an article."""
+    blocks = judged.first.blocks or range(len(judged.first.page.texts))
+    return replace(judged, kept=[k for k in blocks if k != judged.title])
 
 
 def weigh(first: FirstPass) -> tuple[list[list[int]], list[float], list[float]]:
@@ -89,11 +95,13 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     if best == 0.0:
         return []
     bar = min(THRESHOLDS[mode], best * _BESIDE_BEST) if best < THRESHOLDS[mode] else THRESHOLDS[mode]
-    return [
+    kept = [
         k
         for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
+    left = [k for k in kept if not (first.is_next_story(k) or first.is_named_furniture(k))]
+    return left if any(masses[k] > _PROSE for k in left) else kept
 
 
 def _title(page: Columns, kept: list[int]) -> int | None:

@@ -1,7 +1,8 @@
 """Where on the page the article is: a mass for every block, added up its containers, and the descent into the heaviest.
 
-Containers come in document order, parents first, so all that lies within one is a range of numbers. Three regions follow from one descent with three tolerances: `wide` is what may hold article at all,
-`middle` and `tight` are evidence. A body that is split over siblings stays whole, as the descent stops above them.
+Containers come in document order, parents first, so all that lies within one is a range of numbers. Three regions
+follow from one descent with three tolerances: `wide` is what may hold article at all, `middle` and `tight` are
+evidence. A body that is split over siblings stays whole, as the descent stops above them.
 """
 
 import re
@@ -74,7 +75,7 @@ def lay_out(page: Columns) -> Layout:
     wide = _descend(heaviest, mass, own, _WIDE)
     middle, tight = _descend(heaviest, mass, own, _MIDDLE), _descend(heaviest, mass, own, _TIGHT)
     chain = _above(parents, tight)
-    twins = _twins(page, tight, range(middle, ends[middle])) if page.hints[tight] else {tight}
+    twins = _twins(page, tight, range(middle, ends[middle])) if _may_be_part(page, tight) else {tight}
     chain |= twins - {0}
     around = [0] * len(parents)
     for i in range(1, len(parents)):
@@ -85,7 +86,7 @@ def lay_out(page: Columns) -> Layout:
 
 
 def _masses(page: Columns, widths: list[int]) -> list[float]:
-    """How much each block weighs as prose: its length, less what is link, by its element and whether it has sentences."""
+    """How much each block weighs as prose: its length without links, by element and sentences."""
     masses = []
     has_sentence = _SENTENCE.search
     for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
@@ -167,6 +168,11 @@ def _above(parents: list[int], container: int) -> set[int]:
         chain.add(container)
         container = parents[container]
     return chain
+
+
+def _may_be_part(page: Columns, container: int) -> bool:
+    """Whether a body may be parted over containers like this one; several <article> are several stories."""
+    return page.hints[container] != "" and page.container_tags[container] != "article"
 
 
 def _twins(page: Columns, container: int, among: range) -> set[int]:

@@ -42,6 +42,7 @@ TOPICS = (
 )
 _REST = ("page-furniture", "chrome")
 # A block that is a whole container, by what that is called: the first that fits.
+NEXT_STORY = ("page-next-article", "related", "Another article below the first, with an h1 of its own.")
 WHOLES = (
     ("page-comments", "comment", "A box for comments.", bits("comment")),
     ("page-related", "related", "A list of other articles.", bits("related")),

@@ -1,0 +1,46 @@
+"""Every page of fixtures/html gives just the article that it says, and says why for everything else."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from cleaner import clean, explain
+from cleaner.page_cleaning import CleanPage
+
+FOLDERS = sorted((Path(__file__).parent.parent / "fixtures/html").iterdir())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_article_and_nothing_else(folder: Path) -> None:
+    found = clean((folder / "source.html").read_bytes())
+    assert found.body.strip() == (folder / "expected.txt").read_text("utf-8").strip()
+    assert tomllib.loads((folder / "about.toml").read_text("utf-8"))["why"]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_block_is_kept_or_dropped_for_a_reason(folder: Path) -> None:
+    found = clean((folder / "source.html").read_bytes())
+    assert isinstance(found, CleanPage)
+    assert sorted([*found.kept, *found.dropped]) == list(range(len(found.document.blocks)))
+    assert all(verdict.reason and verdict.rule for verdict in found.dropped.values())
+    report = explain((folder / "source.html").read_bytes())
+    assert report.count("\n") > len(found.document.blocks)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_article_cleaned_again_as_text_stays(folder: Path) -> None:
+    body = clean((folder / "source.html").read_bytes()).body
+    words = body.split()
+    left = clean(body, format="text").text.split()
+    assert len(left) >= 0.99 * len(words)
+
+
+def test_a_flattened_page_gives_nearly_the_same_article() -> None:
+    """Structure is evidence that a flattened page has lost, so the two may differ a little."""
+    shares = []
+    for folder in FOLDERS:
+        found = clean((folder / "source.html").read_bytes())
+        body, flat = set(found.body.split()), set(clean(found.document.source.text, format="text").text.split())
+        shares.append(2 * len(body & flat) / (len(body) + len(flat)))
+    assert sum(shares) / len(shares) >= 0.9
