@@ -139,9 +139,9 @@ class _Marking:
             node = after
 
     def _marks(self, node: "LexborNode", marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-        """The marks within an element; none of a kind within its like, and nothing within code."""
+        """The marks within an element, none of a kind within its like."""
         kind = _MARK_OF.get(node.tag or "")
-        if kind is None or any(mark.kind in (kind, "code") for mark in marks):
+        if kind is None or any(mark.kind == kind for mark in marks):
             return marks
         if kind != "link":
             return (*marks, Mark(kind))

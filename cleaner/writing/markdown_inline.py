@@ -5,7 +5,7 @@ outside, nor right after another emphasis. There its text alone comes out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from string import punctuation
 from typing import NamedTuple
@@ -27,12 +27,13 @@ class Segment(NamedTuple):
 
 
 class _Around(NamedTuple):
-    """What stands before and after some segments ("" at the ends of a line), and whether they are in a link, a cell."""
+    """What stands before and after some segments ("" at the ends of a line), and what they are in."""
 
     before: str = ""
     after: str = ""
     in_link: bool = False
     in_cell: bool = False
+    in_emphasis: bool = False
 
 
 def segments(text: str, runs: Sequence[Run]) -> list[Segment]:
@@ -47,16 +48,14 @@ def _ordered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.kind == "code"))
 
 
-def lines_of(parts: Sequence[Segment]) -> Iterator[list[Segment]]:
+def lines_of(parts: Sequence[Segment]) -> list[list[Segment]]:
     """The parts of each line, without the white space at its ends."""
-    line: list[Segment] = []
+    lines: list[list[Segment]] = [[]]
     for part in parts:
-        first, *others = part.text.split("\n")
-        line.append(part._replace(text=first))
-        for text in others:
-            yield _trimmed(line)[1]
-            line = [part._replace(text=text)]
-    yield _trimmed(line)[1]
+        first, *others = [part._replace(text=text) for text in part.text.split("\n")]
+        lines[-1].append(first)
+        lines += [[other] for other in others]
+    return [_trimmed([part for part in line if part.text])[1] for line in lines]
 
 
 def inline(parts: Sequence[Segment], *, in_cell: bool = False) -> str:
@@ -109,9 +108,9 @@ def _marked(parts: Sequence[Segment], depth: int, around: _Around) -> str:
             return escape(text, in_link=around.in_link, in_cell=around.in_cell)
         return code_span(text).replace("|", r"\|") if around.in_cell else code_span(text)
     if mark.kind == "link":
-        inner = _write(parts, depth + 1, _Around("[", "]", True, around.in_cell))
+        inner = _write(parts, depth + 1, around._replace(before="[", after="]", in_link=True, in_emphasis=False))
         return f"[{inner}]({_target(mark.target)})"
-    inner = _write(parts, depth + 1, around)
+    inner = _write(parts, depth + 1, around._replace(in_emphasis=True))
     sign = _SIGNS[mark.kind]
     return f"{sign}{inner}{sign}" if _may_emphasise(inner, around) else inner
 
@@ -120,9 +119,16 @@ def _may_emphasise(inner: str, around: _Around) -> bool:
     first, last = inner.lstrip("*")[:1], inner.rstrip("*")[-1:]
     if "*" in (around.before, around.after) or not first or not last:
         return False
-    opens = not _may_be_sign(first) or _parts_words(around.before)
-    closes = not _may_be_sign(last) or _parts_words(around.after)
-    return opens and closes
+    return _is_edge(around.before, first, around.in_emphasis) and _is_edge(around.after, last, around.in_emphasis)
+
+
+def _is_edge(outside: str, inside: str, in_emphasis: bool) -> bool:
+    """Whether emphasis may begin, or end, between two characters; within another, whether it can do nothing else."""
+    if outside == "" or outside.isspace():
+        return True
+    if not _may_be_sign(inside):
+        return not in_emphasis or _parts_words(outside)
+    return not in_emphasis and _parts_words(outside)
 
 
 def _may_be_sign(char: str) -> bool:

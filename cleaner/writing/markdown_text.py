@@ -32,7 +32,7 @@ def escape(text: str, *, in_link: bool = False, in_cell: bool = False) -> str:
         elif sign == "\\":
             plain = after != "" and after not in punctuation
         elif sign == "~":
-            plain = after.isdigit() and before.isspace()
+            plain = before.isspace() and (after.isdigit() or after.isspace())
         elif sign == "<":
             plain = _TAG_START.match(text, place) is None
         elif sign == "&":
