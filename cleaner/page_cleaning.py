@@ -12,7 +12,7 @@ from cleaner.outcome import CleanDocument
 from cleaner.reading.html_page import read_again
 from cleaner.reading.mend import mend
 from cleaner.reading.metadata import Metadata, find_metadata
-from cleaner.reading.page import Page, gaps_between, joined
+from cleaner.reading.page import Page, gaps_between, joined, unlink_prose
 from cleaner.rules.choice import EVERYTHING, Choice
 
 _NO_ARTICLE = (
@@ -62,7 +62,8 @@ class CleanPage(CleanDocument):
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:
         """What each step of orthography changed, each line by the number of its block."""
-        columns, line, origin = self.document.columns, 1, {}
+        columns, line = self.document.columns, 1
+        origin: dict[int, int] = {}
         for k, gap in zip(self.kept, [*gaps_between(columns, self.kept), ""], strict=True):
             last = line + columns.texts[k].count("\n")
             origin |= dict.fromkeys(range(line, last + 1), k + 1)
@@ -88,11 +89,13 @@ def clean_page(
 ) -> CleanPage:
     """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article.
 
-    An article may stand in something that is called a form or a menu: before a page is given up it is read again.
+    An article may stand in something that is called a form or a menu, or in a link that nobody closed: before a page is
+    given up it is read again.
     """
     judged = judge_page(page.columns, mode, choice)
     if not judged.kept:
         page = read_again(page)
+        unlink_prose(page.columns)
         judged = judge_page(page.columns, mode, choice)
     if not judged.kept and mode == "recall":
         judged = everything(judged)

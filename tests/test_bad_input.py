@@ -36,12 +36,11 @@ def one_sentence(err: str) -> bool:
     ("data", "word"),
     [
         (None, "no such file"),
-        (HTML.encode(), "--as text"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
         (bytes(range(256)) * 40, "binary"),
         (gzip.compress(PAGE.encode()), "gzip"),
     ],
-    ids=["missing", "html", "pdf", "binary", "gzip"],
+    ids=["missing", "pdf", "binary", "gzip"],
 )
 def test_a_bad_file(command: str, data: bytes | None, word: str, tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
@@ -120,7 +119,27 @@ def test_html_may_be_taken_as_text() -> None:
     done = call("clean", "--as", "text", stdin=HTML.encode())
     assert done.code == 0
     assert BODY in done.out.decode()
-    assert call("clean", "--as", "html", stdin=PAGE.encode()).code == 3
+
+
+@pytest.mark.parametrize("command", ["fix", "check"])
+def test_a_page_is_not_rewritten(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(HTML, "utf-8")
+    done = call(command, path)
+    assert done[:2] == (3, b"")
+    assert one_sentence(done.err)
+    assert "it is a page of HTML" in done.err
+    assert path.read_text("utf-8") == HTML
+
+
+def test_a_page_without_an_article_is_no_empty_success(tmp_path: Path) -> None:
+    path = tmp_path / "list.html"
+    path.write_text("<!doctype html><ul>" + "<li><a href=x>A story</a>" * 20 + "</ul>", "utf-8")
+    done = call("clean", path)
+    assert done[:2] == (3, b"")
+    assert one_sentence(done.err)
+    assert "--mode recall" in done.err
+    assert b"A story" in call("clean", "--mode", "recall", path).out
 
 
 @pytest.mark.parametrize("command", [("clean",), ("fix", "x.txt"), ("rules", "list")])

@@ -70,6 +70,7 @@ def test_no_depth_is_lost_that_holds() -> None:
         ARTICLE + "<p>\ud800</p>",
         f"<noscript>{ARTICLE}</noscript>",
         f"<form>{ARTICLE}</form>",
+        "<a href=x>" * 3 + ARTICLE,
         f"<div class=menu>{ARTICLE}</div>",
         ARTICLE + "<table><tr><td colspan=9007199254740991 rowspan=99999999>x<td>y</table>",
         ARTICLE + "&amp;&#1575;&#x110000;&#0;&bogus;" * 2000,

@@ -170,7 +170,7 @@ def test_python_explain_is_the_report_of_the_pipe() -> None:
 def test_python_clean_takes_texts_and_bytes() -> None:
     assert cleaner.clean(PAGE).text == cleaner.clean(PAGE.encode("utf-16")).text == ARTICLE
     assert cleaner.clean(PAGE, format="text").title == ARTICLE.split("\n")[0]
-    with pytest.raises(cleaner.CleanerError, match="HTML"):
+    with pytest.raises(cleaner.CleanerError, match="page"):
         cleaner.clean("<!doctype html><p>x</p>")
     with pytest.raises(cleaner.UsageError, match="auto, text, html"):
         cleaner.clean(PAGE, format="pdf")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from cleaner.cli.each import each_file
 from cleaner.cli.streams import say
 from cleaner.errors import CleanerError
 from cleaner.files import Format, Original, load, rewritten
+from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import Orthography
 from cleaner.outcome import CleanDocument
 from cleaner.rules.choice import Choice
@@ -16,20 +17,21 @@ from cleaner.writing.explain import GUARD
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which files to read, by which rules, what is mended in what stays, and how they are read."""
+    """Which files to read, by which rules, what is mended in what stays, how they are read, how sure a page must be."""
 
     names: tuple[str, ...]
     choice: Choice
     wanted: Orthography
     format: Format = "auto"
     encoding: str | None = None
+    mode: Mode = "balanced"
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
 
         def clean(name: str) -> int:
             original = load(name, self.format, self.encoding, self.wanted.skip)
-            code = work(original, clean_document(original.document, self.choice, self.wanted))
+            code = work(original, clean_document(original.document, self.choice, self.wanted, self.mode))
             for note in original.document.source.notes:
                 say(note, original.document.source.name)
             return code

@@ -7,6 +7,8 @@ from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
 from cleaner.judging.detectors import main_region
 from cleaner.judging.judge import DETECTORS
+from cleaner.judging.page import rules
+from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.normalize.repair import PLAN
 from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
@@ -45,6 +47,7 @@ def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     """Shipped rules, the user's rules, detectors and steps of orthography, by id."""
     found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in DETECTORS]
+    found += [CodeRule(*rule, rules.__name__) for rule in PAGE_RULES]
     found.append(CodeRule(main_region.ID, "chrome", main_region.WHY, main_region.__name__))
     found += [CodeRule(step.name, "repair", step.why, step.module) for step in PLAN]
     return {rule.id: rule for rule in found}

@@ -40,6 +40,13 @@ _AS = click.option(
     show_default=True,
     help="What the input is; auto looks.",
 )
+_MODE = click.option(
+    "--mode",
+    type=click.Choice(("precision", "balanced", "recall")),
+    default="balanced",
+    show_default=True,
+    help="How sure a block of an HTML page must be to stay; recall gives a page without an article its best text.",
+)
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 
 
@@ -88,9 +95,9 @@ def takes_files(command: Command) -> Command:
 
         choice = others.pop("choice")
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
-        return command(Job(files or ("-",), choice, wanted, as_format, encoding), **others)
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding, others.pop("mode")), **others)
 
     inner = takes_rules(with_job)
-    for option in reversed((ENCODING, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

@@ -46,10 +46,7 @@ _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hi
 
 
 def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
-    """The text of a tree as columns. Linear, and its depth is no matter.
-
-    whole: read short containers that are named after furniture as one block each.
-    """
+    """The text of a tree as columns. Linear. whole: read short containers named after furniture as one block each."""
     page = Columns()
     parts: list[str] = []
     linked = 0
@@ -81,9 +78,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
             if parts:
                 parts.append(_BREAK)
         elif role == PICTURE:
-            page.pictures[state[1]] = page.pictures.get(state[1], 0) + 1
-            if not parts:
-                page.pictured.add(len(page.texts))
+            _add_picture(page, state[1], straight=not parts)
         elif role != SILENT:
             closing = None
             if role == LINK:
@@ -94,7 +89,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
             elif role != INLINE:
                 if parts:
                     _add(page, parts, state, linked)
-                    linked = 0
+                linked = 0
                 if (inner := _enter(page, node, role, state)) is None:
                     node = node.next
                     continue
@@ -105,9 +100,15 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
             node = node.first_child
             continue
         node = node.next
-    if parts:
-        _add(page, parts, state, linked)
+    _add(page, parts, state, linked)
     return page
+
+
+def _add_picture(page: Columns, holder: int, *, straight: bool) -> None:
+    """Count a picture; straight: the next block begins right after it."""
+    page.pictures[holder] = page.pictures.get(holder, 0) + 1
+    if straight:
+        page.pictured.add(len(page.texts))
 
 
 def _is_short(parts: list[str]) -> bool:

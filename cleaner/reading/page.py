@@ -6,9 +6,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from cleaner.document import Block, BlockKind, Document, Source
-from cleaner.reading.kinds import PROSE_SHAPES, shape
+from cleaner.reading.kinds import PROSE_SHAPES, is_prose, shape
 
 WHOLE = "whole"
+_LONGEST_LINK = 160  # characters of a headline
 _LISTED = frozenset(("li", "tr", "td", "th", "dt", "dd"))  # one below the other, without a blank line
 
 
@@ -77,3 +78,11 @@ def joined(columns: Columns, kept: Sequence[int]) -> str:
     texts = columns.texts
     gaps = [*gaps_between(columns, kept), ""]
     return "".join([part for k, gap in zip(kept, gaps, strict=False) for part in (texts[k], gap)])
+
+
+def unlink_prose(columns: Columns) -> None:
+    """Take paragraphs that are one long link, which somebody forgot to close, for what they are."""
+    columns.links = [
+        0 if len(text) > _LONGEST_LINK and is_prose(text) else links
+        for text, links in zip(columns.texts, columns.links, strict=True)
+    ]

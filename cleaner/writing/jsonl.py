@@ -3,13 +3,15 @@
 import re
 
 from cleaner.outcome import CleanDocument
+from cleaner.page_cleaning import CleanPage
 
 # JSON may hold these raw, but a terminal obeys the C1 controls and `str.splitlines` cuts at the others.
 _RAW = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
 
 
 def record(clean: CleanDocument) -> str:
-    """source, title, body, byline, removed (rule, kind, reason, line, text), repairs (by step); the line end included.
+    """source, title, body, byline, removed (rule, kind, reason, line, text), repairs (by step), of a page
+    metadata (value and where it was found, by field); the line end included.
 
     >>> from cleaner.cleaning import clean_text
     >>> print(record(clean_text("One line.", "a.txt")), end="")
@@ -18,7 +20,7 @@ def record(clean: CleanDocument) -> str:
     import json
 
     blocks = clean.document.blocks
-    values = {
+    values: dict[str, object] = {
         "source": clean.document.source.name,
         "title": clean.title,
         "body": clean.body,
@@ -29,5 +31,7 @@ def record(clean: CleanDocument) -> str:
         ],
         "repairs": {repair.step: repair.count for repair in clean.repairs},
     }
+    if isinstance(clean, CleanPage):
+        values["metadata"] = {name: found._asdict() for name, found in clean.metadata.items()}
     text = json.dumps(values, ensure_ascii=False)
     return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"

@@ -115,7 +115,7 @@ class FirstPass:
         return found
 
     def _next_stories(self) -> set[int]:
-        """The numbers of the <article>s with an h1 of their own below the first one that has one, if that is no teaser."""
+        """The numbers of the <article>s with an h1 below the first one that has one, if that is no teaser."""
         holders = self.page.holders
         titled = sorted({self.articles[holders[k]] for k in self.h1s})
         if not any(self.page.container_tags[i] == "article" for i in self.layout.chain):

@@ -8,8 +8,9 @@ from cleaner.judging.page import families, second
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.mode import THRESHOLDS, Mode
+from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE
 from cleaner.judging.page.second import SecondPass
-from cleaner.judging.page.verdicts import NEXT_STORY, OUTSIDE, verdict_on, verdict_on_whole
+from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -20,6 +21,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
+_MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
 
 
@@ -49,11 +51,11 @@ class Judged:
             elif tag == WHOLE:
                 yield verdict_on_whole(k, first.page.bits[first.page.holders[k]])
             elif first.is_next_story(k):
-                yield Verdict(*NEXT_STORY, k, k + 1)
+                yield NEXT_STORY.on(k)
             elif k in place_of:
                 yield verdict_on(k, self.rows[place_of[k]])
             else:
-                yield Verdict(*OUTSIDE, k, k + 1)
+                yield OUTSIDE.on(k)
 
 
 def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHING) -> Judged:
@@ -100,8 +102,9 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
-    left = [k for k in kept if not (first.is_next_story(k) or first.is_named_furniture(k))]
-    return left if any(masses[k] > _PROSE for k in left) else kept
+    kept = [k for k in kept if not first.is_next_story(k)]
+    left = [k for k in kept if not first.is_named_furniture(k)]
+    return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
 
 
 def _title(page: Columns, kept: list[int]) -> int | None:

@@ -1,0 +1,126 @@
+"""Which parts of a page are its article: what must stay, what must go, and what the verdicts say."""
+
+import pytest
+
+from cleaner import Choice, clean
+from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.rules import PAGE_RULES
+from cleaner.page_cleaning import CleanPage
+from cleaner.reading.hints import container_bits, kinds_in
+from cleaner.rules.rule import KINDS
+
+TEXTS = (
+    "The harbour council voted on Tuesday to keep the old crane on the north quay, ending a dispute of eleven years.",
+    "Engineers who examined the crane in March found its frame sound, although two of the wheels must be cast anew.",
+    "The work will cost about four hundred thousand, a third of it from a fund for coastal towns, from autumn on.",
+    "Residents had collected three thousand signatures, more than half of all who live within sight of the quay.",
+)
+BODY = "".join(f"<p>{text}</p>" for text in TEXTS)
+
+
+def page(inside: str, before: str = "", after: str = "") -> CleanPage:
+    found = clean(
+        f"<!doctype html><body><nav><a href=/>Home</a> <a href=/town>Town</a></nav>{before}"
+        f"<main><article><h1>Old crane</h1>"
+        f"<div class=entry-content>{BODY}{inside}</div></article></main>{after}<footer>Imprint</footer>"
+    )
+    assert isinstance(found, CleanPage)
+    return found
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>It was a long evening.</p>" + BODY.replace("crane", "winch"),
+        "<h2>A sound frame</h2>" + BODY.replace("crane", "winch"),
+        "<blockquote><p>We shall paint it in the colour it had when my grandfather drove it.</p></blockquote>",
+        "<pre>ferry --late | tea\nserve --all</pre>" + BODY.replace("crane", "winch"),
+        f"<p>{TEXTS[0]} <a href=/more>{TEXTS[1]}</a> {TEXTS[2]}</p>",
+    ],
+    ids=["short", "heading", "quotation", "code", "links in prose"],
+)
+def test_body_stays(inside: str) -> None:
+    found = page(inside)
+    assert not [verdict for verdict in found.dropped.values() if verdict.rule not in ("page-menu", "page-footer")]
+
+
+@pytest.mark.parametrize(
+    ("inside", "after", "rule", "text"),
+    [
+        ("", "<div class=comments><p>I learned to fish below that crane when I was five.</p></div>", "", "I learned"),
+        ("<figure><img src=x><figcaption>The crane at dusk. Photo: M. Vell</figcaption></figure>", "", "", "at dusk"),
+        ("<div class=related-stories><a href=/f>Ferry late again</a></div>", "", "page-related", "Ferry late"),
+        ("<div class=share-buttons><a href=#>Mail</a><a href=#>Print</a></div>", "", "page-share", "Mail"),
+        ("<div class=newsletter-box><p>Get our letter every morning.</p></div>", "", "page-newsletter", "our letter"),
+        ("<div hidden>Not for the reader.</div>", "", "page-hidden", "Not for"),
+    ],
+)
+def test_furniture_goes_and_says_why(inside: str, after: str, rule: str, text: str) -> None:
+    found = page(inside, after=after)
+    assert found.body.split("\n\n") == [*TEXTS[:-1], TEXTS[-1] + "\n"]
+    reasons = [v.rule for i, v in found.dropped.items() if text in found.document.blocks[i].text]
+    assert reasons
+    assert rule in ("", *reasons)
+
+
+def test_of_several_stories_the_first() -> None:
+    second = "<article><h1>Ferry late</h1>" + BODY.replace("crane", "ferry") + "</article>"
+    found = clean(f"<main><article><h1>Old crane</h1>{BODY}</article>{second}</main>", format="html")
+    assert found.body.strip().split("\n\n") == list(TEXTS)
+    assert "page-next-article" in {verdict.rule for verdict in found.dropped.values()}
+
+
+def test_the_title_is_the_headline_and_not_of_the_body() -> None:
+    found = page("")
+    assert (found.title, found.text.split("\n")[0]) == ("Old crane", "Old crane")
+    assert "Old crane\n" not in found.body
+
+
+def test_a_page_without_a_headline_has_no_title() -> None:
+    found = clean(f"<div>{BODY}</div>", format="html")
+    assert (found.title, found.title_index, found.text) == (None, None, found.body)
+
+
+def test_modes_are_nested() -> None:
+    inside = "<p><a href=/x>How the quay was built</a></p><div class=box><p>Tea is sold on the quay.</p></div>"
+    source = f"<article><h1>Old crane</h1>{BODY}{inside}</article>"
+    kept = [set(clean(source, format="html", mode=mode).kept) for mode in ("precision", "balanced", "recall")]
+    assert kept[0] <= kept[1] <= kept[2]
+
+
+def test_the_users_choice_counts() -> None:
+    source = f"<article>{BODY}</article><div class=share-bar>Mail Print</div>"
+    assert "Mail Print" not in clean(source, format="html").text
+    assert "Mail Print" in clean(source, format="html", choice=Choice(ignore=frozenset({"page-share"}))).text
+
+
+def test_regions_hold_a_body_split_over_siblings() -> None:
+    parts = "".join(f"<div class=part><p>{text}</p><p>{text[::-1]}</p></div>" for text in TEXTS)
+    found = clean(f"<body><div class=page><div class=story>{parts}</div></div></body>", format="html")
+    assert isinstance(found, CleanPage)
+    layout = lay_out(found.document.columns)
+    assert (layout.first, layout.last) == (0, 2 * len(TEXTS))
+    assert all(text in found.body for text in TEXTS)
+
+
+def test_page_rules_are_like_other_rules() -> None:
+    assert len({rule.id for rule in PAGE_RULES}) == len(PAGE_RULES)
+    assert all(rule.kind in KINDS and rule.why.endswith(".") for rule in PAGE_RULES)
+
+
+@pytest.mark.parametrize(
+    ("tag", "hints", "kinds"),
+    [
+        ("div", "", []),
+        ("div", "col-md-6 wrapper", []),
+        ("div", "commentList", ["comment", "list"]),
+        ("div", "twitter-tweet", ["tweet"]),
+        ("div", "article-body", ["body", "article", "body of an article"]),
+        ("nav", "", ["<nav>"]),
+        ("my-card", "", ["custom element"]),
+    ],
+)
+def test_what_names_say(tag: str, hints: str, kinds: list[str]) -> None:
+    found = kinds_in(container_bits(tag, hints, hidden=False))
+    assert [kind for kind in kinds if kind not in found] == []
+    assert kinds or not found
