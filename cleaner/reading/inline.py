@@ -1,8 +1,4 @@
-"""The elements around each piece of a page's text, worked out on demand: the plain walk (html.py) flattens them.
-
-The page is parsed once more, the first visible character of every text gives way to a marker, and the same walk reads
-the blocks: the markers in them tell where each text begins. No length changes, so the walk decides as it did before.
-"""
+"""The elements around each piece of a page's text, worked out on demand: emphasis, links, code, lists, tables."""
 
 import re
 from collections import Counter
@@ -10,17 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.reading.address import base_address, link_target
-from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
 from cleaner.reading.html_page import parse
-from cleaner.reading.markup import BREAK, PICTURE, PLAIN, ROLE_OF, SILENT, TEXT
+from cleaner.reading.marked import texts_of
 from cleaner.reading.page import Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_MARKER = "\N{INTERLINEAR ANNOTATION ANCHOR}"
-_SHOWS_NOTHING = (SILENT, PICTURE, BREAK)
 _MARK_OF = {
     "a": "link",
     **dict.fromkeys(("strong", "b"), "strong"),
@@ -65,78 +58,31 @@ class Run(NamedTuple):
     box: Box | None
 
 
-class _Text(NamedTuple):
-    """A text of the tree: its first visible character, and what is around it."""
+class _Around(NamedTuple):
+    """What is around a text."""
 
-    first: str
-    marks: tuple[Mark, ...]
-    box: Box | None
+    marks: tuple[Mark, ...] = ()
+    box: Box | None = None
 
 
 def runs_of(page: Page) -> list[list[Run]]:
     """Of each block of a page its runs, in order; none where they cannot be told."""
-    plain = page.columns.texts
-    nothing: list[list[Run]] = [[] for _ in plain]
-    if _MARKER in page.source.text:
-        return nothing
     tree = parse(tame(page.html).text)
-    if tree.root is None:
-        return nothing
-    texts = _Marking(base_address(tree)).mark(tree.root)
-    marked = read_blocks(tree.root).texts
-    if len(marked) != len(plain):
-        marked = read_blocks(tree.root, whole=False).texts  # as `read_again` does
-    if len(marked) != len(plain) or sum(text.count(_MARKER) for text in marked) != len(texts):
-        return nothing
-    following = iter(texts)
-    found = [_runs(text, [next(following) for _ in range(text.count(_MARKER))]) for text in marked]
-    return [runs if text == before else [] for (text, runs), before in zip(found, plain, strict=True)]
+    found = texts_of(page, tree, _Reader(base_address(tree)).enter, _Around())
+    return [[Run(place, *around) for place, around in texts] for texts in found]
 
 
-def _runs(marked: str, texts: list[_Text]) -> tuple[str, list[Run]]:
-    """The text of a block with its characters back in place, and its runs."""
-    before, *pieces = marked.split(_MARKER)
-    parts, runs, place = [before], [], len(before)
-    for piece, text in zip(pieces, texts, strict=True):
-        runs.append(Run(place, text.marks, text.box))
-        parts += text.first, piece
-        place += 1 + len(piece)
-    return "".join(parts), runs
-
-
-class _Marking:
-    """One walk over a tree that sets the markers. Linear."""
+class _Reader:
+    """What elements are to the text in them."""
 
     def __init__(self, base: str) -> None:
         self._base = base
         self._counts: Counter[Box] = Counter()  # items of a list, cells of a row so far
         self._last_items: dict[Box, Box] = {}
 
-    def mark(self, root: "LexborNode") -> list[_Text]:
-        """What is around each text, in order; the tree holds the markers then."""
-        texts: list[_Text] = []
-        outer: list[tuple[LexborNode | None, tuple[Mark, ...], Box | None]] = []
-        marks: tuple[Mark, ...] = ()
-        box: Box | None = None
-        node = root.first_child
-        while True:
-            if node is None:
-                if not outer:
-                    return texts
-                node, marks, box = outer.pop()
-                continue
-            after, role = node.next, ROLE_OF.get(node.tag or "", PLAIN)
-            if role == TEXT:
-                text = node.text_content or ""
-                if bare := text.lstrip():
-                    texts.append(_Text(bare[0], marks, box))
-                    node.replace_with(text[: len(text) - len(bare)] + _MARKER + bare[1:])
-            elif role not in _SHOWS_NOTHING:
-                outer.append((after, marks, box))
-                marks, box = self._marks(node, marks), self._box(node, box)
-                node = node.first_child
-                continue
-            node = after
+    def enter(self, node: "LexborNode", outer: _Around) -> _Around:
+        """What is around the text in an element."""
+        return _Around(self._marks(node, outer.marks), self._box(node, outer.box))
 
     def _marks(self, node: "LexborNode", marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         """The marks within an element, none of a kind within its like."""
