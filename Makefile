@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: try test bench docs clean
+.PHONY: try test bench fuzz docs clean
 
 try: .venv/try  ## make .venv, install, clean a shipped sample and explain it
 	@echo '--- cleaner clean fixtures/sample.txt'; $(BIN)/cleaner clean fixtures/sample.txt
@@ -17,11 +17,14 @@ test: .venv/dev  ## lint, type-check, test
 bench: .venv/bench  ## speed beside ftfy, linear cost, start-up; SMALL=1 for fewer rounds
 	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
 
+fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1)
+
 docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf .venv fuzz-failures .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 
 .venv/pip:
 	$(PYTHON) -m venv .venv

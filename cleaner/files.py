@@ -19,6 +19,8 @@ from cleaner.reading.text import read_text
 
 Format = Literal["auto", "text", "html"]
 STDIN = "-"
+MEGABYTE = 10**6
+MOST_BYTES = 100 * MEGABYTE  # of one document: no page or article comes near it
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
@@ -39,16 +41,12 @@ class Original(NamedTuple):
     data: bytes
 
 
-def load(name: str, format: Format = "auto", encoding: str | None = None, skip: frozenset[str] = ALL) -> Original:
-    """Read one file, or standard input where the name is -. skip: see `read_string`."""
-    if name == STDIN:
-        return read_bytes(_read_stdin(), "<stdin>", format, encoding, skip)
-    return read_bytes(_read_file(name), name, format, encoding, skip)
-
-
-def load_text(name: str, encoding: str | None = None) -> Decoded:
-    """The text of one file, or of standard input where the name is -, as it stands: nothing mended, nothing cut."""
-    return decode(_read_stdin() if name == STDIN else _read_file(name), encoding)
+def read(name: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of one file, or of standard input where the name is -. most: bytes that are taken, more are refused."""
+    data = _read_stdin(most) if name == STDIN else _read_file(name, most)
+    if len(data) > most:
+        raise _too_large(most)
+    return data
 
 
 def read_bytes(
@@ -81,26 +79,33 @@ def read_string(
     return read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes, _EMPTY)))
 
 
-def _read_stdin() -> bytes:
+def _too_large(most: int) -> CleanerError:
+    return CleanerError(f"it is larger than {most / MEGABYTE:g} MB; split it, or raise the limit with --max-size")
+
+
+def _read_stdin(most: int) -> bytes:
     if sys.stdin is None:
         raise CleanerError("standard input is closed; name a file or send it a text")
     try:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(most + 1)
     except OSError as error:
         raise CleanerError(f"cannot be read ({error.strerror}); name a file or send it a text") from None
 
 
-def _read_file(name: str) -> bytes:
-    """The bytes of a regular file. A pipe that the shell made (`<(zcat …)`, /dev/stdin) is as good as one."""
+def _read_file(name: str, most: int) -> bytes:
+    """The bytes of a regular file, none of one that is too large. A pipe that the shell made is as good as a file."""
     try:
-        mode = Path(name).stat().st_mode
-        if not (stat.S_ISFIFO(mode) and name.startswith("/dev/")):
+        status = Path(name).stat()
+        if not (stat.S_ISFIFO(status.st_mode) and name.startswith("/dev/")):
             for is_kind, sentence in _KINDS:
-                if is_kind(mode):
+                if is_kind(status.st_mode):
                     raise CleanerError(sentence)
         if name.lower().endswith(_COLLECTIONS):
             raise CleanerError(_CORPUS)
-        return Path(name).read_bytes()
+        if status.st_size > most:
+            raise _too_large(most)
+        with Path(name).open("rb") as file:
+            return file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise CleanerError("there is no such file; check the name and the folder") from None
     except OSError as error:

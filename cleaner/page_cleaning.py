@@ -9,9 +9,10 @@ from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import AS_USUAL, Orthography, repair
 from cleaner.normalize.report import Repair
 from cleaner.outcome import CleanDocument
+from cleaner.reading.html_limits import tame
 from cleaner.reading.html_page import read_again
 from cleaner.reading.mend import mend
-from cleaner.reading.metadata import Metadata, find_metadata
+from cleaner.reading.metadata import Metadata, read_metadata
 from cleaner.reading.page import Page, gaps_between, joined, unlink_prose
 from cleaner.rules.choice import EVERYTHING, Choice
 
@@ -75,8 +76,10 @@ class CleanPage(CleanDocument):
 
     @cached_property
     def metadata(self) -> Metadata:
-        """What the page says about itself, by reading/metadata.py's FIELDS, each with where it was found."""
-        return find_metadata(self.document.html)
+        """What the page says of itself, each with where it was found."""
+        from selectolax.lexbor import LexborHTMLParser
+
+        return read_metadata(LexborHTMLParser(tame(self.document.html).text.encode("utf-8", "replace")))
 
     @cached_property
     def body(self) -> str:

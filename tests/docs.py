@@ -10,7 +10,7 @@ from cleaner.cli.commands import commands
 
 README = Path(__file__).parent.parent / "README.md"
 SAMPLE = README.parent / "fixtures" / "sample.txt"
-EXPLAINED = 26  # lines of `explain` that the README shows
+EXPLAINED = 27  # lines of `explain` that the README shows
 START, END = "<!-- commands: written by `make docs` -->\n", "<!-- end of commands -->\n"
 
 

@@ -3,6 +3,7 @@
 import gzip
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,15 +79,15 @@ def test_a_folder_a_pipe_and_a_device(command: str, tmp_path: Path) -> None:
 
 
 def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, read = tmp_path / "page.txt", Path.read_bytes
+    path, opened = tmp_path / "page.txt", Path.open
 
-    def refuse(asked: Path) -> bytes:
+    def refuse(asked: Path, *options: Any, **more: Any) -> Any:
         if asked == path:  # mode bits stop everybody but root
             raise PermissionError(13, "Permission denied")
-        return read(asked)
+        return opened(asked, *options, **more)
 
     path.write_text(PAGE, "utf-8")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     done = call("clean", path)
     assert done.code == 3
     assert done.err == f"cleaner: {path}: cannot be read (Permission denied); check its permissions\n"

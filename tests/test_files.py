@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.errors import CleanerError
-from cleaner.files import load, read_bytes, rewritten
+from cleaner.files import read, read_bytes, rewritten
 from cleaner.writing.atomic import write_atomically
 from tests.command import ARTICLE, MARK, PACK, PAGE, call, spawn
 
@@ -154,7 +154,7 @@ def test_pipes_of_the_shell_are_read() -> None:
     with os.fdopen(its_end, "wb") as end:
         end.write(ARTICLE.encode())
     try:
-        assert load(f"/dev/fd/{pipe}").document.source.text == ARTICLE
+        assert read(f"/dev/fd/{pipe}") == ARTICLE.encode()
     finally:
         os.close(pipe)
 
@@ -179,3 +179,25 @@ def test_odd_file_names(tmp_path: Path) -> None:
     ]
     assert all((tmp_path / os.fsdecode(name)).read_text("utf-8") == ARTICLE for name in names)
     assert len(list(tmp_path.iterdir())) == len(names)
+
+
+@pytest.mark.parametrize("command", ["clean", "fix", "normalize"])
+def test_a_file_over_the_limit_is_refused_with_the_option_that_raises_it(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    done = call(command, "--max-size", "0.0001", path)
+    assert (done.code, done.out) == (3, b"")
+    assert done.err == f"cleaner: {path}: it is larger than 0.0001 MB; split it, or raise the limit with --max-size\n"
+    assert path.read_text("utf-8") == PAGE
+
+
+def test_standard_input_has_the_same_limit_and_the_configuration_may_raise_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = tmp_path / "pyproject.toml"
+    for size, code in (("0.0001", 3), ("1", 0)):
+        config.write_text(f"[tool.cleaner]\nmax-size = {size}\n", "utf-8")
+        assert call("clean", stdin=PAGE.encode()).code == code
+    config.write_text('[tool.cleaner]\nmax-size = "big"\n', "utf-8")
+    assert "needs a number of megabytes for 'max-size'" in call("clean", stdin=b"").err

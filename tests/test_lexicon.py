@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.normalize import build_lexicon, lexicon
+from cleaner.normalize import build_kin, build_lexicon, lexicon
 from cleaner.normalize.lexicon import LEVEL_STEP, Lexicon, number_of, shipped, word_of
 from cleaner.normalize.slips import skeleton
 
@@ -73,6 +73,24 @@ def test_the_shipped_file_knows_what_is_never_right(key: str, words: list[str]) 
     assert [spelling.word for spelling in shipped().spellings(key)] == words
 
 
+@pytest.mark.parametrize(
+    ("word", "relative", "kin"),
+    [
+        ("يرضي", "يرضيها", True),  # ى does not stand before a pronoun
+        ("يسعي", "يسعون", False),
+        ("كتابه", "كتابها", True),
+        ("الكتابه", "الكتابها", False),  # no pronoun follows the article
+        ("أستعير", "يستعير", True),
+        ("أنتهاء", "ينتهي", False),
+        ("احذري", "احذروا", True),
+        ("وسامي", "سامي", True),
+        ("في", "فيها", False),  # too short to tell
+    ],
+)
+def test_grammar_asks_for_relatives(word: str, relative: str, kin: bool) -> None:
+    assert (build_kin.kin_frequency(word, lambda other: 1e-6 if other == relative else 0.0) > 0) == kin
+
+
 def test_the_shipped_file_is_small_and_names_its_sources() -> None:
     assert lexicon.PATH.stat().st_size <= LARGEST
     notice = lexicon.PATH.with_suffix(".LICENSE").read_text("utf-8")
@@ -93,6 +111,31 @@ def test_wordfreq_is_needed_by_the_build_alone() -> None:
         imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
         imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
         assert ("wordfreq" in imported) == (path.name == "build_lexicon.py")
+
+
+def test_a_word_with_relatives_stays_in_the_lexicon() -> None:
+    groups = {"يسمي": {"يسمى": 9e-5, "يسمي": 7e-6}, "يسميها": {"يسميها": 4e-6}}
+    meant = {group: build_lexicon.without_slips(words) for group, words in groups.items()}
+    assert list(meant["يسمي"]) == ["يسمى"]
+    assert build_lexicon.with_kin(groups, meant)["يسمي"]["يسمي"] == 4e-6
+    del meant["يسميها"], groups["يسميها"]
+    assert list(build_lexicon.with_kin(groups, meant)["يسمي"]) == ["يسمى"]
+
+
+@pytest.mark.parametrize(
+    ("word", "raw", "current"),
+    [
+        ("انستغرام", {"انستغرام": 5e-6, "إنستغرام": 3e-6}, True),
+        ("الانستغرام", {"الانستغرام": 5e-6, "الإنستغرام": 3e-6}, True),
+        ("الاسبوع", {"الأسبوع": 9e-5, "الاسبوع": 2e-5}, False),
+        ("انا", {"انا": 8e-4, "أنا": 7e-4}, False),  # too short: chat drops its hamzas
+        ("رايات", {"رايات": 5e-6, "رأيات": 1e-7}, False),  # no alef begins its stem
+    ],
+)
+def test_long_words_mostly_written_with_a_bare_alef_are_no_slips(
+    word: str, raw: dict[str, float], current: bool
+) -> None:
+    assert build_kin.is_current_bare(word, raw) == current
 
 
 def test_the_build_makes_the_shipped_file() -> None:

@@ -1,5 +1,6 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
+import os
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -7,12 +8,12 @@ import pytest
 
 from cleaner.judging.examples import dropped, matched
 from cleaner.rules import packed
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import LANGUAGES, PACKS, folded, parse_language
 from cleaner.rules.rule import Example, Rule
 
 RULES = [rule for language in LANGUAGES for rule in parse_language(PACKS / language)]
-BOOK = Rulebook(map(folded, RULES))
+BOOK = Rulebook(Shelf(map(folded, RULES)))
 CASES = [pytest.param(rule, example, id=f"{rule.id}/{n}") for rule in RULES for n, example in enumerate(rule.examples)]
 
 
@@ -39,7 +40,11 @@ def test_packed_rules_equal_the_toml(language: str, tmp_path: Path) -> None:
         (tmp_path / pack.name).write_bytes(pack.read_bytes())
     rules = parse_language(folder)
     packed.write(tmp_path, rules)
-    texts = [pack.read_bytes() for pack in packed.sources(tmp_path)]
-    read = packed.read(tmp_path, texts) or ()
+    read = packed.read(tmp_path) or ()
     assert list(map(astuple, read)) == [astuple(replace(rule, examples=())) for rule in rules]
-    assert packed.read(tmp_path, [*texts, b"changed"]) is None
+    source, later = packed.sources(tmp_path)[0], (tmp_path / packed.NAME).stat().st_mtime_ns + 10**9
+    os.utime(source, ns=(later, later))
+    assert packed.read(tmp_path) is not None  # touched, not changed
+    source.write_text(source.read_text("utf-8") + "# changed\n", "utf-8")
+    os.utime(source, ns=(later, later))
+    assert packed.read(tmp_path) is None

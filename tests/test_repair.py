@@ -41,7 +41,7 @@ def test_one_line_comes_out_for_each_line_in(text: str) -> None:
 @settings(deadline=None)
 def test_each_step_that_changed_the_text_tells_what(text: str) -> None:
     repaired = repair(text, WITHOUT_SPELLING)
-    assert [each.step for each in repaired.repairs] == [step for step, _, _ in repaired.stages]
+    assert [each.step for each in repaired.repairs] == [step for step, *_ in repaired.stages]
     assert all(each.count and each.count == len(each.changes) for each in repaired.repairs)
     assert (repaired.text == text) == (repaired.repairs == ())
     assert all(0 < change.line <= text.count("\n") + 1 for each in repaired.repairs for change in each.changes)

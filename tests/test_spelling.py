@@ -31,7 +31,20 @@ KEPT = [
     "وانهار السقف بعد المطر",
     "قرأنا عن آبل وعن راي وعن شركة آي بي أم",
     "التقى المدرب مع علي الأحمدي، ثم حضر علي الخيبري إلى الملعب",
+    "يسمي الناس هذا الشارع باسم شاعر قديم، ويسمى الميدان باسم ابنه",  # active and passive: both are words
+    "كنت أبني من الرمل قصرا وأستأجر زورقا، ثم أنهي اليوم على الشاطئ وأستقبل الليل",  # أ of the first person
+    "جاءت منى وهدى وعلي، وغاب يحيى",  # a preposition has an object after it: no stop, no other preposition
+    "دار الحديث بين سامي وعلي. وفي المساء سلم الضيوف على علي ثم عادوا",
+    "غضب علي على أخيه، فهل يعتذر علي؟",
+    "انتقد المحامي علي السنوسي القرار، وأيده كاتبه علي الزناتي",
+    "دخل عبدالمولى وعبدالأعلى مع عبدالعلي وعبدالهادي",  # عبد joined to a name: as the name is spelt
+    "نشرت الصورة في انستغرام بعد أسبوع، أما أخوها فنشرها في إنستغرام أمس",  # loan words with two current forms
+    "جلس السائح الاسكتلندي في الأوبرا",
+    "إنت رايح فين؟ وإنتي كمان يا أختي؟ إحنا هنا",  # pronouns of dialects
     "ستُبقي الشركة على العمال",  # a writer who sets vowel signs means what stands there
+    "جلس إليّ وسلم عليّ ثم أغلّي الماء",
+    "لا ألحظ فرقا بين الحظ والقدر",
+    "سافر المهندس القايد إلى تونس",
     f"{EDITED} هي إلي كالأخت",
     f"{EDITED} سمعت إي وإيه في نشرة الأخبار",
 ]
@@ -109,6 +122,7 @@ def test_mended(written: str, right: str) -> None:
         ("سنذهب ان كان الجو جميلا", "سنذهب إن كان الجو جميلا"),
         ("اشترط الا يغادر أحد", "اشترط ألا يغادر أحد"),
         ("لم يحضر الا رجل", "لم يحضر إلا رجل"),
+        ("نام الطفل علي السرير وترك الكتاب علي الأرض", "نام الطفل على السرير وترك الكتاب على الأرض"),
         ("صعد علي الجبل الي القمة وحتي السماء", "صعد على الجبل إلى القمة وحتى السماء"),
     ],
 )
@@ -165,7 +179,7 @@ def test_a_users_words_override_the_lexicon(words: set[str], written: str, right
 
 
 def test_long_runs_are_no_words_and_cost_little() -> None:
-    line = "ا" * 200_000 + "\N{ARABIC KASRA}" * 200_000 + " الى " + "ى" * 200_000
+    line = "ا" * 200_000 + "\N{ARABIC KASRA}" * 200_000 + " الى " + "الى" * 100_000
     assert [change.before for change in find_misspellings(line)] == ["الى"]
 
 
@@ -204,7 +218,7 @@ def test_only_words_change_and_their_skeletons_stay(text: str, mode: Mode) -> No
         assert change.before.isalpha() or any(map(str.isalpha, change.before))
 
 
-@given(st.lists(st.sampled_from(EDITED.split(". ")), min_size=1, max_size=8))
+@given(st.lists(st.sampled_from([*EDITED.split(". "), *KEPT]), min_size=1, max_size=8))
 @settings(deadline=None)
 def test_clean_text_comes_out_equal(sentences: list[str]) -> None:
     text = ". ".join(sentences)

@@ -33,6 +33,7 @@ UNTOUCHED = {
     "tags": "#حـلب_الشرقية و@مـحمد و#ثورة، نعم",
     "code": "اكتب `س = قيمة,أخرى` أو <b class=x>كلمة</b> و&nbsp; هنا",
     "data": "حلب,دمشق,حمص,حماة",
+    "list": "['حلب', \"دمشق\", 'حمص']",
     "object": '{"اسم": "حلب", "بلد": "سوريا"}',
     "abbreviations": "ق.م وم.ع.ج وأ.ف.ب وU.S. وص.ب 12",
     "slash and hyphen": "أيلول/ سبتمبر -على حد زعمه- وكانون الثاني / يناير - شباط",
@@ -96,6 +97,7 @@ MENDED = [
     ("punctuation", "بكين, والتي; ثم متى?", "بكين، والتي؛ ثم متى؟"),
     ("punctuation", "لماذا?? نعم!? (كيف?)", "لماذا؟؟ نعم!؟ (كيف؟)"),
     ("punctuation", "في عام 2010, قال (نعم), ثم", "في عام 2010، قال (نعم)، ثم"),
+    ("punctuation", 'قال "نعم", ثم', 'قال "نعم"، ثم'),
     ("punctuation", "كلمة,كلمة أخرى", "كلمة،كلمة أخرى"),
     ("space-before", "القائمة ، كما قال : نعم .. ثم ؟", "القائمة، كما قال: نعم.. ثم؟"),
     ("space-before", "حتى 2010 . ثم عاد .", "حتى 2010. ثم عاد."),
@@ -174,6 +176,14 @@ def test_no_step_touches_line_ends(step: Step, text: str) -> None:
     assert re.findall("[\r\n]", applied(step, text)) == re.findall("[\r\n]", text)
 
 
+@pytest.mark.parametrize("step", STEPS)
+@given(texts=st.lists(TRICKY, min_size=2, max_size=3))
+@settings(deadline=None)
+def test_a_step_treats_each_line_alone(step: Step, texts: list[str]) -> None:
+    lines = "\n".join(texts).split("\n")
+    assert applied(step, "\n".join(lines)) == "\n".join(applied(step, line) for line in lines)
+
+
 @given(TRICKY)
 @settings(deadline=None, max_examples=300)
 def test_what_looks_clean_is_clean(text: str) -> None:
@@ -193,3 +203,9 @@ def test_what_looks_clean_is_clean_in_plain_arabic(text: str) -> None:
 @settings(deadline=None)
 def test_a_shielded_text_comes_back(text: str) -> None:
     assert unshield(*shield(text)) == text
+
+
+@pytest.mark.parametrize("step", MECHANICAL)
+def test_a_line_that_ends_in_a_number_and_a_stop_does_not_look_at_the_next(step: Step) -> None:
+    """Found by fuzzing: a digit at the beginning of the next line kept the space before the stop."""
+    assert applied(step, "الفقرة 1 .\n1 2 3") == f"{applied(step, 'الفقرة 1 .')}\n1 2 3"

@@ -9,6 +9,7 @@ from cleaner.cli.streams import emit
 from cleaner.errors import UsageError
 
 if TYPE_CHECKING:
+    from cleaner.cli.folder import Folder
     from cleaner.cli.job import Job
     from cleaner.files import Original
     from cleaner.outcome import CleanDocument
@@ -35,13 +36,12 @@ def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
     No FILE, or -, is standard input. What stays comes out byte for byte, with its own gaps and line ends, as UTF-8;
     one blank line parts the articles of several files. `cleaner explain` says why a line went.
     """
-    from cleaner.cli.folder import Folder
     from cleaner.cli.job import warn
     from cleaner.writing.text import joint
 
     if no_title and form == "jsonl":
         raise UsageError("--no-title is for text and markdown; a jsonl object has title and body apart")
-    folder = None if output is None else Folder(output, job.names, _SUFFIXES[form])
+    folder = None if output is None else _folder(output, job.names, form)
     before = ""
 
     def work(original: "Original", clean: "CleanDocument") -> int:
@@ -56,6 +56,12 @@ def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
         return 0
 
     return job.each(work)
+
+
+def _folder(output: str, names: tuple[str, ...], form: str) -> "Folder":
+    from cleaner.cli.folder import Folder
+
+    return Folder(output, names, _SUFFIXES[form])
 
 
 def _written(clean: "CleanDocument", form: str, *, title: bool) -> str:

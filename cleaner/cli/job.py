@@ -1,13 +1,13 @@
 """What one call that cleans is to do, and what it says and writes of each document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.cleaning import clean_document
 from cleaner.cli.each import each_file
 from cleaner.cli.streams import say
 from cleaner.errors import CleanerError
-from cleaner.files import Format, Original, load, rewritten
+from cleaner.files import MOST_BYTES, STDIN, Format, Original, read, read_bytes, rewritten
 from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import Orthography
 from cleaner.outcome import CleanDocument
@@ -15,22 +15,27 @@ from cleaner.rules.choice import Choice
 from cleaner.writing.explain import GUARD
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Which files to read, by which rules, what is mended in what stays, how they are read, how sure a page must be."""
+class Job(NamedTuple):
+    """Which files to read, by which rules, what is mended in what stays, and how they are read.
+
+    most: bytes of a file, larger ones are refused; mode: how sure a block of a page must be to stay.
+    """
 
     names: tuple[str, ...]
     choice: Choice
     wanted: Orthography
     format: Format = "auto"
     encoding: str | None = None
+    most: int = MOST_BYTES
     mode: Mode = "balanced"
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
 
         def clean(name: str) -> int:
-            original = load(name, self.format, self.encoding, self.wanted.skip)
+            data = read(name, self.most)
+            shown = "<stdin>" if name == STDIN else name
+            original = read_bytes(data, shown, self.format, self.encoding, self.wanted.skip)
             code = work(original, clean_document(original.document, self.choice, self.wanted, self.mode))
             for note in original.document.source.notes:
                 say(note, original.document.source.name)

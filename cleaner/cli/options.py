@@ -49,6 +49,23 @@ _MODE = click.option(
 )
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 
+MAX_SIZE = click.option(
+    "--max-size",
+    metavar="MB",
+    type=click.FloatRange(0, min_open=True),
+    show_default="100",
+    help="Refuse larger files.",
+)
+
+
+def most_bytes(megabytes: float | None) -> int:
+    """The bytes of a file that are taken, by the option, else by the configuration, else as usual."""
+    from cleaner.cli.config import settings
+    from cleaner.files import MEGABYTE, MOST_BYTES
+
+    wanted = megabytes or settings().max_size
+    return int(wanted * MEGABYTE) if wanted else MOST_BYTES
+
 
 def takes_rules(command: Command) -> Command:
     """Give a command the rule options; it gets `choice`, what they and the configuration say together."""
@@ -95,9 +112,10 @@ def takes_files(command: Command) -> Command:
 
         choice = others.pop("choice")
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
-        return command(Job(files or ("-",), choice, wanted, as_format, encoding, others.pop("mode")), **others)
+        most = most_bytes(others.pop("max_size"))
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding, most, others.pop("mode")), **others)
 
     inner = takes_rules(with_job)
-    for option in reversed((ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((ENCODING, MAX_SIZE, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

@@ -7,10 +7,10 @@ shape and company index the tables of weights; only the few marked, repeated or 
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -38,8 +38,7 @@ _LOOKS = {  # what shares of a side are asked for, by shape
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Of every line its shape and company (indexes of SHAPES and COMPANY), of some the kind of rule that takes them."""
 
     shapes: list[int]

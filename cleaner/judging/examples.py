@@ -7,14 +7,14 @@ from cleaner.judging.match import find_marks, fold_keys
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.settle import settle
 from cleaner.reading.text import read_text
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded
 from cleaner.rules.rule import Example, Rule
 
 
 def matched(rule: Rule, example: Example) -> list[bool]:
     """Which lines the rule alone speaks of, whatever it says of them."""
-    book = Rulebook([folded(rule)])
+    book = Rulebook(Shelf([folded(rule)]))
     blocks = read_text(_source(example)).blocks
     verdicts = find_by_rules(blocks, find_marks(fold_keys(blocks), book))
     spoken = {i for verdict in verdicts for i in range(verdict.first, verdict.last)}
@@ -30,7 +30,7 @@ def dropped(book: Rulebook, example: Example) -> list[str | None]:
 
 def failures(rules: Sequence[Rule], others: Sequence[Rule] = ()) -> Iterator[str]:
     """A sentence for each line that does not get its example's verdict, from its rule alone or from all together."""
-    book = Rulebook(map(folded, (*others, *rules)))
+    book = Rulebook(Shelf(map(folded, (*others, *rules))))
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
             if not all(text for _, text in example.lines):

@@ -1,7 +1,7 @@
 """All verdicts on a document: first the rules, then the detectors, then the main region, which weighs them all."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors import (
@@ -21,8 +21,7 @@ from cleaner.rules.choice import Choice
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
 
 
-@dataclass(frozen=True, slots=True)
-class Detector:
+class Detector(NamedTuple):
     """What data cannot say. `find` yields verdicts under `id`."""
 
     id: str

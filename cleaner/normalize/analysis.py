@@ -12,6 +12,7 @@ SHORTEST_STEM = 3  # letters that must be left when particles and endings are ta
 # Weights: natural logarithms of how often a word has this before or after it.
 _PARTICLES = {"و": -3.0, "ف": -4.5, "ب": -3.5, "ك": -5.0, "ل": -3.5, "س": -5.0}
 _ARTICLES = {"ال": -1.5, "لل": -4.0, "بال": -6.0, "كال": -6.0}
+SERVANT = -4.0
 _PRONOUNS = {"ه": -3.5, "ها": -3.5, "هم": -4.0, "هما": -6.0, "هن": -6.5, "ك": -5.5, "كم": -5.5, "نا": -4.5, "ي": -5.0}
 _ENDINGS = {"ات": -3.0, "ين": -3.5, "ون": -4.0, "ان": -4.0, "ا": -4.0, "وا": -4.0, "ت": -3.5, "يه": -3.5}
 PREFIXES = {
@@ -50,6 +51,7 @@ def analysed(group: str) -> Iterator[Spelling]:
     >>> max(analysed("والبرتقاليه"), key=lambda spelling: spelling.weight).word
     'والبرتقالية'
     """
+    yield from _servants(group)
     endings = [part for part in _ends(group) if part in SUFFIXES]
     for size in range(min(5, len(group))):
         prefix = group[:size]
@@ -64,6 +66,14 @@ def analysed(group: str) -> Iterator[Spelling]:
             for spelling in _stems(stem, suffix):
                 if not (definite and spelling.word.endswith("ه")):
                     yield Spelling(prefix + spelling.word + SPELT.get(suffix, suffix), spelling.weight + joined)
+
+
+def _servants(group: str) -> Iterator[Spelling]:
+    """The spellings of a name that is written as one word with عبد, as its second part has them."""
+    before, servant, name = group.partition("عبد")
+    if servant and before in ("", "و") and name.startswith("ال"):
+        for spelling in shipped().spellings(name):
+            yield Spelling(before + servant + spelling.word, spelling.weight + SERVANT)
 
 
 def may_replace(word: str, written: str) -> bool:

@@ -4,16 +4,18 @@
 
 The list holds the web's misspellings too: الى is a seventh as common as إلى. So the spellings of a skeleton are taken
 as what came out of writers who slip at known rates, and the frequencies that went in are found by deconvolution
-(Richardson and Lucy's). A spelling of which slips explain nearly all is left out.
+(Richardson and Lucy's). A spelling of which slips explain nearly all is left out, unless its
+relatives show that it is a word of its own (see build_kin.py).
 """
 
 import math
 import re
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from cleaner.normalize.build_kin import is_current_bare, kin_frequency
 from cleaner.normalize.lexicon import (
     BUCKETS,
     LAST,
@@ -38,6 +40,7 @@ SLIP_RATES: dict[Slip, float] = {
     "hamza dropped": 0.25,
     "madda dropped": 0.15,
     "inner hamza dropped": 0.10,
+    "seat without hamza": 0.04,
     "hamza swapped": 0.03,
     "hamza added": 0.08,
     "yeh undotted": 0.08,
@@ -49,6 +52,7 @@ SLIP_RATES: dict[Slip, float] = {
 NEVER_BARE = 2.0  # takes the place of the rate for "hamza dropped" where grammar knows no bare alef: انا, اذا, ابراهيم
 TOGETHER = 3.0  # times as likely is each further slip in a word: careless writers make them together, as in الي for إلى
 ROUNDS = 40  # of deconvolution; later ones change nothing that the levels show
+KIN_SHARE = 0.02  # a spelling of which slips explain more stays when its relatives speak for this share of it
 UNEXPLAINED = 0.1  # a spelling stays when at least this share of it is no slip
 
 
@@ -92,6 +96,29 @@ def without_slips(frequencies: dict[str, float]) -> dict[str, float]:
     }
 
 
+def with_kin(groups: dict[str, dict[str, float]], meant: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """The words that were meant, and those of which slips explain much but that have relatives (see build_kin.py)."""
+
+    def frequency(word: str) -> float:
+        return meant.get(skeleton(word), {}).get(word, 0.0)
+
+    return {group: _with_kin(words, meant[group], frequency) for group, words in groups.items()}
+
+
+def _with_kin(words: dict[str, float], meant: dict[str, float], frequency: Callable[[str], float]) -> dict[str, float]:
+    if len(words) == 1:
+        return meant
+    floors = {
+        word: amount if is_current_bare(word, words) else min(amount, kin_frequency(word, frequency))
+        for word, amount in words.items()
+    }
+    return {
+        word: max(floors[word], meant.get(word, 0.0))
+        for word, amount in words.items()
+        if word in meant or floors[word] >= KIN_SHARE * amount
+    }
+
+
 def encode(groups: dict[str, dict[str, float]]) -> bytes:
     """The file: see lexicon.py for its form."""
     buckets: list[dict[bytes, bytes]] = [{} for _ in range(BUCKETS)]
@@ -112,7 +139,7 @@ def encode(groups: dict[str, dict[str, float]]) -> bytes:
 def build() -> bytes:
     """The whole file, always the same for the same list."""
     groups = by_skeleton(listed_words())
-    return encode({group: without_slips(words) for group, words in groups.items()})
+    return encode(with_kin(groups, {group: without_slips(words) for group, words in groups.items()}))
 
 
 def _outcomes(word: str, words: Iterable[str]) -> list[float]:

@@ -24,6 +24,8 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
+# Pronouns of dialects, which have إ where the common language has أ: no slips.
+_SETTLED |= {first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")}
 
 
 class Candidate(NamedTuple):

@@ -26,6 +26,7 @@ _RARE = (
     f"{FORMS}{INVISIBLE}{JOINER}{OTHER_LETTERS}{ODD_SPACES}{RECITATION}{SHIELD}@#`<&*\t﴿"
     "\N{ARABIC MADDAH ABOVE}-\N{ARABIC WAVY HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 )
+_PIECES = ("  ", *(letter * 3 for letter in HELD))
 _DOUBTFUL = re.compile(
     f"([{_RARE}{MARKS}{TATWEEL}.،؛؟!:,;?“”])"
     f"(?:(?<=[{_RARE}])"
@@ -45,4 +46,7 @@ def is_clean(text: str) -> bool:
     >>> is_clean("قال الوزير أيضًا: «لا»، ثم عاد."), is_clean("قال ، ثم عاد")
     (True, False)
     """
-    return "  " not in text and not any(letter * 3 in text for letter in HELD) and _DOUBTFUL.search(text) is None
+    for piece in _PIECES:
+        if piece in text:
+            return False
+    return _DOUBTFUL.search(text) is None

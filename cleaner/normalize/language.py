@@ -58,13 +58,15 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
-    """The language of the words of one part; a label is a word or two with twins alone, and could be either."""
+    """The language of the words of one part; a label is a word or two with ی or ک, and could be either."""
     beyond = sum(_BEYOND_TWINS.search(word) is not None or _with_arabic_letters(word) in _SMALL_WORDS for word in words)
     twins = sum(_TWIN.search(word) is not None and _BEYOND_TWINS.search(word) is None for word in words)
     arabic = sum(_ARABIC_WORD.match(_with_arabic_letters(word)) is not None for word in words)
     if beyond and beyond + twins >= max(_LEAST, _SHARE * len(words)) and arabic <= _ARABIC_SHARE * len(words):
         return "foreign"
-    return "label" if 0 < twins == len(words) <= _LABEL and not arabic else "arabic"
+    if len(words) <= _LABEL and not arabic and words and all("ی" in word or "ک" in word for word in words):
+        return "label"
+    return "arabic"
 
 
 def _with_arabic_letters(word: str) -> str:

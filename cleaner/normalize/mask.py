@@ -18,22 +18,19 @@ _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ADDRESS_END = '[^\\s<>«»“”"،؛؟]+'
 _MAIL = "A-Za-z0-9._%+-"
-_KINDS = tuple(  # a sign without which there is none of the kind, and the kind
-    (sign, re.compile(pattern, re.S))
-    for sign, pattern in (
-        (SHIELD, SHIELD),
-        ("://", f"(?:https?|ftp)://{_ADDRESS_END}"),
-        ("www.", f"www\\.{_ADDRESS_END}"),
-        ("@", f"(?<![{_MAIL}])[{_MAIL}]++@[A-Za-z0-9.-]+"),
-        ("@", f"@[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
-        ("#", f"#[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
-        ("`", "```.*?```|`[^`\r\n]+`"),
-        ("<", "</?[A-Za-z!][^<>\r\n]*>"),
-        ("&", "&#?\\w+;"),
-    )
+_KINDS = (  # a sign without which there is none of the kind, and the kind, which is compiled where the sign is met
+    (SHIELD, SHIELD),
+    ("://", f"(?:https?|ftp)://{_ADDRESS_END}"),
+    ("www.", f"www\\.{_ADDRESS_END}"),
+    ("@", f"(?<![{_MAIL}])[{_MAIL}]++@[A-Za-z0-9.-]+"),
+    ("@", f"@[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
+    ("#", f"#[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
+    ("`", "```.*?```|`[^`\r\n]+`"),
+    ("<", "</?[A-Za-z!][^<>\r\n]*>"),
+    ("&", "&#?\\w+;"),
 )
 _SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
-_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿]|[{MARKS}][{LETTERS}]{{1,3}}[{MARKS}]")
+_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿{MARKS}](?:(?<=[{_SCRIPTURE}﴿])|[{LETTERS}]{{1,3}}[{MARKS}])")
 _INNER = f"{_AR}{_SCRIPTURE}{FORMS}{INVISIBLE}{TATWEEL}"
 _VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
 _MARK = re.compile(f"[{MARKS}]")
@@ -84,11 +81,11 @@ def masked_spans(text: str) -> list[Span]:
     spans = foreign_spans(text)
     for sign, kind in _KINDS:
         if sign in text:
-            spans += (found.span() for found in kind.finditer(text))
+            spans += (found.span() for found in re.finditer(kind, text, re.S))
     if _VOCALISED_SIGNS.search(text):
         start = 0
         for line in text.split("\n"):
-            if _VOCALISED_SIGNS.search(line):
+            if _SCRIPTURE_SIGN.search(line) or len(_VOCALISED_SIGNS.findall(line)) >= _RUN:
                 spans += ((start + first, start + last) for first, last in _vocalised(line))
             start += len(line) + 1
     if any(gap in text for gap in _GAPS):

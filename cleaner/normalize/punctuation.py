@@ -11,7 +11,7 @@ _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ARABIC_MARK = {",": "،", ";": "؛"}
 _FOREIGN = re.compile(f'[,;?](?<=[{_AR} »”")!؟\\d?].)')
-_FOREIGN_COMMA = re.compile(f"(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)\\d]) *[,;](?= [{_LETTER}])")
+_FOREIGN_COMMA = re.compile(f'(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)"\\d]) *[,;](?= [{_LETTER}])')
 _TIGHT_COMMA = re.compile(f"[{_AR}][,;](?=[{_AR}])")
 _FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?:(?<=؟)|(?=[\\s!»”").،]|\\Z))')
 _LOST_LETTER = re.compile(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
@@ -20,7 +20,7 @@ _AFTER_SPACE = re.compile("[،؛؟.:!](?<= .)")
 _EARLY_SPACE = re.compile(
     f' (?:(?<=[\\w{MARKS}»”")\\]%!?؟{SHIELD}] )(?=[،؛؟])'
     f"|(?<=[{_AR}»”)\\]] )(?=(?:(?:[:!]+|\\.{{1,3}})(?:(?! \\.)\\s|\\Z)|\\.{{1,3}}[»”)]))"
-    "|(?<=\\d )(?=\\.(?:\\s|\\Z)(?![\\d.])))"
+    "|(?<=\\d )(?=\\.(?:[\r\n]|\\Z|\\s(?![\\d.]))))"
 )
 _TOUCHING = re.compile(
     f"[،؛؟!.](?=[{_LETTER}])(?:(?<=[،؛؟])|(?<=[{_AR}]!)|(?<=[{_AR}»”)]\\.\\.)|(?<=[{_AR}»”)]\\.\\.\\.))"

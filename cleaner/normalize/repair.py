@@ -1,8 +1,9 @@
 """The plan: what is mended in a text, step by step and in this order. Read `PLAN` to know what happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
@@ -55,15 +56,24 @@ class Step(NamedTuple):
     mechanical: bool = True
 
 
+class Stage(NamedTuple):
+    """What one step did to some lines of the text: their numbers from 1, the lines before and after it."""
+
+    step: str
+    lines: Sequence[int]
+    before: str
+    after: str
+
+
 @dataclass(frozen=True)
 class Repaired:
-    """A mended text, and for each step that changed something its name and the text before and after it.
+    """A mended text, and the steps that changed something.
 
     masked: the texts of the masked spans, which `stages` hold as one character each (see mask.py).
     """
 
     text: str
-    stages: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    stages: tuple[Stage, ...] = field(default=(), repr=False)
     masked: tuple[str, ...] = field(default=(), repr=False)
 
     @cached_property
@@ -71,27 +81,50 @@ class Repaired:
         """What each step did, worked out only when somebody asks."""
         from cleaner.normalize.report import compare
 
-        whole = partial(unshield, masked=self.masked)
-        return tuple(compare(name, whole(before), whole(after)) for name, before, after in self.stages)
+        whole = partial(unshield, masked=self.masked)  # a line with a masked span is in every stage
+        return tuple(compare(name, lines, whole(old), whole(new)) for name, lines, old, new in self.stages)
 
 
 def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     """Mend one document. Line ends stay, so there is one line out for each line in; a second run changes nothing.
+
+    Mechanical steps get only the lines at which a glance does not suffice: a document has few of them.
 
     >>> repair("قـــال ، الوزير\\n").text
     'قال، الوزير\\n'
     """
     if not holds_arabic(text):
         return Repaired(text)
-    now, masked = (text, ()) if (clean := is_clean(text)) else shield(text)
-    stages = []
-    for step in PLAN:
-        if step.apply is None or step.name in wanted.skip or (clean and step.mechanical):
-            continue
-        before, now = now, step.apply(now, wanted)
-        if now != before:
-            stages.append((step.name, before, now))
+    now = text
+    masked: tuple[str, ...] = ()
+    doubtful: list[int] = []
+    if not is_clean(text):
+        now, masked = shield(text)
+        doubtful = [number for number, line in enumerate(now.split("\n"), 1) if not is_clean(line)]
+    stages: list[Stage] = []
+    for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
+        steps = [step for step in group if step.apply is not None and step.name not in wanted.skip]
+        if not mechanical:
+            now, done = _run(steps, now, range(1, now.count("\n") + 2), wanted)
+            stages += done
+        elif doubtful and steps:
+            lines = now.split("\n")
+            some, done = _run(steps, "\n".join([lines[number - 1] for number in doubtful]), doubtful, wanted)
+            for number, line in zip(doubtful, some.split("\n"), strict=True):
+                lines[number - 1] = line
+            now = "\n".join(lines)
+            stages += done
     return Repaired(unshield(now, masked), tuple(stages), masked) if stages else Repaired(text)
+
+
+def _run(steps: list[Step], text: str, lines: Sequence[int], wanted: Orthography) -> tuple[str, list[Stage]]:
+    """The text after some steps, and what those did that changed it."""
+    stages = []
+    for step in steps:
+        before, text = text, step.apply(text, wanted) if step.apply else text
+        if text != before:
+            stages.append(Stage(step.name, lines, before, text))
+    return text, stages
 
 
 def _mechanical(name: str, mend: Callable[[str], str], why: str) -> Step:

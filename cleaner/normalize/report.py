@@ -1,7 +1,7 @@
 """What a step changed, told from the text before and after it: how often, and which words, line by line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,16 +33,14 @@ class Repair:
         return len(self.changes)
 
 
-def compare(step: str, before: str, after: str) -> Repair:
-    """The changes between two texts with the same line ends.
+def compare(step: str, lines: Iterable[int], before: str, after: str) -> Repair:
+    """The changes between two texts of as many lines; `lines` are the numbers of these.
 
-    >>> compare("spelling", "ذهب الى\\nحلب الان", "ذهب إلى\\nحلب الآن").changes
-    (Change(line=1, before='الى', after='إلى'), Change(line=2, before='الان', after='الآن'))
+    >>> compare("spelling", (1, 5), "ذهب الى\\nحلب الان", "ذهب إلى\\nحلب الآن").changes
+    (Change(line=1, before='الى', after='إلى'), Change(line=5, before='الان', after='الآن'))
     """
-    pairs = enumerate(zip(before.split("\n"), after.split("\n"), strict=True), 1)
-    return Repair(
-        step, tuple(change for line, (old, new) in pairs if old != new for change in _changes(line, old, new))
-    )
+    trios = zip(lines, before.split("\n"), after.split("\n"), strict=True)
+    return Repair(step, tuple(change for line, old, new in trios if old != new for change in _changes(line, old, new)))
 
 
 def _changes(line: int, old: str, new: str) -> Iterator[Change]:

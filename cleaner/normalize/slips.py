@@ -7,12 +7,13 @@ another of the same skeleton, letter for letter.
 import re
 from typing import Literal, get_args
 
-from cleaner.normalize.wasl import may_be_bare
+from cleaner.normalize.wasl import is_bare
 
 Slip = Literal[
     "hamza dropped",  # الاول for الأول: the first alef of the stem
     "madda dropped",  # اخر for آخر
-    "inner hamza dropped",  # بدات for بدأت, مسوول for مسؤول
+    "inner hamza dropped",  # بدات for بدأت
+    "seat without hamza",  # مسوول for مسؤول, دقايق for دقائق: often dialect, or a name
     "hamza swapped",  # إكثر for أكثر
     "hamza added",  # إستخدام for استخدام
     "yeh undotted",  # فى for في
@@ -32,8 +33,8 @@ _LEVELLED_PAIRS = tuple(_LEVELLED.items())
 
 _PLAIN: dict[tuple[str, str], Slip] = {
     ("آ", "ا"): "madda dropped",
-    ("ؤ", "و"): "inner hamza dropped",
-    ("ئ", "ي"): "inner hamza dropped",
+    ("ؤ", "و"): "seat without hamza",
+    ("ئ", "ي"): "seat without hamza",
     ("ي", "ى"): "yeh undotted",
     ("ى", "ي"): "maqsura dotted",
     ("ة", "ه"): "marbuta undotted",
@@ -89,6 +90,6 @@ def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
     if pair in _OF_ALEF:
         if starts_stem(right, place):
             slip = _OF_ALEF[pair]
-            return slip if slip != "hamza added" or may_be_bare(right[place:]) else "odd"
+            return slip if slip != "hamza added" or is_bare(right[place:]) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")

@@ -16,6 +16,7 @@ class Surroundings(NamedTuple):
     before: Sequence[str]
     opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
     after: str
+    closes: bool = False  # whether a sign of punctuation or the end of the line follows
 
 
 def _words(text: str) -> frozenset[str]:
@@ -45,11 +46,12 @@ _PARTICLES = frozenset("بكل")
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
+SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = _words(
-    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير"
-    " سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
+    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب حاج نبي سيدنا بن ابن أبو أبي آل"
+    " عم ملك أمير سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
 )
-_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى")  # none stands before another, so what follows is a name
+_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -110,14 +112,17 @@ def preposition_odds(where: Surroundings) -> float:
     >>> preposition_odds(Surroundings(["وقف"], False, "الجبل"))
     2.0
     >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
-    (-4.0, 0.0)
+    (-4.0, -1.5)
     """
     last = where.before[0] if where.before else ""
-    named = last.removeprefix("و").removeprefix("ال") in _TITLES or where.after in _FAMILY
-    if named or _without_and(last) in _SAYING or last in _OTHER_PREPOSITIONS:
+    title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
+    named = title in _TITLES or where.after in _FAMILY
+    beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
+    if named or beside or where.closes or _without_and(last) in _SAYING:
         return NAME_SWAY
-    surname = where.after.startswith("ال") and where.after.endswith("ي")  # or a noun: علي الأحمدي, على الكرسي
-    return OBJECT_SWAY if where.after.startswith(_OBJECT) and not surname else 0.0
+    if where.after.startswith("ال") and where.after.endswith("ي"):
+        return SURNAME_SWAY
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
 
 
 def is_contextual(word: str) -> bool:

@@ -11,7 +11,7 @@ _EIGHTH = "ا(?:.[تطد]|[تدط])[^ا]?"
 _DERIVED = f"(?:است.{{2,4}}|ان..ا?.|{_EIGHTH}ا?.|ا...ا.){_ENDING}"  # tenth, seventh, eighth forms; ninth: احمرار
 _IMPERATIVE = f"ا...{_ENDING}"  # اكتب, اقرأ
 _ARTICLE = "ال.+"
-_BARE = f"{_DERIVED}|{_IMPERATIVE}|{_ARTICLE}|{_NOUNS}{_ENDING}"
+_NOUN = f"{_NOUNS}{_ENDING}"
 
 
 def may_be_bare(stem: str) -> bool:
@@ -22,7 +22,16 @@ def may_be_bare(stem: str) -> bool:
     >>> [may_be_bare(stem) for stem in ("انا", "اذا", "اميركي", "اسرائيل")]
     [False, False, False, False]
     """
-    return re.fullmatch(_BARE, stem) is not None
+    return re.fullmatch(f"{_DERIVED}|{_IMPERATIVE}|{_ARTICLE}|{_NOUN}", stem) is not None
+
+
+def is_bare(stem: str) -> bool:
+    """Whether grammar asks for the bare alef: the article and imperatives are left out, as أ makes other words of them.
+
+    >>> is_bare("استخدام"), is_bare("اسم"), is_bare("الحظ")
+    (True, True, False)
+    """
+    return re.fullmatch(f"{_DERIVED}|{_NOUN}", stem) is not None
 
 
 def is_derived(stem: str) -> bool:

@@ -1,49 +1,85 @@
-"""Dates as machines and pages write them → ISO 8601, or None: a date that may mean two days is none."""
+"""Dates as pages give them → ISO 8601. What cannot be told for sure, such as 3/4/2020, is no date."""
 
 import re
-from datetime import date
+from datetime import UTC, datetime
 
-_ISO = re.compile(
-    r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})"
-    r"(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?(?!\d)"
+# Month names by number, in the languages of most news pages; a longer name may begin like a shorter one.
+_MONTHS = (
+    "january jan janvier enero ene gennaio januar jänner janeiro ocak января يناير جانفي",
+    "february feb février févr fevrier febrero febbraio februar fevereiro şubat февраля فبراير فيفري شباط",
+    "march mar mars marzo märz maerz março mart марта مارس آذار أذار",
+    "april apr avril avr abril abr aprile nisan апреля أبريل إبريل افريل نيسان",
+    "may mai mayo maggio maio mayıs мая مايو ماي أيار ايار",
+    "june jun juin junio giugno juni junho haziran июня يونيو جوان حزيران",
+    "july jul juillet juil julio luglio juli julho temmuz июля يوليو جويلية تموز",
+    "august aug août aout agosto ago ağustos августа أغسطس أوت غشت آب",
+    "september sep sept septembre septiembre settembre setembro eylül сентября سبتمبر شتنبر أيلول ايلول",
+    "october oct octobre octubre ottobre oktober outubro ekim октября أكتوبر",
+    "november nov novembre noviembre novembro kasım ноября نوفمبر نونبر",
+    "december dec décembre déc decembre diciembre dic dicembre dezember dezembro aralık декабря ديسمبر دجنبر",
 )
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?!\d)")
-_NAMED = re.compile(
-    r"(?i)\b(?:(\d{1,2})\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})\b"
+_NUMBER_OF = {name: str(number) for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NUMBER_OF |= {"كانون الثاني": "1", "كانون الأول": "12", "تشرين الأول": "10", "تشرين الثاني": "11"}
+_LONGEST = 200  # characters; a date is short
+_CLOCK = r"[T ]{1,2}(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?"
+_ISO = re.compile(rf"(?<!\d)(\d{{4}})-?(\d\d)-?(\d\d)(?:{_CLOCK})?(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/.]| ?[年년] ?)(\d{1,2})(?:[/.]| ?[月월] ?)(\d{1,2})(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\.?\d)")
+_NAME = r"([^\W\d_]{3,12}(?: ال[^\W\d_]{3,5})?)"
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:\.|er|st|nd|rd|th)? (?:de |of )?{_NAME}\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)"
 )
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH_FIRST = re.compile(rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")  # since 1970, or thousandths of them
 
 
 def iso_date(text: str) -> str | None:
-    """The first date in a text.
+    """The first date in a short text, with its time and zone where it gives them.
 
-    >>> iso_date("2024-05-06T07:08:09Z"), iso_date("20240506"), iso_date("Mon, 6 May 2024"), iso_date("05/06/2024")
-    ('2024-05-06T07:08:09+00:00', '2024-05-06', '2024-05-06', None)
+    >>> iso_date("2024-05-01T10:20:00Z"), iso_date("Published 4 November 2019"), iso_date("1.5.2024"), iso_date("soon")
+    ('2024-05-01T10:20:00+00:00', '2019-11-04', '2024-05-01', None)
     """
-    if hit := _ISO.search(text):
-        year, month, day, hour, minute, second, zone = hit.groups()
-        if (found := _day(year, month, day)) is None or hour is None:
-            return found
-        if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 60:
-            return found
-        return f"{found}T{hour}:{minute}:{second or '00'}{_zone(zone)}"
-    if hit := _YEAR_FIRST.search(text):
-        return _day(*hit.groups())
-    if hit := _NAMED.search(text):
-        before, month, after, year = hit.groups()
-        if before or after:
-            return _day(year, str(_MONTHS.index(month.lower()) + 1), before or after)
+    text = text.strip()[:_LONGEST]
+    if _SECONDS.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    if (found := _ISO.search(text)) and (moment := _moment(*found.groups())):
+        return moment
+    return _written(text.lower()) or _mail_date(text)
+
+
+def _moment(year: str, month: str, day: str, *time: str | None) -> str | None:
+    """A date, or date and time, if the calendar has it."""
+    hour, minute, second, zone = (*time, None, None, None, None)[:4]
+    value = f"{year}-{month:0>2}-{day:0>2}"
+    if hour:
+        value += f"T{hour}:{minute}:{second or '00'}{zone or ''}"
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment.isoformat() if hour else value
+
+
+def _written(text: str) -> str | None:
+    """A date in words, or in figures whose order leaves no doubt."""
+    for pattern, order in (
+        (_YEAR_FIRST, (0, 1, 2)),
+        (_DOTTED, (2, 1, 0)),
+        (_DAY_FIRST, (2, 1, 0)),
+        (_MONTH_FIRST, (2, 0, 1)),
+    ):
+        for found in pattern.finditer(text):
+            year, month, day = (found.groups()[place] for place in order)
+            number = month if month.isdigit() else _NUMBER_OF.get(month) or _NUMBER_OF.get(month.partition(" ")[0])
+            if number and (moment := _moment(year, number, day)):
+                return moment
     return None
 
 
-def _day(year: str, month: str, day: str) -> str | None:
+def _mail_date(text: str) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, OverflowError):
         return None
-
-
-def _zone(zone: str | None) -> str:
-    if zone is None:
-        return ""
-    return "+00:00" if zone in ("Z", "UTC") else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"

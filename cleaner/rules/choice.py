@@ -1,12 +1,11 @@
 """What the user said of rules and steps: which of them run."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """packs: rules of the user's own; select: ids to run alone (empty: all); ignore: ids to leave out."""
 
     packs: tuple[Rule, ...] = ()

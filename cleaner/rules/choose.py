@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from cleaner.rules.choice import EVERYTHING, Choice
-from cleaner.rules.compile import Rulebook
+from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded, shipped
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
@@ -16,6 +16,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("的是了在", "zh"),
 )
 _LEAST = 4
+_NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
 _SIGNS = (  # letters that give a language away
     ("ٹڈڑے", "ur"),  # tteh, ddal, rreh, yeh barree
     ("éèêàçùœ", "fr"),
@@ -34,7 +35,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     """The packs that may have a word to say of this text, by the letters in it: rather one too many than too few.
 
     >>> languages_of("نفى وزير الخارجية الخبر"), languages_of("Le ministre a nié hier"), languages_of("وزیر ایران گفت")
-    (('any', 'ar'), ('any', 'en', 'fr'), ('any', 'ar', 'fa'))
+    (('any', 'ar'), ('any', 'en', 'fr', 'world'), ('any', 'ar', 'fa', 'world'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
@@ -44,7 +45,7 @@ def languages_of(text: str) -> tuple[str, ...]:
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
     signs = set(_ANY_SIGN(sample))
     found += [language for letters, language in _SIGNS if not signs.isdisjoint(letters)] if signs else []
-    return tuple(found)
+    return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 
 def _count(sample: str, letters: str) -> int:
@@ -55,5 +56,11 @@ def _count(sample: str, letters: str) -> int:
 @lru_cache(maxsize=32)
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:
     """The compiled rules for some languages; made once for each set of them."""
-    rules = [rule for language in languages for rule in shipped(language)]
-    return Rulebook(rule for rule in (*rules, *map(folded, choice.packs)) if choice.allows(rule.id))
+    own = Shelf(rule for rule in map(folded, choice.packs) if choice.allows(rule.id))
+    return Rulebook(*(_shelf(language, choice) for language in languages), own)
+
+
+@lru_cache(maxsize=64)
+def _shelf(language: str, choice: Choice) -> Shelf:
+    """The shipped rules of one language, less those that do not run."""
+    return Shelf(rule for rule in shipped(language) if choice.allows(rule.id))

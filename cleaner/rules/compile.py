@@ -7,6 +7,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
+from typing import TypeVar
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, level
@@ -15,8 +16,9 @@ from cleaner.rules.rule import Rule
 _DIGIT = re.compile("[0-9]").search
 _INNER_STOP = r"\.(?=\w)"  # the full stops that end sentences would make every third line a candidate
 _DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
+T = TypeVar("T")
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
-Filed = tuple[tuple[str, ...], list[tuple[str, Rule]]]  # under one word: all phrases, then each with its rule
+Filed = list[tuple[str, Rule]]  # the phrases under one word, each with its rule
 
 
 class Loose:
@@ -38,23 +40,32 @@ class Loose:
         return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in self.rules))).match
 
 
-class Rulebook:
-    """All rules of a run, compiled; their phrases are folded already (`load.folded`)."""
+class Shelf:
+    """Some rules with their phrases filed: whole lines, then first and last words. Phrases are folded already."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._lines: dict[str, list[Rule]] = {}
-        starts: dict[str, list[tuple[str, Rule]]] = {}
-        ends: dict[str, list[tuple[str, Rule]]] = {}
+        self.lines: dict[str, list[Rule]] = {}
+        self.starts: dict[str, Filed] = {}
+        self.ends: dict[str, Filed] = {}
         for rule in self.rules:
             for phrase in rule.lines:
-                self._lines.setdefault(phrase, []).append(rule)
+                self.lines.setdefault(phrase, []).append(rule)
             for phrase in rule.starts:
-                starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
+                self.starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
             for phrase in rule.ends:
-                ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
-        self._starts: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in starts.items()}
-        self._ends: dict[str, Filed] = {word: (tuple(p for p, _ in filed), filed) for word, filed in ends.items()}
+                self.ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
+
+
+class Rulebook:
+    """All rules of a run, compiled. It is made of shelves, which several rulebooks may share."""
+
+    def __init__(self, *shelves: Shelf) -> None:
+        self.rules = tuple(rule for shelf in shelves for rule in shelf.rules)
+        self._lines = _merged([shelf.lines for shelf in shelves])
+        self._starts = _merged([shelf.starts for shelf in shelves])
+        self._ends = _merged([shelf.ends for shelf in shelves])
+        self._phrases: dict[tuple[str, bool], tuple[str, ...]] = {}  # of a first or last word, put together when needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
@@ -69,25 +80,26 @@ class Rulebook:
         keys: folded line → the same without EDGES at its ends.
 
         >>> from cleaner.rules.rule import Rule
-        >>> book = Rulebook([Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)])
+        >>> more = Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)
+        >>> book = Rulebook(Shelf([more]))
         >>> list(book.matches({line: line for line in ("اقرا ايضا: زلزال", "اقرا ايضا ما كتبه")}))
         ['اقرا ايضا: زلزال']
         """
-        lines, starts, ends = self._lines, self._starts, self._ends
+        lines, starts, ends, phrases = self._lines, self._starts, self._ends, self._phrases
         has_digit, has_date, signs_of = _DIGIT, _DATE, self._signs
         numbered, dated, signed = self._numbered, self._dated, self._signed
         found: dict[str, tuple[Rule, ...]] = {}
         for key, bare in keys.items():
             hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
             word = bare.partition(" ")[0]
-            filed = starts.get(word) or starts.get(word.rstrip(EDGES))
-            if filed and bare.startswith(filed[0]):
-                begun = [(phrase, rule) for phrase, rule in filed[1] if bare.startswith(phrase)]
+            filed = starts.get(word) or starts.get(word := word.rstrip(EDGES))
+            if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
+                begun = [(phrase, rule) for phrase, rule in filed if bare.startswith(phrase)]
                 hits += [rule for phrase, rule in begun if not _goes_on(bare, len(phrase)) and _fits(rule, key)]
             word = bare.rpartition(" ")[2]
-            filed = ends.get(word) or ends.get(word.lstrip(EDGES))
-            if filed and bare.endswith(filed[0]):
-                ended = [(phrase, rule) for phrase, rule in filed[1] if bare.endswith(phrase)]
+            filed = ends.get(word) or ends.get(word := word.lstrip(EDGES))
+            if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
+                ended = [(phrase, rule) for phrase, rule in filed if bare.endswith(phrase)]
                 hits += [rule for phrase, rule in ended if not _goes_on(bare, -len(phrase) - 1) and _fits(rule, key)]
             if has_digit(key):
                 hits += _loosely(numbered, key)
@@ -99,6 +111,20 @@ class Rulebook:
             if hits:
                 found[key] = tuple(dict.fromkeys(hits))
         return found
+
+    def _gather(self, word: str, first: bool, filed: Filed) -> tuple[str, ...]:
+        """The phrases under a word, as `startswith` and `endswith` take them."""
+        return self._phrases.setdefault((word, first), tuple(phrase for phrase, _ in filed))
+
+
+def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
+    """One table of all; few keys stand in several."""
+    merged = dict(tables[0]) if tables else {}
+    for table in tables[1:]:
+        both = {key: merged[key] + table[key] for key in merged.keys() & table.keys()}
+        merged |= table
+        merged |= both
+    return merged
 
 
 def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:

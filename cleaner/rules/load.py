@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
 from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
 
-LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh")
+LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh", "world")
 PACKS = Path(__file__).parent / "packs"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
@@ -27,7 +28,7 @@ MAX_PATTERN = 1000  # characters
 def shipped(language: str) -> tuple[Rule, ...]:
     """The rules of one shipped language, in the order of their files, phrases folded; packed ones have no examples."""
     folder = PACKS / language
-    rules = packed.read(folder, [pack.read_bytes() for pack in packed.sources(folder)])
+    rules = packed.read(folder)
     return tuple(map(folded, parse_language(folder))) if rules is None else rules
 
 
@@ -130,8 +131,10 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     if "max_chars" not in entry:
         yield "has a pattern and so needs max_chars"
     try:
-        re.compile(level(pattern))  # as it will be run
-    except (re.error, OverflowError, RecursionError) as error:
+        with catch_warnings():
+            simplefilter("error")  # what Python may read another way some day is a mistake too
+            re.compile(level(pattern))  # as it will be run
+    except (re.error, OverflowError, RecursionError, FutureWarning, DeprecationWarning) as error:
         yield f"has a pattern that is no regular expression: {error}"
 
 

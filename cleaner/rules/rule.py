@@ -1,6 +1,7 @@
 """A rule: what it matches, what it takes, why, and the examples that prove it. Data only."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ("chrome", "related", "comment", "repetition", "byline")
 DROPS = ("line", "region")
@@ -9,8 +10,7 @@ LONGEST = 240  # characters of a line that a rule may match
 WHERE = ("anywhere", "head", "tail")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Lines with the verdict each must get: (True, text) must be dropped, (False, text) must stay.
 
     A rule matches the lines it drops; an exception (`keep`) matches the lines that stay.

@@ -5,17 +5,17 @@ run can remove what a killed one left, and leaves alone what a live one is about
 """
 
 import os
-import platform
 import re
 import stat
 import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from socket import gethostname
 
 from cleaner.errors import CleanerError
 
-_HOST = re.sub(r"[^\w.]", "_", platform.node())[:40] or "here"
+_HOST = re.sub(r"[^\w.]", "_", gethostname())[:40] or "here"
 _TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
 
 

@@ -18,6 +18,7 @@ def record(clean: CleanDocument) -> str:
     {"source": "a.txt", "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
     """
     import json
+    from dataclasses import fields
 
     blocks = clean.document.blocks
     values: dict[str, object] = {
@@ -32,6 +33,7 @@ def record(clean: CleanDocument) -> str:
         "repairs": {repair.step: repair.count for repair in clean.repairs},
     }
     if isinstance(clean, CleanPage):
-        values["metadata"] = {name: found._asdict() for name, found in clean.metadata.items()}
+        told = {each.name: getattr(clean.metadata, each.name) for each in fields(clean.metadata)}
+        values["metadata"] = {name: found and found._asdict() for name, found in told.items()}
     text = json.dumps(values, ensure_ascii=False)
     return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"

@@ -2,7 +2,7 @@ r"""Texts and file names that a terminal cannot be tricked with: controls are sh
 
 import re
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     "["
     "\x00-\x1f\x7f-\x9f"  # C0 and C1: they clear screens, set titles, overprint
     "\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
@@ -19,7 +19,7 @@ def printable(text: str) -> str:
     >>> print(printable("red\x1b[31m\N{RIGHT-TO-LEFT OVERRIDE}txt.exe"), printable("two\nlines"))
     red\x1b[31m\u202etxt.exe two\x0alines
     """
-    return _UNSAFE.sub(_escape, text)
+    return re.sub(_UNSAFE, _escape, text)
 
 
 def _escape(hit: re.Match[str]) -> str:

@@ -18,11 +18,9 @@ from typing import Any
 from cleaner.normalize.spelling import mend_spelling
 
 SHORTEST, LONGEST = 200, 500  # words of a document
-GOAL = 0.955  # F0.5 of each manner of a whole document
+GOAL = 0.955  # F0.5, for writers who slip all over the document
 WORD = re.compile("[ء-غـ-ْ]+")
-PLAIN_SLIP = re.compile(
-    r"\b(?:الى|او|فى|التى|الذى|ان|انه|اذا|ايضا|اكثر|علي ال\w+|أى|هى|اي|الا|انها|اول|[وب]?ال[ء-ي]+ه الت[ء-ي]+)\b"
-)
+PLAIN_SLIP = re.compile(r"\b(?:الى|او|فى|التى|الذى|ان|انه|انها|اذا|ايضا|اكثر|أى|هى|اي|الا|اول)\b")
 STEM_HAMZA = re.compile(r"\b([وف]?(?:[بك]?(?:ال)?|لل?))[أإ]")
 
 Spoil = Callable[[str, random.Random], str]
@@ -57,13 +55,14 @@ MANNERS: dict[str, Spoil] = {
         some(r"(?<=[ء-ي])ي\b", "ى", 0.1),
         some(r"\bإ(?=[ء-ي])", "أ", 0.05),
     ),
-    "one slip in fifty": chain(
+    "one slip in 50": chain(
         some(STEM_HAMZA.pattern, r"\1ا", 0.08),
         some(r"(?<=[ء-ي])ة\b", "ه", 0.03),
         some(r"(?<=[ء-ي])ى\b", "ي", 0.02),
         some(r"(?<=[ء-ي])ي\b", "ى", 0.02),
     ),
 }
+HABITS = ("hamza-less wire", "Egyptian", "careless web")
 
 
 def edited_lines(shared: Path) -> Iterator[tuple[str, str]]:
@@ -140,8 +139,11 @@ def main() -> None:
     options = parser.parse_args()
     texts = documents(options.shared)
     damage(texts, options.show)
-    for manner in MANNERS:
-        score(manner, texts, options.show)
+    scores = {manner: score(manner, texts, options.show) for manner in MANNERS}
+    missed = [manner for manner in HABITS if scores[manner] < GOAL]
+    print(
+        f"goal of {GOAL} missed by {', '.join(missed)}" if missed else f"goal of {GOAL} reached by {', '.join(HABITS)}"
+    )
 
 
 if __name__ == "__main__":

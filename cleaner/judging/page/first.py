@@ -90,6 +90,7 @@ class FirstPass:
         page, layout = self.page, self.layout
         around: dict[tuple[int, int], list[int]] = {}
         before, seen, found = 0.0, set[str](), []
+        near_sizes = [(size * 2 + (link >= f.HALF_LINK)) * 4 for size, link in zip(self.sizes, self.links, strict=True)]
         last = len(self.blocks) - 1
         for place, k in enumerate(self.blocks):
             holder, text, mass = page.holders[k], page.texts[k], layout.masses[k]
@@ -101,9 +102,16 @@ class FirstPass:
                 *self._own(place),
                 f.BEFORE + f.share_step(before, self.prose),
                 f.AFTER + f.share_step(self.prose - before - mass - 1e-6, self.prose),
-                *(self._near(place, place - 1, 0) if place else (f.NO_NEAR[0],)),
-                *(self._near(place, place + 1, 1) if place < last else (f.NO_NEAR[1],)),
             ]
+            for side, other in ((0, place - 1), (1, place + 1)):
+                if not 0 <= other <= last:
+                    numbers.append(f.NO_NEAR[side])
+                    continue
+                beside = self.blocks[other]
+                alike = (page.holders[beside] == holder) * 2 + (layout.masses[beside] > _HEAVY)
+                numbers.append(f.SIZE_NEAR[side] + near_sizes[other] + coarse)
+                numbers.append(f.HELD_NEAR[side] + alike * 4 + coarse)
+                numbers.append(f.TAG_NEAR[side] + self.tags[other] * 4 + coarse)
             before += mass
             if layout.widths[k] <= _LINE:
                 self._signs(place, numbers)
@@ -205,17 +213,6 @@ class FirstPass:
         if self.pictures[holder] and not in_chain:
             numbers.append(f.WITH_PICTURE + size)
         return numbers
-
-    def _near(self, place: int, other: int, side: int) -> tuple[int, int, int]:
-        """The block before (side 0) or after (side 1)."""
-        coarse, linked = min(self.sizes[place], 3), self.links[other] >= f.HALF_LINK
-        holders, k, beside = self.page.holders, self.blocks[place], self.blocks[other]
-        same, prose = holders[beside] == holders[k], self.layout.masses[beside] > _HEAVY
-        return (
-            f.SIZE_NEAR[side] + (self.sizes[other] * 2 + linked) * 4 + coarse,
-            f.HELD_NEAR[side] + (same * 2 + prose) * 4 + coarse,
-            f.TAG_NEAR[side] + self.tags[other] * 4 + coarse,
-        )
 
     def _signs(self, place: int, numbers: list[int]) -> None:
         """What a line says by single characters, whatever its language."""

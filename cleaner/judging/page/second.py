@@ -21,9 +21,13 @@ _table = Table()
 _BIAS = _table.add("bias")
 _SELF = _table.add("by itself", _TENTHS, COARSE)
 _RELATIVE = _table.add("beside the prose of the page", _BELOW, ("short", "long"))
-_GROUPS = [_table.add(f"others of its {group}", (*_ODDS, "alone"), COARSE) for group in ("piece", "look", "container")]
-_OFFSETS = (-1, 1, -2, 2)
-_NEAR = [_table.add(f"the block {offset:+d}", (*_ODDS, "none"), COARSE) for offset in _OFFSETS]
+_PIECE = _table.add("others of its piece", (*_ODDS, "alone"), COARSE)
+_LOOK = _table.add("others of its look", (*_ODDS, "alone"), COARSE)
+_HOLDER = _table.add("others of its container", (*_ODDS, "alone"), COARSE)
+_PREVIOUS = _table.add("the block -1", (*_ODDS, "none"), COARSE)
+_NEXT = _table.add("the block +1", (*_ODDS, "none"), COARSE)
+_SECOND_PREVIOUS = _table.add("the block -2", (*_ODDS, "none"), COARSE)
+_SECOND_NEXT = _table.add("the block +2", (*_ODDS, "none"), COARSE)
 _BEFORE = _table.add("article before", SHARES, COARSE)
 _AFTER = _table.add("article after", SHARES, COARSE)
 _AROUND = _table.add("three before, three after", (*_ODDS, "none"), (*_ODDS, "none"))
@@ -38,6 +42,7 @@ def weights() -> list[float]:
     return in_order("second", NAMES)
 
 
+_LONGER = COARSE.index("longer")
 _REACH = 3  # blocks on each side
 _MOST = 400  # characters of a block that count in its group
 _STEP = 0.7  # log odds
@@ -98,30 +103,33 @@ class SecondPass:
     def evidence(self) -> list[list[int]]:
         """For each block, in order, the numbers of its evidence."""
         first, before, found = self.first, 0.0, []
-        steps = [_odds_step(chance) for chance in self.chances]
-        last = len(steps)
+        edge = [_ALONE] * 2
+        steps = [*edge, *[_odds_step(chance) for chance in self.chances], *edge]
+        in_piece, of_look, in_holder = self.others
         for place, size in enumerate(first.sizes):
-            coarse = min(size, 3)
+            coarse = size if size < _LONGER else _LONGER
             likely = self.likely[place]
             relative = max(-8, min(2, int((self.log_odds[place] - self.base) // _STEP)))
-            numbers = [
-                _BIAS,
-                _SELF + min(9, int(self.chances[place] * 10)) * 4 + coarse,
-                _RELATIVE + (relative + 8) * 2 + (size >= 3),
-                _BEFORE + share_step(before, self.total) * 4 + coarse,
-                _AFTER + share_step(self.total - before - likely - 1e-6, self.total) * 4 + coarse,
-                _AROUND + self._around(place),
-                _TAG + first.tags[place] * 6 + size,
-                _SHAPE + first.shapes[place],
-            ]
-            numbers += [
-                family + steps_of[place] * 4 + coarse for family, steps_of in zip(_GROUPS, self.others, strict=True)
-            ]
-            for family, offset in zip(_NEAR, _OFFSETS, strict=True):
-                other = place + offset
-                numbers.append(family + (steps[other] if 0 <= other < last else _ALONE) * 4 + coarse)
+            found.append(
+                [
+                    _BIAS,
+                    _SELF + min(9, int(self.chances[place] * 10)) * 4 + coarse,
+                    _RELATIVE + (relative + 8) * 2 + (size >= _LONGER),
+                    _BEFORE + share_step(before, self.total) * 4 + coarse,
+                    _AFTER + share_step(self.total - before - likely - 1e-6, self.total) * 4 + coarse,
+                    _AROUND + self._around(place),
+                    _TAG + first.tags[place] * 6 + size,
+                    _SHAPE + first.shapes[place],
+                    _PIECE + in_piece[place] * 4 + coarse,
+                    _LOOK + of_look[place] * 4 + coarse,
+                    _HOLDER + in_holder[place] * 4 + coarse,
+                    _PREVIOUS + steps[place + 1] * 4 + coarse,
+                    _NEXT + steps[place + 3] * 4 + coarse,
+                    _SECOND_PREVIOUS + steps[place] * 4 + coarse,
+                    _SECOND_NEXT + steps[place + 4] * 4 + coarse,
+                ]
+            )
             before += likely
-            found.append(numbers)
         return found
 
     def _around(self, place: int) -> int:

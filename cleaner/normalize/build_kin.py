@@ -1,0 +1,52 @@
+"""Which spellings are words in their own right though slips alone could explain them: grammar asks for their relatives.
+
+Writers drop dots and hamzas so often that يسمي (he names) looks like a slip for the commoner يسمى (is named). But ى
+cannot stand before a pronoun, so that يسميها shows that there is a verb in ي; and so on for other pairs.
+"""
+
+from collections.abc import Callable, Iterator
+
+from cleaner.normalize.slips import starts_stem
+
+Frequency = Callable[[str], float]
+
+SHORTEST = 4  # letters of a word that is judged by its relatives
+AND = 0.04  # how often a word has و before it
+FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
+LONG = 6  # letters from a bare alef on, from which a word is a loan word or a derived form rather than chat
+
+
+def kin_frequency(word: str, frequency: Frequency) -> float:
+    """How common the word is at most, judged by its relatives; 0 without any. `frequency` tells it for a known word.
+
+    >>> kin_frequency("يسمي", lambda relative: 2e-6 if relative == "يسميها" else 0.0)
+    2e-06
+    """
+    if len(word) < SHORTEST:
+        return 0.0
+    return max(_likely(word, frequency), default=0.0)
+
+
+def _likely(word: str, frequency: Frequency) -> Iterator[float]:
+    if word.startswith("و"):
+        yield AND * frequency(word[1:])
+    if word.endswith("ي") and word[0] in "يتنأ":  # يسمي: يسميها
+        yield sum(frequency(word + pronoun) for pronoun in ("ه", "ها", "هم"))
+    if word.endswith("ه") and not word.startswith("ال"):  # مدرسه: مدرسها
+        yield sum(frequency(word + more) for more in ("ا", "م"))
+    if word.startswith("أ"):  # أستأجر: يستأجر
+        yield FIRST_PERSON * frequency("ي" + word[1:])
+    if word.startswith("ا"):  # the imperatives اعلم and اجري: اعلموا, اجروا
+        yield frequency(word.removesuffix("ي") + "وا")
+
+
+def is_current_bare(word: str, raw: dict[str, float]) -> bool:
+    """Whether a long word is written with a bare alef more often than in any other way, as انستغرام is.
+
+    `raw`: the spellings of its skeleton, with their frequencies as they are written.
+    """
+    place = max(word.find("ا"), 0)
+    if word.startswith("ال", place):
+        place += 2
+    bare = word[place : place + 1] == "ا" and starts_stem(word, place)
+    return bare and len(word) - place >= LONG and raw[word] == max(raw.values())
