@@ -148,6 +148,7 @@ FORMS = {
     "link of code": ("<p><code><a href=https://a.example>x</a></code></p>", "[`x`](https://a.example)"),
     "list": ("<ul><li>a<li><p>b</p><li class=x>c</ul><p>d", "- a\n- b\n- c\n\nd"),
     "numbers": ("<ol start=9><li>a</li><li>b<br>c</li></ol>", "9. a\n10. b\\\n    c"),
+    "numbers that jump": ("<ol><li>a<li value=7>b<li>c</ol>", "1. a\n7. b\n8. c"),
     "nested list": (
         "<ul><li>a<ol><li>b<ul><li>c</ul></ol><li>d</ul>",
         "- a\n  1. b\n     - c\n- d",
@@ -275,6 +276,23 @@ def test_any_page_has_the_words_of_its_plain_text(source: str) -> None:
 def test_any_text_has_the_words_of_its_plain_text(text: str) -> None:
     cleaned = clean_text(f"{text}\n")
     assert words(markdown(cleaned)) == cleaned.text.split()
+
+
+HUGE = {
+    "nested items": "<ul><li>a *b" * 5000,
+    "nested quotes": "<blockquote>a *b" * 5000,
+    "styled": "<p>" + "<b>a <i>b</i></b> c*d_ " * 5000,
+    "one row": "<table><tr>" + "<td>a" * 5000,
+    "rows of one cell": "<table>" + "<tr><td>a" * 5000,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_huge_pages_come_out_with_their_words_and_little_else(name: str) -> None:
+    cleaned = whole(HUGE[name])
+    result = markdown(cleaned)
+    assert shown(" ".join(words(result))) == shown(cleaned.text)
+    assert len(result) < 50 * len(cleaned.text)
 
 
 def test_the_command(tmp_path: Path) -> None:

@@ -115,7 +115,8 @@ class _Reader:
         """The number of an item or cell."""
         if outer is None or (tag, outer.tag) not in _NUMBERED:
             return 0
-        self._counts[outer] = place = _number(node, "value", self._counts[outer] + 1)
+        place = self._counts[outer] + 1
+        self._counts[outer] = place = _number(node, "value", place) if tag == "li" else place
         return place
 
 

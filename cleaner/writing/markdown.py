@@ -5,12 +5,12 @@ links and emphasis are worked out here, when somebody asks. A plain text has no 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleaner.outcome import CleanDocument
 from cleaner.page_cleaning import CleanPage
 from cleaner.reading.inline import Box, Run, runs_of
-from cleaner.reading.page import WHOLE, Columns, gaps_between
+from cleaner.reading.page import WHOLE, gaps_between
 from cleaner.writing.carry import carried
 from cleaner.writing.markdown_blocks import Piece, around, laid_out
 from cleaner.writing.markdown_inline import inline, lines_of, segments
@@ -78,17 +78,13 @@ def _pieces(clean: CleanPage, texts: dict[int, str], *, title: bool) -> Iterator
     runs = {k: _moved(found[k], columns.texts[k], text) for k, text in texts.items()}
     if judged.title is not None and title:
         yield Piece([as_heading(_flat(texts[judged.title], runs[judged.title]), 1)], is_paragraph=False)
-    place = 0
-    while place < len(judged.kept):
-        rows = _rows(columns, judged.kept[place:], runs) if columns.tags[judged.kept[place]] in _ROWS else []
-        lines = table([Row(texts[k], runs[k]) for k in rows]) if rows else None
-        if lines is not None:
-            yield Piece(lines, around(table_of(runs[rows[0]][0].box)), is_paragraph=False)
-            place += len(rows)
-            continue
-        k = judged.kept[place]
-        yield _piece(columns.tags[k], texts[k], runs[k])
-        place += 1
+    for tables, group in groupby(judged.kept, lambda k: _table(columns.tags[k], runs[k])):
+        blocks = list(group)
+        lines = None if tables is None else table([Row(texts[k], runs[k]) for k in blocks])
+        if lines is None:
+            yield from (_piece(columns.tags[k], texts[k], runs[k]) for k in blocks)
+        else:
+            yield Piece(lines, around(tables), is_paragraph=False)
 
 
 def _moved(runs: Sequence[Run], old: str, new: str) -> list[Run]:
@@ -97,17 +93,10 @@ def _moved(runs: Sequence[Run], old: str, new: str) -> list[Run]:
     return [run._replace(start=place) for run, place in zip(runs, places, strict=False)]
 
 
-def _rows(columns: Columns, kept: Sequence[int], runs: dict[int, list[Run]]) -> list[int]:
-    """The first of these blocks and those after it that are rows of the same table."""
-    rows: list[int] = []
-    whole: Box | None = None
-    for k in kept:
-        box = runs[k][0].box if runs[k] else None
-        if columns.tags[k] not in _ROWS or row_of(box) is None or (rows and table_of(box) is not whole):
-            break
-        whole = table_of(box)
-        rows.append(k)
-    return rows
+def _table(tag: str, runs: Sequence[Run]) -> Box | None:
+    """The table that a block is a row of, or a cell."""
+    box = runs[0].box if runs else None
+    return table_of(box) if tag in _ROWS and row_of(box) is not None else None
 
 
 def _piece(tag: str, text: str, runs: list[Run]) -> Piece:

@@ -76,7 +76,7 @@ def _write(parts: Sequence[Segment], depth: int, around: _Around) -> str:
         left, inner, right = _trimmed(group)
         here = here._replace(before=left or here.before, after=right or here.after)
         written = _marked(inner, depth, here) if inner else ""
-        if written.startswith("[") and (out + left).endswith("!"):
+        if written.startswith("[") and not left and out.endswith("!"):
             out = out[:-1] + "\\!"
         out += left + written + right
     return out

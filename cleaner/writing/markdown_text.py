@@ -72,9 +72,7 @@ def code_span(text: str) -> str:
     >>> code_span("a `b`")
     '`` a `b` ``'
     """
-    fence = "`" * (1 + _longest_ticks(text)) if "`" in text else "`"
-    while fence in _TICKS.findall(text):
-        fence += "`"
+    fence = "`" * (1 + _longest_ticks(text))
     gap = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{gap}{text}{gap}{fence}"
 
