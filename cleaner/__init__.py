@@ -26,6 +26,7 @@ __all__ = [
     "Verdict",
     "clean",
     "explain",
+    "markdown",
     "normalize",
     "repair",
 ]
@@ -53,8 +54,8 @@ def clean(
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
     format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; mode: how sure a
-    block of an HTML page must be to stay; orthography: what is mended in the lines that stay, told by `.repairs`. Unless
-    you say otherwise texts are mended, and a page keeps its words, so that they can be found in it again.
+    block of an HTML page must be to stay; orthography: what is mended in the lines that stay, told by `.repairs`. By
+    itself a text is mended, and a page keeps its words, so that they can be found in it again.
 
     >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
     >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
@@ -84,6 +85,20 @@ def explain(
     from cleaner.writing.explain import plain
 
     return plain(clean(source, format=format, choice=choice, orthography=orthography))
+
+
+def markdown(cleaned: "CleanDocument", *, title: bool = True) -> str:
+    r"""The article that `clean` gave as Markdown; of a page its headings, lists, tables, links and emphasis too.
+
+    title: whether its headline comes first, as a heading.
+
+    >>> page = "<p>The <b>council</b> has voted to rebuild the old bridge, and work will begin in the spring of *1990*."
+    >>> markdown(clean(page, format="html"))
+    'The **council** has voted to rebuild the old bridge, and work will begin in the spring of \\*1990\\*.\n'
+    """
+    from cleaner.writing.markdown import markdown as written
+
+    return written(cleaned, title=title)
 
 
 def repair(

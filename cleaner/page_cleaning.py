@@ -13,7 +13,7 @@ from cleaner.reading.html_limits import tame
 from cleaner.reading.html_page import read_again
 from cleaner.reading.mend import mend
 from cleaner.reading.metadata import Metadata, read_metadata
-from cleaner.reading.page import Page, gaps_between, joined, unlink_prose
+from cleaner.reading.page import WHOLE, Page, gaps_between, joined, unlink_prose
 from cleaner.rules.choice import EVERYTHING, Choice
 
 _NO_ARTICLE = (
@@ -93,15 +93,24 @@ def clean_page(
     """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article.
 
     An article may stand in something that is called a form or a menu, or in a link that nobody closed: before a page is
-    given up it is read again.
+    given up it is read again. So is one of which a site rule keeps a part of a menu.
     """
-    judged = judge_page(page.columns, mode, choice)
-    if not judged.kept:
+    judged = _judged(page, choice, mode)
+    if not judged.kept or (choice.sites and any(page.columns.tags[k] == WHOLE for k in judged.kept)):
         page = read_again(page)
         unlink_prose(page.columns)
-        judged = judge_page(page.columns, mode, choice)
+        judged = _judged(page, choice, mode)
     if not judged.kept and mode == "recall":
         judged = everything(judged)
     if not judged.kept:
         raise CleanerError(_NO_ARTICLE)
     return CleanPage(page, judged, wanted)
+
+
+def _judged(page: Page, choice: Choice, mode: Mode) -> Judged:
+    judged = judge_page(page.columns, mode, choice)
+    if not choice.sites:
+        return judged
+    from cleaner.judging.page.sites import by_sites
+
+    return by_sites(judged, page, choice)

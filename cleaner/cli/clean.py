@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from cleaner.files import Original
     from cleaner.outcome import CleanDocument
 
+_SUFFIXES = {"text": None, "markdown": ".md", "jsonl": ".jsonl"}  # of the files that -o writes; None: as the input's
+
 
 @click.command()
 @click.option("-o", "--output", metavar="DIR", help="Write one file for each input into DIR, relative paths kept.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "jsonl")),
+    type=click.Choice(("text", "markdown", "jsonl")),
     default="text",
     show_default=True,
-    help="jsonl: one object a document, with title, byline and removed lines.",
+    help="markdown: with the headings, lists, links and emphasis of a page; jsonl: one object a document, with title, "
+    "byline and removed lines.",
 )
 @click.option("--no-title", is_flag=True, help="The body alone.")
 @takes_files
@@ -34,21 +37,21 @@ def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
     one blank line parts the articles of several files. `cleaner explain` says why a line went.
     """
     from cleaner.cli.job import warn
-    from cleaner.writing.text import article, joint
+    from cleaner.writing.text import joint
 
     if no_title and form == "jsonl":
-        raise UsageError("--no-title is for --format text; a jsonl object has title and body apart")
+        raise UsageError("--no-title is for text and markdown; a jsonl object has title and body apart")
     folder = None if output is None else _folder(output, job.names, form)
     before = ""
 
     def work(original: "Original", clean: "CleanDocument") -> int:
         nonlocal before
         warn(clean)
-        text = _record(clean) if form == "jsonl" else article(clean, title=not no_title)
+        text = _written(clean, form, title=not no_title)
         if folder is not None:
             folder.write(original.document.source.name, text)
         elif text:
-            emit(joint(before) + text if before and form == "text" else text)
+            emit(joint(before) + text if before and form != "jsonl" else text)
             before = text
         return 0
 
@@ -58,10 +61,19 @@ def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
 def _folder(output: str, names: tuple[str, ...], form: str) -> "Folder":
     from cleaner.cli.folder import Folder
 
-    return Folder(output, names, ".jsonl" if form == "jsonl" else None)
+    return Folder(output, names, _SUFFIXES[form])
 
 
-def _record(clean: "CleanDocument") -> str:
-    from cleaner.writing.jsonl import record
+def _written(clean: "CleanDocument", form: str, *, title: bool) -> str:
+    """The article in one of the forms."""
+    if form == "jsonl":
+        from cleaner.writing.jsonl import record
 
-    return record(clean)
+        return record(clean)
+    if form == "markdown":
+        from cleaner.writing.markdown import markdown
+
+        return markdown(clean, title=title)
+    from cleaner.writing.text import article
+
+    return article(clean, title=title)

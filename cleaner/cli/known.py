@@ -10,31 +10,36 @@ from cleaner.judging.page import rules
 from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.normalize.repair import PLAN
 from cleaner.rules.choice import Choice
-from cleaner.rules.load import LANGUAGES, PACKS, parse_pack, read_pack, shipped
+from cleaner.rules.load import LANGUAGES, PACKS, Pack, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
+from cleaner.rules.site import Site
 from cleaner.writing.rulebook import CodeRule
 
 
 def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -> Choice:
     """Packs and ids to ignore add to the configured ones; a selection takes the place of the configured one."""
     said = settings()
-    packs = read_packs((*said.rules, *rules))
+    own = read_packs((*said.rules, *rules))
+    packs: list[Rule | Site] = [*own.rules, *own.sites]
     named, agreed = Choice((), ids(select), ids(ignore)), Choice((), ids(said.select), ids(said.ignore))
     for choice, file in ((agreed, said.file), (named, "")):
         if choice.select or choice.ignore:
             check_ids(choice.select | choice.ignore, all_rules(packs), file)
-    return Choice(packs, named.select or agreed.select, named.ignore | agreed.ignore)
+    return Choice(own.rules, named.select or agreed.select, named.ignore | agreed.ignore, own.sites)
 
 
-def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> tuple[Rule, ...]:
-    """The rules of the user's packs, in order. An id must name one rule, or --ignore would be a riddle."""
+def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> Pack:
+    """The user's packs as one, in order. An id must name one rule, or --ignore would be a riddle."""
     origins = {rule.id: rule.origin for rule in beside}
-    rules = [rule for path in dict.fromkeys(paths) for rule in read_pack(path)]
-    for rule in rules:
+    packs = [read_pack(path) for path in dict.fromkeys(paths)]
+    rules = tuple(rule for pack in packs for rule in pack.rules)
+    sites = tuple(site for pack in packs for site in pack.sites)
+    both: list[Rule | Site] = [*rules, *sites]
+    for rule in both:
         if rule.id in origins:
             raise UsageError(f"{rule.origin}: rule {rule.id!r} has the same id as {origins[rule.id]}; rename one")
         origins[rule.id] = rule.origin
-    return tuple(rules)
+    return Pack(rules, sites)
 
 
 def shipped_rules() -> tuple[Rule, ...]:
@@ -42,9 +47,9 @@ def shipped_rules() -> tuple[Rule, ...]:
     return tuple(rule for language in LANGUAGES for rule in shipped(language))
 
 
-def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
+def all_rules(packs: Iterable[Rule | Site]) -> dict[str, Rule | Site | CodeRule]:
     """Shipped rules, the user's rules, detectors and steps of orthography, by id."""
-    found: list[Rule | CodeRule] = [*shipped_rules(), *packs]
+    found: list[Rule | Site | CodeRule] = [*shipped_rules(), *packs]
     detectors = (*DETECTORS, *LAST)
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in detectors]
     found += [CodeRule(*rule, rules.__name__) for rule in PAGE_RULES]
@@ -52,7 +57,7 @@ def all_rules(packs: tuple[Rule, ...]) -> dict[str, Rule | CodeRule]:
     return {rule.id: rule for rule in found}
 
 
-def find_rule(rule_id: str, packs: tuple[Rule, ...]) -> Rule | CodeRule:
+def find_rule(rule_id: str, packs: Iterable[Rule | Site]) -> Rule | Site | CodeRule:
     """One rule with its examples, which the packed form that all are loaded from leaves out."""
     known = all_rules(packs)
     check_ids([rule_id], known)

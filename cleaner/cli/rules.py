@@ -23,7 +23,7 @@ def list_rules(choice: "Choice") -> int:
     from cleaner.cli.known import all_rules
     from cleaner.writing.rulebook import listing, table
 
-    found = [rule for rule in all_rules(choice.packs).values() if choice.allows(rule.id)]
+    found = [rule for rule in all_rules((*choice.packs, *choice.sites)).values() if choice.allows(rule.id)]
     emit(listing(found, width) if (width := screen_width()) else table(found))
     return 0
 
@@ -36,7 +36,7 @@ def show(rule_id: str, choice: "Choice") -> int:
     from cleaner.cli.known import find_rule
     from cleaner.writing.rulebook import describe
 
-    emit(describe(find_rule(rule_id, choice.packs)))
+    emit(describe(find_rule(rule_id, (*choice.packs, *choice.sites))))
     return 0
 
 
@@ -51,7 +51,7 @@ def test(packs: tuple[str, ...]) -> int:
     from cleaner.judging.examples import failures
     from cleaner.writing.explain import count
 
-    own = read_packs(packs, shipped := shipped_rules())
+    own = read_packs(packs, shipped := shipped_rules()).rules
     failed = list(failures(own, shipped))
     emit("".join(f"{sentence}\n" for sentence in failed))
     examples = count(sum(len(rule.examples) for rule in own), "example")

@@ -1,10 +1,15 @@
 """A page's text → the document in it: caps, one parse, one walk."""
 
+from typing import TYPE_CHECKING
+
 from cleaner.document import Source
 from cleaner.errors import CleanerError
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
 from cleaner.reading.page import Columns, Page, joined
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 _NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
 
@@ -15,7 +20,8 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     whole: see `read_blocks`. Raises CleanerError for a page without any text.
     """
     tamed = tame(html)
-    columns = _parsed(tamed.text, whole)
+    root = parse(tamed.text).root
+    columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
     text = joined(columns, range(len(columns.texts)))
@@ -28,11 +34,11 @@ def read_again(page: Page) -> Page:
     return read_page(page.html, page.source, whole=False)
 
 
-def _parsed(html: str, whole: bool) -> Columns:
+def parse(html: str) -> "LexborHTMLParser":
+    """The tree of a page."""
     from selectolax.lexbor import LexborHTMLParser
 
     try:
-        tree = LexborHTMLParser(html)
+        return LexborHTMLParser(html)
     except UnicodeEncodeError:  # halves of surrogate pairs, which no text can hold
-        tree = LexborHTMLParser(html.encode("utf-8", "replace"))
-    return read_blocks(tree.root, whole=whole) if tree.root is not None else Columns()
+        return LexborHTMLParser(html.encode("utf-8", "replace"))

@@ -53,9 +53,13 @@ def _count(sample: str, letters: str) -> int:
     return sum([sample.count(letter) for letter in letters if letter in sample])
 
 
-@lru_cache(maxsize=32)
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:
     """The compiled rules for some languages; made once for each set of them."""
+    return _rulebook(languages, choice._replace(sites=(), url="") if choice.url or choice.sites else choice)
+
+
+@lru_cache(maxsize=32)
+def _rulebook(languages: tuple[str, ...], choice: Choice) -> Rulebook:
     own = Shelf(rule for rule in map(folded, choice.packs) if choice.allows(rule.id))
     return Rulebook(*(_shelf(language, choice) for language in languages), own)
 

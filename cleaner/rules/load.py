@@ -5,23 +5,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from warnings import catch_warnings, simplefilter
 
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
 from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
+from cleaner.rules.site import Site, read_site, site_mistakes
 
 LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh", "world")
 PACKS = Path(__file__).parent / "packs"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}rule[ \t]{0,8}\]\]", re.M)
+_HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}(rule|site)[ \t]{0,8}\]\]", re.M)
 _FLAGS = ("keep", "dated")
 _TEXTS, _LISTS = ("id", "kind", "why", "pattern", "needs", "drops", "until", "where"), ("lines", "starts", "ends")
 _CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
 _KEYS = {*_TEXTS, *_LISTS, "max_chars", *_FLAGS, "example"}
 MAX_PATTERN = 1000  # characters
+
+
+class Pack(NamedTuple):
+    """All that one file says. Shipped packs know of no site."""
+
+    rules: tuple[Rule, ...]
+    sites: tuple[Site, ...] = ()
 
 
 @cache
@@ -46,41 +54,55 @@ def folded(rule: Rule) -> Rule:
     return replace(rule, **phrases)  # type: ignore[arg-type]  # three fields of tuples
 
 
-def read_pack(path: str) -> tuple[Rule, ...]:
+def read_pack(path: str) -> Pack:
     """The rules of a user's own pack."""
     try:
-        return parse_pack(Path(path).read_text("utf-8"), path)
+        return parse(Path(path).read_text("utf-8"), path)
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UsageError(f"Rule pack {path!r} cannot be read ({why}); name a TOML file of [[rule]] entries.") from None
 
 
 def parse_pack(text: str, name: str) -> tuple[Rule, ...]:
-    """The rules of one pack, or a UsageError that lists every mistake as `file:line: what is wrong`."""
+    """The [[rule]] entries of one pack; see `parse`."""
+    return parse(text, name).rules
+
+
+def parse(text: str, name: str) -> Pack:
+    """One pack, or a UsageError that lists every mistake as `file:line: what is wrong`."""
     import tomllib
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{name}: not valid TOML: {error}; mend the file.") from None
-    entries = data.get("rule", [])
-    mistakes = [f"{name}:1: unknown key {key!r}" for key in data if key != "rule"]
-    if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
-        raise UsageError(f"{name}:1: 'rule' must be a list of tables; write [[rule]].")
-    places = [text.count("\n", 0, hit.start()) + 1 for hit in _HEADER.finditer(text)]
-    rules = []
-    for entry, line in zip(entries, places + [1] * len(entries), strict=False):
-        found = [f"{name}:{line}: rule {entry.get('id', '?')!r} {mistake}" for mistake in _mistakes(entry)]
+    mistakes = [f"{name}:1: unknown key {key!r}" for key in data if key not in ("rule", "site")]
+    rules, sites = [], []
+    for entry, place in _entries(data, "rule", text, name):
+        found = [f"{place}: rule {entry.get('id', '?')!r} {mistake}" for mistake in _mistakes(entry)]
         mistakes += found
-        if not found:
-            rules.append(_rule(entry, f"{name}:{line}"))
-    mistakes += _duplicates(rules)
+        rules += [] if found else [_rule(entry, place)]
+    for entry, place in _entries(data, "site", text, name):
+        found = [f"{place}: site {entry.get('host', '?')!r} {mistake}" for mistake in site_mistakes(entry)]
+        mistakes += found
+        sites += [] if found else [read_site(entry, place)]
+    mistakes += _duplicates([*rules, *sites])
     if mistakes:
         raise UsageError("\n".join(mistakes))
-    return tuple(rules)
+    return Pack(tuple(rules), tuple(sites))
 
 
-def _duplicates(rules: Iterable[Rule]) -> Iterator[str]:
+def _entries(data: dict[str, Any], key: str, text: str, name: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """The tables of one name, each with its file and line."""
+    entries = data.get(key, [])
+    if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
+        raise UsageError(f"{name}:1: {key!r} must be a list of tables; write [[{key}]].")
+    lines = [text.count("\n", 0, hit.start()) + 1 for hit in _HEADER.finditer(text) if hit[1] == key]
+    for entry, line in zip(entries, lines + [1] * len(entries), strict=False):
+        yield entry, f"{name}:{line}"
+
+
+def _duplicates(rules: Iterable[Rule | Site]) -> Iterator[str]:
     seen: dict[str, str] = {}
     for rule in rules:
         if rule.id in seen:

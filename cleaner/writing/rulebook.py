@@ -1,9 +1,10 @@
 """The rulebook as people read it: a line for each rule, or everything about one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.rules.rule import Rule
+from cleaner.rules.site import Site
 from cleaner.writing.printable import printable
 
 _WHERE = {"anywhere": "", "head": ", before the first paragraph", "tail": ", after the last paragraph"}
@@ -20,13 +21,13 @@ class CodeRule(NamedTuple):
     module: str
 
 
-def table(rules: Sequence[Rule | CodeRule]) -> str:
+def table(rules: Sequence[Rule | Site | CodeRule]) -> str:
     """Id, kind and reason of each rule, in columns, a line each."""
     width = max((len(rule.id) for rule in rules), default=0)
     return "".join(f"{rule.id:<{width}}  {rule.kind:<10}  {printable(rule.why)}\n" for rule in rules)
 
 
-def listing(rules: Sequence[Rule | CodeRule], width: int) -> str:
+def listing(rules: Sequence[Rule | Site | CodeRule], width: int) -> str:
     """The same for a screen, on which the columns would not fit: the reason below the id."""
     from textwrap import indent, wrap
 
@@ -36,10 +37,20 @@ def listing(rules: Sequence[Rule | CodeRule], width: int) -> str:
     )
 
 
-def describe(rule: Rule | CodeRule) -> str:
+def describe(rule: Rule | Site | CodeRule) -> str:
     """Everything about one rule, as its pack says it."""
-    lines = _rule(rule) if isinstance(rule, Rule) else (f"  from      code: {rule.module}",)
+    if isinstance(rule, CodeRule):
+        lines: Iterable[str] = (f"  from      code: {rule.module}",)
+    else:
+        lines = _rule(rule) if isinstance(rule, Rule) else _site(rule)
     return "\n".join((rule.id, f"  kind      {rule.kind}", f"  why       {printable(rule.why)}", *lines)) + "\n"
+
+
+def _site(site: Site) -> Iterator[str]:
+    yield f"  from      {printable(site.origin)}"
+    yield f"  on pages of {printable(site.host)}"
+    for word, selectors in (("keeps", site.keep), ("drops", site.drop)):
+        yield from (f"  {word}     {printable(selector)}" for selector in selectors)
 
 
 def _rule(rule: Rule) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Which blocks of a page are the article: the layout, two passes of evidence, a threshold, the phrase rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Verdict
@@ -16,6 +16,7 @@ from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.choose import languages_of, rulebook
 from cleaner.rules.rule import LONGEST, Rule
+from cleaner.rules.site import Site
 
 _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
@@ -29,14 +30,14 @@ _LONGEST_TITLE = 250  # characters
 class Judged:
     """kept: the blocks of the article, without the headline; title: the block of the headline, where there is one;
 
-    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule.
+    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule or a site's.
     """
 
     first: FirstPass
     rows: list[list[int]]
     kept: list[int]
     title: int | None
-    marked: dict[int, Rule]
+    marked: Mapping[int, Rule | Site]
 
     def verdicts(self) -> Iterator[Verdict]:
         """One verdict for each dropped block, in order."""
@@ -75,7 +76,7 @@ def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHI
 def everything(judged: Judged) -> Judged:
     """The same with every block kept: the best text of a page without an article."""
     blocks = judged.first.blocks or range(len(judged.first.page.texts))
-    return replace(judged, kept=[k for k in blocks if k != judged.title])
+    return replace(judged, kept=[k for k in blocks if k != judged.title and k not in judged.marked])
 
 
 def weigh(first: FirstPass) -> tuple[list[list[int]], list[float], list[float]]:
