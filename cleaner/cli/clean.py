@@ -33,8 +33,9 @@ _SUFFIXES = {"text": None, "markdown": ".md", "jsonl": ".jsonl"}  # of the files
 def clean(job: "Job", form: str, no_title: bool, output: str | None) -> int:
     """Print the article of each FILE.
 
-    No FILE, or -, is standard input. What stays comes out byte for byte, with its own gaps and line ends, as UTF-8;
-    one blank line parts the articles of several files. `cleaner explain` says why a line went.
+    No FILE, or -, is standard input. What stays comes out as UTF-8, with its own gaps and line ends, its Arabic
+    orthography mended; one blank line parts the articles of several files. `cleaner explain` says why a line went and
+    which words were mended.
     """
     from cleaner.cli.job import warn
     from cleaner.writing.text import joint
