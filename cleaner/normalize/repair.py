@@ -93,7 +93,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     >>> repair("قـــال ، الوزير\\n").text
     'قال، الوزير\\n'
     """
-    if not holds_arabic(text):
+    if not holds_arabic(text) or wanted.skip.issuperset(_STEPS_OF_REPAIR):
         return Repaired(text)
     now = text
     masked: tuple[str, ...] = ()
@@ -174,4 +174,5 @@ PLAN = (
     ),
 )
 STEPS = tuple(step.name for step in PLAN)
+_STEPS_OF_REPAIR = frozenset(step.name for step in PLAN if step.apply is not None)
 AS_IT_IS = Orthography(skip=frozenset(STEPS) - {"controls", "mojibake"})  # nothing but what scraping broke
