@@ -6,7 +6,6 @@ from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
-from cleaner.judging.settle import settle
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
 from cleaner.reading.page import Page
@@ -61,7 +60,7 @@ def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: 
     scene = Scene.of(blocks, book)
     dropped: dict[int, Verdict] = {}
     for _ in range(ROUNDS):
-        found = settle(judge(scene, choice))
+        found = judge(scene, choice)
         if not found:
             break
         dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()}

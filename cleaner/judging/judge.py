@@ -60,22 +60,22 @@ LAST = (
 )
 
 
-def judge(scene: Scene, choice: Choice) -> list[Verdict]:
-    """Every verdict, uncut and unsettled.
+def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
+    """For each block that goes the verdict that takes it.
 
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
     and several phrases of it give that away; then the rules speak, the detectors, which go by prose, do not.
     """
     if not scene.prose:
         phrases = sum(" " in scene.bares[i] for i in scene.marks)
-        return list(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else []
+        return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     for detector in DETECTORS:
         if choice.allows(detector.id):
             verdicts += detector.find(scene)
     taken = settle(verdicts)
     for last in LAST:
-        found = list(last.find(scene, taken)) if choice.allows(last.id) else []
-        verdicts += found
-        taken = settle(verdicts) if found and last is not LAST[-1] else taken
-    return verdicts
+        if choice.allows(last.id) and (found := list(last.find(scene, taken))):
+            verdicts += found
+            taken = settle(verdicts)
+    return taken
