@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
-from cleaner.normalize.glance import is_clean
+from cleaner.normalize.glance import doubtful_lines, is_clean
 from cleaner.normalize.invisible import drop_invisible
 from cleaner.normalize.letters import shorten_letters, use_arabic_letters
 from cleaner.normalize.marks import drop_odd_marks, drop_tatweel
@@ -100,7 +100,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     doubtful: list[int] = []
     if not is_clean(text):
         now, masked = shield(text)
-        doubtful = [number for number, line in enumerate(now.split("\n"), 1) if not is_clean(line)]
+        doubtful = doubtful_lines(now)
     stages: list[Stage] = []
     for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
         steps = [step for step in group if step.apply is not None and step.name not in wanted.skip]
