@@ -18,6 +18,7 @@ _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ADDRESS_END = '[^\\s<>«»“”"،؛؟]+'
 _MAIL = "A-Za-z0-9._%+-"
+_CODE = "`"
 _KINDS = (  # a sign without which there is none of the kind, and the kind, which is compiled where the sign is met
     (SHIELD, SHIELD),
     ("://", f"(?:https?|ftp)://{_ADDRESS_END}"),
@@ -25,7 +26,7 @@ _KINDS = (  # a sign without which there is none of the kind, and the kind, whic
     ("@", f"(?<![{_MAIL}])[{_MAIL}]++@[A-Za-z0-9.-]+"),
     ("@", f"@[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
     ("#", f"#[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
-    ("`", "```.*?```|`[^`\r\n]+`"),
+    (_CODE, "```.*?```|`[^`\r\n]+`"),
     ("<", "</?[A-Za-z!][^<>\r\n]*>"),
     ("&", "&#?\\w+;"),
 )
@@ -81,7 +82,8 @@ def masked_spans(text: str) -> list[Span]:
     spans = foreign_spans(text)
     for sign, kind in _KINDS:
         if sign in text:
-            spans += (found.span() for found in re.finditer(kind, text, re.S))
+            find = re.compile(kind, re.S).finditer
+            spans += (found.span() for reach in _reaches(sign, text) for found in find(text, *reach))
     if _VOCALISED_SIGNS.search(text):
         start = 0
         for line in text.split("\n"):
@@ -91,6 +93,19 @@ def masked_spans(text: str) -> list[Span]:
     if any(gap in text for gap in _GAPS):
         spans += (found.span() for found in _VERSES.finditer(text))
     return _merged(spans)
+
+
+def _reaches(sign: str, text: str) -> Iterator[Span]:
+    """Where spans of a kind may be: in the lines that hold its sign; code may go on over lines."""
+    if sign == _CODE:
+        yield text.index(sign), len(text)
+        return
+    place = text.find(sign)
+    while place >= 0:
+        stop = text.find("\n", place)
+        stop = stop if stop >= 0 else len(text)
+        yield text.rfind("\n", 0, place) + 1, stop
+        place = text.find(sign, stop)
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
-from cleaner.normalize.glance import doubtful_lines, is_clean
+from cleaner.normalize.glance import doubtful_lines
 from cleaner.normalize.invisible import drop_invisible
 from cleaner.normalize.letters import shorten_letters, use_arabic_letters
 from cleaner.normalize.marks import drop_odd_marks, drop_tatweel
@@ -97,10 +97,10 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
         return Repaired(text)
     now = text
     masked: tuple[str, ...] = ()
-    doubtful: list[int] = []
-    if not is_clean(text):
+    doubtful = doubtful_lines(text)
+    if doubtful:
         now, masked = shield(text)
-        doubtful = doubtful_lines(now)
+        doubtful = doubtful_lines(now) if masked else doubtful
     stages: list[Stage] = []
     for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
         steps = [step for step in group if step.apply is not None and step.name not in wanted.skip]
