@@ -32,13 +32,18 @@ _LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
 
 
+def holds_foreign(text: str) -> bool:
+    """Whether any letter of the Arabic script is there that Arabic does not have."""
+    return _FOREIGN.search(text) is not None
+
+
 def foreign_spans(text: str) -> list[tuple[int, int]]:
     """The parts of a text that are Persian, Urdu or Kurdish, as (start, stop); the whole text if most of it is.
 
     >>> foreign_spans("قال: «این کتاب برای شماست» ثم غادر"), foreign_spans("زار پرويز مشرف مدينة گجرات أمس")
     ([(6, 25)], [])
     """
-    if not _FOREIGN.search(text):
+    if not holds_foreign(text):
         return []
     foreign, labels, words, total, twins = [], [], 0, 0, False
     for part in _PART.finditer(text):

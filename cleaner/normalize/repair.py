@@ -99,7 +99,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     masked: tuple[str, ...] = ()
     doubtful = doubtful_lines(text)
     if doubtful:
-        now, masked = shield(text)
+        now, masked = shield(text, _lines(text.split("\n"), doubtful))
         doubtful = doubtful_lines(now) if masked else doubtful
     stages: list[Stage] = []
     for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
@@ -109,12 +109,16 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
             stages += done
         elif doubtful and steps:
             lines = now.split("\n")
-            some, done = _run(steps, "\n".join([lines[number - 1] for number in doubtful]), doubtful, wanted)
+            some, done = _run(steps, _lines(lines, doubtful), doubtful, wanted)
             for number, line in zip(doubtful, some.split("\n"), strict=True):
                 lines[number - 1] = line
             now = "\n".join(lines)
             stages += done
     return Repaired(unshield(now, masked), tuple(stages), masked) if stages else Repaired(text)
+
+
+def _lines(lines: list[str], numbers: list[int]) -> str:
+    return "\n".join([lines[number - 1] for number in numbers])
 
 
 def _run(steps: list[Step], text: str, lines: Sequence[int], wanted: Orthography) -> tuple[str, list[Stage]]:
