@@ -68,9 +68,9 @@ def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
         return "arabic"
     plain = _with_arabic_letters("\n".join(words)).split("\n")
     beyond = sum([one in _SMALL_WORDS or _is_beyond(word) for word, one in zip(words, plain, strict=True)])
-    if beyond and beyond + _twins(words) >= max(_LEAST, _SHARE * len(words)):
-        if _arabic(plain) <= _ARABIC_SHARE * len(words):
-            return "foreign"
+    looks_foreign = beyond and beyond + _twins(words) >= max(_LEAST, _SHARE * len(words))
+    if looks_foreign and _arabic(plain) <= _ARABIC_SHARE * len(words):
+        return "foreign"
     if len(words) <= _LABEL and all("ی" in word or "ک" in word for word in words) and not _arabic(plain):
         return "label"
     return "arabic"

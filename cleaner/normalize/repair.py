@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
@@ -102,12 +103,14 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
         now, masked = shield(text, _lines(text.split("\n"), doubtful))
         doubtful = doubtful_lines(now) if masked else doubtful
     stages: list[Stage] = []
-    for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
-        steps = [step for step in group if step.apply is not None and step.name not in wanted.skip]
+    for mechanical, group in _GROUPS:
+        if mechanical and not doubtful:
+            continue
+        steps = [step for step in group if step.name not in wanted.skip]
         if not mechanical:
             now, done = _run(steps, now, range(1, now.count("\n") + 2), wanted)
             stages += done
-        elif doubtful and steps:
+        elif steps:
             lines = now.split("\n")
             some, done = _run(steps, _lines(lines, doubtful), doubtful, wanted)
             for number, line in zip(doubtful, some.split("\n"), strict=True):
@@ -178,3 +181,7 @@ PLAN = (
     ),
 )
 STEPS = tuple(step.name for step in PLAN)
+_GROUPS = [
+    (mechanical, [step for step in group if step.apply])
+    for mechanical, group in groupby(PLAN, attrgetter("mechanical"))
+]
