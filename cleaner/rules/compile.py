@@ -94,13 +94,19 @@ class Rulebook:
             word = bare.partition(" ")[0]
             filed = starts.get(word) or starts.get(word := word.rstrip(EDGES))
             if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
-                begun = [(phrase, rule) for phrase, rule in filed if bare.startswith(phrase)]
-                hits += [rule for phrase, rule in begun if not _goes_on(bare, len(phrase)) and _fits(rule, key)]
+                hits += [
+                    rule
+                    for phrase, rule in filed
+                    if bare.startswith(phrase) and not bare[(n := len(phrase)) : n + 1].isalnum() and _fits(rule, key)
+                ]
             word = bare.rpartition(" ")[2]
             filed = ends.get(word) or ends.get(word := word.lstrip(EDGES))
             if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
-                ended = [(phrase, rule) for phrase, rule in filed if bare.endswith(phrase)]
-                hits += [rule for phrase, rule in ended if not _goes_on(bare, -len(phrase) - 1) and _fits(rule, key)]
+                hits += [
+                    rule
+                    for phrase, rule in filed
+                    if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key)
+                ]
             if has_digit(key):
                 hits += _loosely(numbered, key)
                 if has_date(key):
