@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
+from cleaner.judging.match import find_marks
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
@@ -37,17 +38,19 @@ def clean_document(
     places = list(range(len(blocks)))
     languages = languages_of(document.source.text)
     dropped: dict[int, Verdict] = {}
-    for _ in range(ROUNDS):
-        found = _judged(blocks, places, rulebook(languages, choice), choice)
+    for number in range(ROUNDS):
+        found, left = _judged(blocks, places, rulebook(languages, choice), choice)
+        if number and not found:
+            break  # what is kept has been mended already
         dropped |= found
-        left = [block for place, block in zip(places, blocks, strict=True) if place not in found]
         kept = [place for place in range(len(document.blocks)) if place not in dropped]
         repaired = _mended(document, kept, wanted)
         spoken = languages_of(repaired.text)
-        if spoken == languages and reads_alike(left) and not repaired.stages:
+        marked_alike = spoken == languages or find_marks(left.all_keys, rulebook(spoken, choice)) == left.marks
+        if marked_alike and not repaired.stages and reads_alike(left.blocks):
             break
         again = read_text(Source(repaired.text))
-        if spoken == languages and _looks(left) == _looks(again.blocks):
+        if marked_alike and _looks(left.blocks) == _looks(again.blocks):
             break
         blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
     if _takes_all_prose(document, kept, dropped):
@@ -55,8 +58,13 @@ def clean_document(
     return CleanDocument(document, dict(sorted(dropped.items())), repaired)
 
 
-def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice) -> dict[int, Verdict]:
-    """The blocks that one rulebook drops, round by round, in the numbers of the whole document (`places`)."""
+def _judged(
+    blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice
+) -> tuple[dict[int, Verdict], Scene]:
+    """The blocks that one rulebook drops, round by round, in the numbers of the whole document, and what is left.
+
+    places: for each block its number in the whole document.
+    """
     scene = Scene.of(blocks, book)
     dropped: dict[int, Verdict] = {}
     for _ in range(ROUNDS):
@@ -66,7 +74,7 @@ def _judged(blocks: Sequence[Block], places: list[int], book: Rulebook, choice: 
         dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()}
         scene = scene.without(found)
         places = [place for i, place in enumerate(places) if i not in found]
-    return dropped
+    return dropped, scene
 
 
 def _moved(verdict: Verdict, kept: list[int]) -> Verdict:

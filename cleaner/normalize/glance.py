@@ -5,6 +5,7 @@ for good, so a test holds every step against it.
 """
 
 import re
+from collections.abc import Iterator
 
 from cleaner.normalize.classes import (
     FORMS,
@@ -50,3 +51,34 @@ def is_clean(text: str) -> bool:
         if piece in text:
             return False
     return _DOUBTFUL.search(text) is None
+
+
+def doubtful_lines(text: str) -> list[int]:
+    """The numbers, from 1, of the lines that are not clean; they are found without a look at the others.
+
+    >>> doubtful_lines("قال:\\n«نعم» ، ثم عاد.\\n\\nقــال")
+    [2, 4]
+    """
+    numbers: list[int] = []
+    number, seen = 1, 0
+    for start in sorted({text.rfind("\n", 0, place) + 1 for place in _doubts(text)}):
+        number += text.count("\n", seen, start)
+        numbers.append(number)
+        seen = start
+    return numbers
+
+
+def _doubts(text: str) -> Iterator[int]:
+    """A place in each line with a doubtful sign, and one in each with a doubtful piece."""
+    end = len(text)
+    for piece in _PIECES:
+        place = text.find(piece)
+        while place >= 0:
+            yield place
+            line_end = text.find("\n", place)
+            place = text.find(piece, line_end if line_end >= 0 else end)
+    found = _DOUBTFUL.search(text)
+    while found:
+        yield found.start()
+        line_end = text.find("\n", found.end())
+        found = _DOUBTFUL.search(text, line_end) if line_end >= 0 else None

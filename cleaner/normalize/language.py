@@ -32,13 +32,18 @@ _LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
 
 
+def holds_foreign(text: str) -> bool:
+    """Whether any letter of the Arabic script is there that Arabic does not have."""
+    return _FOREIGN.search(text) is not None
+
+
 def foreign_spans(text: str) -> list[tuple[int, int]]:
     """The parts of a text that are Persian, Urdu or Kurdish, as (start, stop); the whole text if most of it is.
 
     >>> foreign_spans("قال: «این کتاب برای شماست» ثم غادر"), foreign_spans("زار پرويز مشرف مدينة گجرات أمس")
     ([(6, 25)], [])
     """
-    if not _FOREIGN.search(text):
+    if not holds_foreign(text):
         return []
     foreign, labels, words, total, twins = [], [], 0, 0, False
     for part in _PART.finditer(text):
@@ -59,15 +64,30 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
 
 def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
     """The language of the words of one part; a label is a word or two with ی or ک, and could be either."""
-    beyond = sum(_BEYOND_TWINS.search(word) is not None or _with_arabic_letters(word) in _SMALL_WORDS for word in words)
-    twins = sum(_TWIN.search(word) is not None and _BEYOND_TWINS.search(word) is None for word in words)
-    arabic = sum(_ARABIC_WORD.match(_with_arabic_letters(word)) is not None for word in words)
-    if beyond and beyond + twins >= max(_LEAST, _SHARE * len(words)) and arabic <= _ARABIC_SHARE * len(words):
+    if not words:
+        return "arabic"
+    plain = _with_arabic_letters("\n".join(words)).split("\n")
+    beyond = sum([one in _SMALL_WORDS or _is_beyond(word) for word, one in zip(words, plain, strict=True)])
+    looks_foreign = beyond and beyond + _twins(words) >= max(_LEAST, _SHARE * len(words))
+    if looks_foreign and _arabic(plain) <= _ARABIC_SHARE * len(words):
         return "foreign"
-    if len(words) <= _LABEL and not arabic and words and all("ی" in word or "ک" in word for word in words):
+    if len(words) <= _LABEL and all("ی" in word or "ک" in word for word in words) and not _arabic(plain):
         return "label"
     return "arabic"
 
 
-def _with_arabic_letters(word: str) -> str:
-    return word.replace("ی", "ي").replace("ک", "ك")
+def _is_beyond(word: str) -> bool:
+    return _BEYOND_TWINS.search(word) is not None
+
+
+def _twins(words: list[str]) -> int:
+    """The words that only a keyboard made foreign."""
+    return sum([_TWIN.search(word) is not None and not _is_beyond(word) for word in words])
+
+
+def _arabic(plain: list[str]) -> int:
+    return sum([_ARABIC_WORD.match(word) is not None for word in plain])
+
+
+def _with_arabic_letters(text: str) -> str:
+    return text.replace("ی", "ي").replace("ک", "ك")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cleaner.normalize.classes import FORMS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, RECITATION, SHIELD, TATWEEL
-from cleaner.normalize.language import foreign_spans
+from cleaner.normalize.language import foreign_spans, holds_foreign
 
 Span = tuple[int, int]
 
@@ -18,6 +18,7 @@ _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ADDRESS_END = '[^\\s<>«»“”"،؛؟]+'
 _MAIL = "A-Za-z0-9._%+-"
+_CODE = "`"
 _KINDS = (  # a sign without which there is none of the kind, and the kind, which is compiled where the sign is met
     (SHIELD, SHIELD),
     ("://", f"(?:https?|ftp)://{_ADDRESS_END}"),
@@ -25,7 +26,7 @@ _KINDS = (  # a sign without which there is none of the kind, and the kind, whic
     ("@", f"(?<![{_MAIL}])[{_MAIL}]++@[A-Za-z0-9.-]+"),
     ("@", f"@[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
     ("#", f"#[\\w{MARKS}\N{ZERO WIDTH NON-JOINER}]+"),
-    ("`", "```.*?```|`[^`\r\n]+`"),
+    (_CODE, "```.*?```|`[^`\r\n]+`"),
     ("<", "</?[A-Za-z!][^<>\r\n]*>"),
     ("&", "&#?\\w+;"),
 )
@@ -48,8 +49,10 @@ def holds_arabic(text: str) -> bool:
     return not text.isascii() and _ARABIC.search(text) is not None
 
 
-def shield(text: str) -> tuple[str, tuple[str, ...]]:
+def shield(text: str, signs: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text with one character for each masked span of a line, and the spans' own texts, in order.
+
+    signs: see `masked_spans`.
 
     >>> shield("قال @ahmad إن http://a.org/،هنا")
     ('قال ￼ إن ￼،هنا', ('@ahmad', 'http://a.org/'))
@@ -57,7 +60,7 @@ def shield(text: str) -> tuple[str, tuple[str, ...]]:
     parts: list[str] = []
     masked: list[str] = []
     end = 0
-    for start, stop in _lines(text, masked_spans(text)):
+    for start, stop in _lines(text, masked_spans(text, signs)):
         if start >= end:
             parts.append(text[end:start])
             masked.append(text[start:stop])
@@ -76,21 +79,48 @@ def unshield(text: str, masked: tuple[str, ...]) -> str:
     return "".join(chain.from_iterable(zip(parts, [*masked, ""], strict=True)))
 
 
-def masked_spans(text: str) -> list[Span]:
-    """What no step may touch, as (start, stop), in order. Spans may overlap."""
-    spans = foreign_spans(text)
+def masked_spans(text: str, signs: str | None = None) -> list[Span]:
+    """What no step may touch, as (start, stop), in order. Spans may overlap.
+
+    signs: the lines of the text in which all signs of what is masked stand, where they are known (see glance.py).
+    """
+    signs = text if signs is None else signs
+    spans = foreign_spans(text) if holds_foreign(signs) else []
     for sign, kind in _KINDS:
-        if sign in text:
-            spans += (found.span() for found in re.finditer(kind, text, re.S))
-    if _VOCALISED_SIGNS.search(text):
+        if sign in signs:
+            find = re.compile(kind, re.S).finditer
+            spans += (found.span() for reach in _reaches(sign, text) for found in find(text, *reach))
+    if _VOCALISED_SIGNS.search(signs):
         start = 0
         for line in text.split("\n"):
             if _SCRIPTURE_SIGN.search(line) or len(_VOCALISED_SIGNS.findall(line)) >= _RUN:
                 spans += ((start + first, start + last) for first, last in _vocalised(line))
             start += len(line) + 1
-    if any(gap in text for gap in _GAPS):
-        spans += (found.span() for found in _VERSES.finditer(text))
+    if any(gap in signs for gap in _GAPS):
+        spans += _verses(text)
     return _merged(spans)
+
+
+def _verses(text: str) -> Iterator[Span]:
+    """Lines of verse, each in two halves: looked for only where a gap is."""
+    end = 0
+    for start in sorted({start for gap in _GAPS for start, _ in _reaches(gap, text)}):
+        if start >= end and (found := _VERSES.match(text, start)):
+            end = found.end()
+            yield start, end
+
+
+def _reaches(sign: str, text: str) -> Iterator[Span]:
+    """Where spans of a kind may be: in the lines that hold its sign; code may go on over lines."""
+    if sign == _CODE:
+        yield text.index(sign), len(text)
+        return
+    place = text.find(sign)
+    while place >= 0:
+        stop = text.find("\n", place)
+        stop = stop if stop >= 0 else len(text)
+        yield text.rfind("\n", 0, place) + 1, stop
+        place = text.find(sign, stop)
 
 
 def _merged(spans: list[Span]) -> list[Span]:

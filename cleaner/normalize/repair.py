@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
-from cleaner.normalize.glance import is_clean
+from cleaner.normalize.glance import doubtful_lines
 from cleaner.normalize.invisible import drop_invisible
 from cleaner.normalize.letters import shorten_letters, use_arabic_letters
 from cleaner.normalize.marks import drop_odd_marks, drop_tatweel
@@ -97,24 +98,30 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
         return Repaired(text)
     now = text
     masked: tuple[str, ...] = ()
-    doubtful: list[int] = []
-    if not is_clean(text):
-        now, masked = shield(text)
-        doubtful = [number for number, line in enumerate(now.split("\n"), 1) if not is_clean(line)]
+    doubtful = doubtful_lines(text)
+    if doubtful:
+        now, masked = shield(text, _lines(text.split("\n"), doubtful))
+        doubtful = doubtful_lines(now) if masked else doubtful
     stages: list[Stage] = []
-    for mechanical, group in groupby(PLAN, lambda step: step.mechanical):
-        steps = [step for step in group if step.apply is not None and step.name not in wanted.skip]
+    for mechanical, group in _GROUPS:
+        if mechanical and not doubtful:
+            continue
+        steps = [step for step in group if step.name not in wanted.skip]
         if not mechanical:
             now, done = _run(steps, now, range(1, now.count("\n") + 2), wanted)
             stages += done
-        elif doubtful and steps:
+        elif steps:
             lines = now.split("\n")
-            some, done = _run(steps, "\n".join([lines[number - 1] for number in doubtful]), doubtful, wanted)
+            some, done = _run(steps, _lines(lines, doubtful), doubtful, wanted)
             for number, line in zip(doubtful, some.split("\n"), strict=True):
                 lines[number - 1] = line
             now = "\n".join(lines)
             stages += done
     return Repaired(unshield(now, masked), tuple(stages), masked) if stages else Repaired(text)
+
+
+def _lines(lines: list[str], numbers: list[int]) -> str:
+    return "\n".join([lines[number - 1] for number in numbers])
 
 
 def _run(steps: list[Step], text: str, lines: Sequence[int], wanted: Orthography) -> tuple[str, list[Stage]]:
@@ -176,3 +183,7 @@ PLAN = (
 STEPS = tuple(step.name for step in PLAN)
 _STEPS_OF_REPAIR = frozenset(step.name for step in PLAN if step.apply is not None)
 AS_IT_IS = Orthography(skip=frozenset(STEPS) - {"controls", "mojibake"})  # nothing but what scraping broke
+_GROUPS = [
+    (mechanical, [step for step in group if step.apply])
+    for mechanical, group in groupby(PLAN, attrgetter("mechanical"))
+]

@@ -90,9 +90,9 @@ def _applied(text: str, changes: Iterable[Change]) -> str:
 def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
     """The misspellings of a text as it is: mended, its writer looks more careful, and another one may be left over."""
     tokens = set(text.split())
-    if not words and tokens <= _steady:
-        return []
     doubtful = _doubtful(tokens)
+    if not words and not doubtful:
+        return []
     verdicts = judge(set(doubtful.values()), tokens, habitual=mode == "always") if doubtful else {}
     if words:
         doubtful = dict(_plain_words(text))

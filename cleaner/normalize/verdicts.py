@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
-from cleaner.normalize.rates import HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
+from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
 from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
@@ -31,16 +31,25 @@ def is_steady(word: str) -> bool:
     return is_sole(word) or not _has_rival(candidates(word), HABITUAL)
 
 
+@lru_cache(maxsize=1 << 16)
+def _may_be_slip(word: str, others: int) -> bool:
+    """Whether a word could be judged a slip where so many others are open: most could not, whatever else is there."""
+    return _has_rival(candidates(word), Evidence(Passed(()), dict.fromkeys(BELIEVED, others)))
+
+
 def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, Verdict]:
     """The doubtful words that were meant to be others.
 
     `tokens`: all unlike tokens of the document; `habitual`: its writer slips wherever one can, whatever they show.
     """
+    few = len(doubtful) < MANY_DOUBTS and not habitual
+    if few and not any(_may_be_slip(word, len(doubtful) - 1) for word in doubtful):
+        return {}
     choices = [candidates(word) for word in sorted(doubtful)]
     if habitual:
         return _verdicts(choices, [posterior(words, HABITUAL, [0.0] * len(words)) for words in choices])
     passed = Passed(tokens)
-    if len(choices) < MANY_DOUBTS:  # in a document without slips, counting and weighing cost more than all else
+    if few:  # in a document without slips, counting and weighing cost more than all else
         for known in (Passed(()), passed):
             worst = suspicion(choices, known)
             choices = [words for words in choices if _has_rival(words, worst)]

@@ -14,7 +14,7 @@ from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
 _DIGIT = re.compile("[0-9]").search
-_INNER_STOP = r"\.(?=\w)"  # the full stops that end sentences would make every third line a candidate
+_INNER_STOP = r"(?:(?<!\.)|(?=\w))"  # the full stops that end sentences would make every third line a candidate
 _DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
 T = TypeVar("T")
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
@@ -70,9 +70,8 @@ class Rulebook:
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
         self._signed = loose
-        others = "".join(map(re.escape, loose.keys() - {"."}))
-        signs = [f"[{others}]"] * bool(others) + [_INNER_STOP] * ("." in loose)
-        self._signs = re.compile("|".join(signs) or "(?!)").findall
+        signs = "".join(map(re.escape, loose))
+        self._signs = re.compile(f"[{signs}]{_INNER_STOP}" if signs else "(?!)").findall
 
     def matches(self, keys: Mapping[str, str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
@@ -94,13 +93,11 @@ class Rulebook:
             word = bare.partition(" ")[0]
             filed = starts.get(word) or starts.get(word := word.rstrip(EDGES))
             if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
-                begun = [(phrase, rule) for phrase, rule in filed if bare.startswith(phrase)]
-                hits += [rule for phrase, rule in begun if not _goes_on(bare, len(phrase)) and _fits(rule, key)]
+                hits += [rule for rule in _begun(filed, bare) if _fits(rule, key)]
             word = bare.rpartition(" ")[2]
             filed = ends.get(word) or ends.get(word := word.lstrip(EDGES))
             if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
-                ended = [(phrase, rule) for phrase, rule in filed if bare.endswith(phrase)]
-                hits += [rule for phrase, rule in ended if not _goes_on(bare, -len(phrase) - 1) and _fits(rule, key)]
+                hits += [rule for rule in _ended(filed, bare) if _fits(rule, key)]
             if has_digit(key):
                 hits += _loosely(numbered, key)
                 if has_date(key):
@@ -142,9 +139,14 @@ def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
     return hits
 
 
-def _goes_on(text: str, place: int) -> bool:
-    """Whether a letter or digit stands there: a phrase that ends, or begins, beside it is part of a longer word."""
-    return -len(text) <= place < len(text) and text[place].isalnum()
+def _begun(filed: Filed, bare: str) -> list[Rule]:
+    """The rules with a phrase at the line's start; beside a letter or digit it is part of a longer word."""
+    return [rule for phrase, rule in filed if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum()]
+
+
+def _ended(filed: Filed, bare: str) -> list[Rule]:
+    """The rules with a phrase at the line's end, likewise."""
+    return [rule for phrase, rule in filed if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum()]
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
