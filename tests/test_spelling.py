@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner.normalize import verdicts
 from cleaner.normalize.slips import skeleton
 from cleaner.normalize.spelling import Mode, find_misspellings, mend_spelling
 
@@ -142,6 +143,16 @@ def test_words_that_the_lexicon_does_not_have_are_judged_by_their_stems() -> Non
     unlisted = " وبامبراطوريتهما للاميركيات"
     assert mend_spelling(HAMZALESS + unlisted).endswith(" وبإمبراطوريتهما للأميركيات")
     assert mend_spelling("فى التى الذى هى وبوغوسلافسكى").endswith(" وبوغوسلافسكي")
+
+
+@given(st.lists(st.sampled_from([*HAMZALESS.split(), *EDITED.split(), "الى", "علي", "لدي", "باي", "فى"]), max_size=12))
+@settings(deadline=None, max_examples=300)
+def test_few_words_are_dismissed_only_where_weighing_would_find_nothing(words: list[str]) -> None:
+    doubtful = {word for word in words if not verdicts.is_steady(word)}
+    dismissed = verdicts.judge(doubtful, set(words), habitual=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verdicts, "_may_be_slip", lambda *_: True)
+        assert verdicts.judge(doubtful, set(words), habitual=False) == dismissed
 
 
 def test_modes() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.normalize.fold import fold
-from cleaner.normalize.glance import is_clean
+from cleaner.normalize.glance import doubtful_lines, is_clean
 from cleaner.normalize.mask import shield, unshield
 from cleaner.normalize.repair import PLAN, Orthography, Step, repair
 
@@ -197,6 +197,15 @@ def test_what_looks_clean_is_clean(text: str) -> None:
 def test_what_looks_clean_is_clean_in_plain_arabic(text: str) -> None:
     if is_clean(text):
         assert all(applied(step, text) == text for step in MECHANICAL)
+
+
+@given(st.lists(TRICKY, min_size=1, max_size=5).map("\n".join))
+@settings(deadline=None, max_examples=300)
+def test_the_lines_in_doubt_are_those_that_are_not_clean_and_hold_all_signs_of_masks(text: str) -> None:
+    lines = text.split("\n")
+    doubtful = doubtful_lines(text)
+    assert doubtful == [number for number, line in enumerate(lines, 1) if not is_clean(line)]
+    assert shield(text, "\n".join(lines[number - 1] for number in doubtful)) == shield(text)
 
 
 @given(TRICKY)
