@@ -1,11 +1,13 @@
 """The whole flow for a page: columns → verdicts → article. What `cleaning.py` is for plain text."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from cleaner.document import Verdict
 from cleaner.errors import CleanerError
-from cleaner.judging.page.judge import Judged, everything, judge_page
+from cleaner.judging.page.judge import Judged, decided, everything, judge_page
 from cleaner.judging.page.mode import Mode
+from cleaner.judging.page.short_lines import short_lines
 from cleaner.normalize.repair import AS_USUAL, Orthography, repair
 from cleaner.normalize.report import Repair
 from cleaner.outcome import CleanDocument
@@ -93,13 +95,14 @@ def clean_page(
     """Judge the blocks of a page and write what stays. Raises CleanerError for a page without an article.
 
     An article may stand in something that is called a form or a menu, or in a link that nobody closed: before a page is
-    given up it is read again. So is one of which a site rule keeps a part of a menu.
+    given up it is read again, and where it has no paragraph its short lines will do. So is one of which a site rule
+    keeps a part of a menu.
     """
     judged = _judged(page, choice, mode)
     if not judged.kept or (choice.sites and any(page.columns.tags[k] == WHOLE for k in judged.kept)):
         page = read_again(page)
         unlink_prose(page.columns)
-        judged = _judged(page, choice, mode)
+        judged = _judged(page, choice, mode, again=True)
     if not judged.kept and mode == "recall":
         judged = everything(judged)
     if not judged.kept:
@@ -107,8 +110,16 @@ def clean_page(
     return CleanPage(page, judged, wanted)
 
 
-def _judged(page: Page, choice: Choice, mode: Mode) -> Judged:
+def _judged(page: Page, choice: Choice, mode: Mode, *, again: bool = False) -> Judged:
+    """All verdicts on a page. Where no paragraph is sure to be article, the short lines around the likeliest are too;
+
+    where there is none at all, short lines are the article of a page that is read again.
+    """
     judged = judge_page(page.columns, mode, choice)
+    if not judged.sure and (judged.kept or again):
+        lines = short_lines(page.columns, judged.first.layout, page.html)
+        if {*judged.kept} <= {*lines}:
+            judged = decided(replace(judged, kept=lines), choice)
     if not choice.sites:
         return judged
     from cleaner.judging.page.sites import by_sites

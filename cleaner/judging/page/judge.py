@@ -22,6 +22,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
+_VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
 
@@ -30,7 +31,8 @@ _LONGEST_TITLE = 250  # characters
 class Judged:
     """kept: the blocks of the article, without the headline; title: the block of the headline, where there is one;
 
-    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule or a site's.
+    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule or a site's; sure: whether
+    a paragraph of running text reached the threshold.
     """
 
     first: FirstPass
@@ -38,6 +40,7 @@ class Judged:
     kept: list[int]
     title: int | None
     marked: Mapping[int, Rule | Site]
+    sure: bool
 
     def verdicts(self) -> Iterator[Verdict]:
         """One verdict for each dropped block, in order."""
@@ -64,13 +67,20 @@ def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHI
     first = FirstPass(page, lay_out(page))
     rows, log_odds, chances = weigh(first)
     kept = keep(first, log_odds, chances, mode)
+    sure = _best(first, chances) >= THRESHOLDS[mode] and any(_is_running(first, k) for k in kept)
+    return decided(Judged(first, rows, kept, None, {}, sure), choice)
+
+
+def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
+    """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
+    page, kept = judged.first.page, judged.kept
     title = _title(page, kept)
     kept = [k for k in kept if k != title]
     if choice != EVERYTHING:
-        dropped = Judged(first, rows, kept, title, {}).verdicts()
+        dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked, back = _marks(page, kept, choice)
-    return Judged(first, rows, sorted({*kept, *back} - marked.keys() - {title}), title, marked)
+    return replace(judged, kept=sorted({*kept, *back} - marked.keys() - {title}), title=title, marked=marked)
 
 
 def everything(judged: Judged) -> Judged:
@@ -94,7 +104,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     Where no paragraph reaches it, the bar is set by the likeliest one: a page with prose never gives nothing.
     """
     masses = first.layout.masses
-    best = max([chance for k, chance in zip(first.blocks, chances, strict=True) if masses[k] > _PROSE], default=0.0)
+    best = _best(first, chances)
     if best == 0.0:
         return []
     bar = min(THRESHOLDS[mode], best * _BESIDE_BEST) if best < THRESHOLDS[mode] else THRESHOLDS[mode]
@@ -106,6 +116,17 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     kept = [k for k in kept if not first.is_next_story(k)]
     left = [k for k in kept if not first.is_named_furniture(k)]
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+
+
+def _best(first: FirstPass, chances: Sequence[float]) -> float:
+    """The chance of the likeliest paragraph, 0 where there is none."""
+    masses = first.layout.masses
+    return max([chance for k, chance in zip(first.blocks, chances, strict=True) if masses[k] > _PROSE], default=0.0)
+
+
+def _is_running(first: FirstPass, k: int) -> bool:
+    """Whether a block is a paragraph and no verse, whose lines are short."""
+    return first.layout.masses[k] > _PROSE and first.layout.widths[k] > _VERSE * (first.page.texts[k].count("\n") + 1)
 
 
 def _title(page: Columns, kept: list[int]) -> int | None:
