@@ -142,3 +142,13 @@ def test_paragraphs_that_differ_in_figures_stay() -> None:
         for n in range(1, 6)
     ]
     assert kept(TITLE, *weeks) == [TITLE, *weeks]
+
+
+@pytest.mark.parametrize("title", ["Rowing the estuary: the first year", "Rowing the estuary / the first year"])
+def test_a_section_named_like_half_of_the_headline_is_not_the_headline(title: str) -> None:
+    lead = "The boats left the north quay before sunrise, and only four of the eleven came back by noon."
+    rest = [
+        f"In week {week} the crew rowed as far as the old light and turned there, tired and wet." for week in "abcde"
+    ]
+    text = "\n".join([title, lead, "Rowing the estuary", *rest]) + "\n"
+    assert clean_text(text).text == text

@@ -16,6 +16,7 @@ TEXTS = (
     "Residents had collected three thousand signatures, more than half of all who live within sight of the quay.",
 )
 BODY = "".join(f"<p>{text}</p>" for text in TEXTS)
+OTHER = BODY.replace("The ", "All ").replace(" the ", " our ")
 
 
 def page(inside: str, before: str = "", after: str = "") -> CleanPage:
@@ -31,10 +32,10 @@ def page(inside: str, before: str = "", after: str = "") -> CleanPage:
 @pytest.mark.parametrize(
     "inside",
     [
-        "<p>It was a long evening.</p>" + BODY.replace("crane", "winch"),
-        "<h2>A sound frame</h2>" + BODY.replace("crane", "winch"),
+        "<p>It was a long evening.</p>" + OTHER,
+        "<h2>A sound frame</h2>" + OTHER,
         "<blockquote><p>We shall paint it in the colour it had when my grandfather drove it.</p></blockquote>",
-        "<pre>ferry --late | tea\nserve --all</pre>" + BODY.replace("crane", "winch"),
+        "<pre>ferry --late | tea\nserve --all</pre>" + OTHER,
         f"<p>{TEXTS[0]} <a href=/more>{TEXTS[1]}</a> {TEXTS[2]}</p>",
     ],
     ids=["short", "heading", "quotation", "code", "links in prose"],
@@ -68,6 +69,30 @@ def test_of_several_stories_the_first() -> None:
     found = clean(f"<main><article><h1>Old crane</h1>{BODY}</article>{second}</main>", format="html")
     assert found.body.strip().split("\n\n") == list(TEXTS)
     assert "page-next-article" in {verdict.rule for verdict in found.dropped.values()}
+
+
+def test_an_article_that_the_page_holds_twice_stays_once() -> None:
+    found = page("<h2>In brief</h2>" + BODY)
+    assert found.body.strip().split("\n\n")[: len(TEXTS)] == list(TEXTS)
+    assert all(found.body.count(text) == 1 for text in TEXTS)
+    copies = [verdict for verdict in found.dropped.values() if verdict.rule == "repeated-paragraph"]
+    assert len(copies) == len(TEXTS)
+    assert found.judged.marked.keys() == {verdict.first for verdict in copies}
+
+
+def test_the_user_may_keep_copies() -> None:
+    source = f"<article><h1>Old crane</h1>{BODY}{BODY}</article>"
+    kept = clean(source, format="html", choice=Choice(ignore=frozenset({"repeated-paragraph"})))
+    assert "repeated-paragraph" not in {verdict.rule for verdict in kept.dropped.values()}
+    assert kept.body.count(TEXTS[0]) == 2
+
+
+def test_the_days_of_a_plan_come_back() -> None:
+    first, second = (f"<p>{text}</p>" for text in TEXTS[:2])
+    days = "".join(f"<h2>Day {day}</h2>{first}<p>Row {day} miles.</p>{second}" for day in range(1, 7))
+    found = page(days + OTHER)
+    assert found.body.count(TEXTS[1]) == 7
+    assert "repeated-paragraph" not in {verdict.rule for verdict in clean(found.body, format="text").dropped.values()}
 
 
 def test_the_title_is_the_headline_and_not_of_the_body() -> None:

@@ -1,6 +1,7 @@
 """What detectors are given: the blocks, the folded short lines, the marks of the rules, and what follows from them."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _FIRST = 3  # letters that a line and a part of another must begin with to be co
 _NO_LETTER = re.compile(r"[\W\d_]+")
 # As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
 _SEPARATOR = re.compile(r" ?[|:·•>/] ?| - | -|- | \" ")
+_NAMES = re.compile(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGNS = frozenset('|:·•>/-"')
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _LONGEST_SITE = 50  # characters of a site's name
@@ -118,7 +120,17 @@ class Scene:
         found = {i: _without_name(self.keys[i], lines) for i in joined}
         if found.get(0, -1) is None:
             found[0] = _without_name(self.keys[0], _spelt_alike(self.keys[0], lines), letters)
-        return {i: j for i, j in found.items() if j is not None and (i == 0 or len(self.keys[j]) >= 2 * _LEAST_TITLE)}
+        return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose)}
+
+    def _is_headline(self, i: int, j: int, prose: list[int]) -> bool:
+        """Whether line j, which is line i without a part of it, may be the headline.
+
+        Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year».
+        """
+        if i and len(self.keys[j]) < 2 * _LEAST_TITLE:
+            return False
+        begun = bisect(prose, j) > bisect(prose, i)
+        return not begun or _NAMES.search(self.keys[i]) is not None
 
 
 def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:

@@ -14,6 +14,7 @@ from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
+_OFTEN = 3  # copies of one line or paragraph
 _SIGNS = re.compile(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
 
 
@@ -21,10 +22,23 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each paragraph or block of paragraphs that an earlier one repeats."""
     same = _earlier_copies(scene)
     distances = Counter(i - first for i, first in same.items())
+    if _comes_back(scene, same):
+        return
     for i, first in same.items():
         if distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i]):
             low, high = _widen(scene, i, first)
             yield Verdict("repeated-paragraph", "repetition", WHY, low, high)
+
+
+def _comes_back(scene: Scene, same: dict[int, int]) -> bool:
+    """Whether most copies are of lines with many: the days of a plan are made of the same pieces, time and again.
+
+    A document that stands in its text twice or three times has few copies of each.
+    """
+    prose = set(scene.prose)
+    lines = Counter(key for i, key in scene.keys.items() if i not in prose) if same else Counter[str]()
+    copies = [*Counter(same.values()).values(), *(count - 1 for count in lines.values())]
+    return 2 * sum(count for count in copies if count >= _OFTEN) > sum(copies) > 0
 
 
 def _is_long(block: Block) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from cleaner.document import Verdict
 from cleaner.judging.page import families, second
+from cleaner.judging.page.copies import REPEATED, copies
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE
+from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.normalize.fold import EDGES, fold
@@ -31,15 +32,15 @@ _LONGEST_TITLE = 250  # characters
 class Judged:
     """kept: the blocks of the article, without the headline; title: the block of the headline, where there is one;
 
-    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule or a site's; sure: whether
-    a paragraph of running text reached the threshold.
+    rows: of each of `first.blocks` its evidence; marked: blocks that went by a phrase rule, a site's, or as copies;
+    sure: whether a paragraph of running text reached the threshold.
     """
 
     first: FirstPass
     rows: list[list[int]]
     kept: list[int]
     title: int | None
-    marked: Mapping[int, Rule | Site]
+    marked: Mapping[int, Rule | Site | PageRule]
     sure: bool
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -79,7 +80,11 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
-    marked, back = _marks(page, kept, choice)
+    marked: dict[int, Rule | Site | PageRule] = {}
+    if choice.allows(REPEATED.id):
+        marked |= copies(judged.first, kept)
+    by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
+    marked |= by_rule
     return replace(judged, kept=sorted({*kept, *back} - marked.keys() - {title}), title=title, marked=marked)
 
 
