@@ -38,7 +38,5 @@ def parse(html: str) -> "LexborHTMLParser":
     """The tree of a page."""
     from selectolax.lexbor import LexborHTMLParser
 
-    try:
-        return LexborHTMLParser(html)
-    except UnicodeEncodeError:  # halves of surrogate pairs, which no text can hold
-        return LexborHTMLParser(html.encode("utf-8", "replace"))
+    # Bytes are parsed faster than a text; halves of surrogate pairs, which no text can hold, are replaced.
+    return LexborHTMLParser(html.encode("utf-8", "replace"))

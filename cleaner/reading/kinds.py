@@ -21,7 +21,7 @@ CLOSERS = "\"'”’»)]›』」）*\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT MARK
 _FIRST_CJK = "\N{CJK RADICAL REPEAT}"
 _SIZES = [bisect_left(BOUNDS, size) * _ENDS for size in range(BOUNDS[-1] + 2)]  # by length, the last for all longer
 _SLOW = frozenset(CLOSERS + ".")  # what may hide the mark that counts, or be the last of two stops
-_IDEOGRAPH = "[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]"
+_ideographs = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]").findall
 
 
 def shape(text: str) -> int:
@@ -59,7 +59,7 @@ def width(text: str) -> int:
     >>> width("prose"), width("散文")
     (5, 5)
     """
-    return len(text) + len(re.findall(_IDEOGRAPH, text)) * 3 // 2
+    return len(text) + len(_ideographs(text)) * 3 // 2
 
 
 def is_prose_shape(code: int) -> bool:

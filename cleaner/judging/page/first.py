@@ -11,7 +11,7 @@ from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shape
 from cleaner.reading.page import WHOLE, Columns
 
-_IS_DATE = re.compile(r"\d{4}|\d{1,2}[:./]\d{2}").search
+_IS_DATE = re.compile(r"\d(?:\d{3}|\d?[:./]\d{2})").search
 _IS_CREDIT = re.compile(r"[(\[][^()\[\]]{0,60}[:/©][^()\[\]]{0,80}[)\]]\W*$|^\w{2,12} ?: ?[^.:]{3,50}$").search
 _SIGNS = "©•·|>»←→"
 _HEAVY = 60  # mass from which a block is prose
@@ -233,7 +233,7 @@ class FirstPass:
                 numbers.append(f.AT)
         if link:
             self._links(k, link, numbers)
-        if _IS_CREDIT(text):
+        if (":" in text or "/" in text or "©" in text) and _IS_CREDIT(text):
             numbers.append(f.CREDIT)
         if "©" in text:
             numbers.append(f.COPYRIGHT)

@@ -98,9 +98,9 @@ def weigh(first: FirstPass) -> tuple[list[list[int]], list[float], list[float]]:
     """Of each of `first.blocks` its evidence, its log odds by itself, and how likely it is article in the end."""
     own, again = families.weights(), second.weights()
     rows = first.evidence()
-    log_odds = [sum([own[number] for number in numbers]) for numbers in rows]
+    log_odds = [sum(map(own.__getitem__, numbers)) for numbers in rows]
     anew = SecondPass(first, log_odds).evidence()
-    return rows, log_odds, [second.probability(sum([again[number] for number in numbers])) for numbers in anew]
+    return rows, log_odds, [second.probability(sum(map(again.__getitem__, numbers))) for numbers in anew]
 
 
 def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], mode: Mode) -> list[int]:
