@@ -54,7 +54,7 @@ def clean_document(
             break
         blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
     if _takes_all_prose(document, kept, dropped):
-        return CleanDocument(document, {}, _mended(document, range(len(document.blocks)), wanted), guarded=True)
+        return CleanDocument(document, {}, Repaired(document.source.text), guarded=True)  # not mended: it was misread
     return CleanDocument(document, dict(sorted(dropped.items())), repaired)
 
 

@@ -136,3 +136,10 @@ def test_hostile_input_ends_and_is_stable(text: str) -> None:
     once.encode()
     assert once.count("\n") == text.count("\n")
     assert cleaner.normalize(once, digits="western", skip=["spelling"]) == once
+
+
+def test_a_word_of_persian_alone_makes_no_persian_part() -> None:
+    """Found by random texts: «است» twice beside a Persian yeh, which mending takes away, was Persian only once."""
+    text = "است ﻣﺮﺣﺒﺎ است شكرا (كتاب العربی هذا)"
+    once = repair(text, WITHOUT_SPELLING).text
+    assert repair(once, WITHOUT_SPELLING).text == once

@@ -49,7 +49,7 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
     for part in _PART.finditer(text):
         found = _WORD.findall(part[0])
         total += len(found)
-        language = _language(found)
+        language = _language(found) if _FOREIGN.search(part[0]) else "arabic"  # by what mending leaves there
         if language == "foreign":
             foreign.append(part.span())
             words += len(found)
