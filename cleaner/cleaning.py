@@ -17,7 +17,8 @@ from cleaner.rules.compile import Rulebook
 
 PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
-ROUNDS = 12  # real documents need two or three; the bound keeps the cost linear
+ROUNDS = 12
+SHORT = 20_000  # lines judged in all, for a document of few lines
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
 LIST_WORDS = 3  # a text without a longer line is a list of words, not language to be mended
 
@@ -38,7 +39,7 @@ def clean_document(
     places = list(range(len(blocks)))
     languages = languages_of(document.source.text)
     dropped: dict[int, Verdict] = {}
-    for number in range(ROUNDS):
+    for number in range(_most_rounds(blocks)):
         found, left = _judged(blocks, places, rulebook(languages, choice), choice)
         if number and not found:
             break  # what is kept has been mended already
@@ -67,7 +68,7 @@ def _judged(
     """
     scene = Scene.of(blocks, book)
     dropped: dict[int, Verdict] = {}
-    for _ in range(ROUNDS):
+    for _ in range(_most_rounds(blocks)):
         found = judge(scene, choice)
         if not found:
             break
@@ -75,6 +76,11 @@ def _judged(
         scene = scene.without(found)
         places = [place for i, place in enumerate(places) if i not in found]
     return dropped, scene
+
+
+def _most_rounds(blocks: Sequence[Block]) -> int:
+    """Real documents need two or three rounds; the bound keeps the cost linear, a short document may take its time."""
+    return max(ROUNDS, SHORT // max(1, len(blocks)))
 
 
 def _moved(verdict: Verdict, kept: list[int]) -> Verdict:
