@@ -18,9 +18,9 @@ from cleaner.reading.markup import (
     LINK,
     PICTURE,
     PLAIN,
-    ROLE_OF,
     SILENT,
     TEXT,
+    roles_by_number,
 )
 from cleaner.reading.page import WHOLE, Columns
 
@@ -50,7 +50,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
     page = Columns()
     parts: list[str] = []
     linked = 0
-    role_of = ROLE_OF.get
+    role_of = roles_by_number().get
     opened: list[LexborNode] = []  # the open elements, innermost last
     closings: list[tuple[bool, _State] | None] = []  # of each: whether it ends a block, and what held outside of it
     state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
@@ -66,7 +66,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
                     linked = 0
                 state = closing[1]
             continue
-        role = role_of(node.tag or "", PLAIN)
+        role = role_of(node.tag_id, PLAIN)
         if role == TEXT:
             if not node.is_empty_text_node:
                 text = node.text_content or ""

@@ -11,7 +11,6 @@ DEPTH = 512  # open elements
 ATTRIBUTES = 1000  # of one tag
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
 _STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
-_SHORTEST = 4  # characters of an attribute with a value
 _LONG_TAG = 4096  # characters
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
 _RAW = re.compile(
@@ -55,8 +54,7 @@ def tame(page: str) -> Tamed:
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
     """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
-    most = 10 * (ATTRIBUTES + tags)
-    if len(page) > _SHORTEST * most and page.count("=") > most:
+    if page.count("=") > 10 * (ATTRIBUTES + tags):
         return True
     for at in range(0, len(page) - _STRIDE, _STRIDE):
         if page.find(">", at, at + _STRIDE) < 0:

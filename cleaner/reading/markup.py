@@ -1,5 +1,7 @@
 """What HTML elements do to the text inside them. The only place that names them."""
 
+from functools import cache
+
 # Roles, in the order in which the walk asks for them.
 TEXT, INLINE, LINK, PICTURE, BREAK, SILENT, CELL, TELLING, LASTING, PLAIN = range(10)
 
@@ -34,6 +36,20 @@ ROLE_OF: dict[str, int] = {
     # These outlast a paragraph inside them.
     **dict.fromkeys(_LASTING_NAMES.split(), LASTING),
 }  # all others, those of the page's own invention among them: PLAIN blocks
+
+
+@cache
+def roles_by_number() -> dict[int, int]:
+    """The roles by the parser's numbers for tags, which cost it less than the names."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    parser = LexborHTMLParser("<!doctype html><p>text<!-- comment -->")
+    nodes = [parser.create_node(name) for name in ROLE_OF if not name.startswith("-")]
+    if root := parser.root:
+        nodes += root.traverse(include_text=True)
+        nodes += [root.prev] if root.prev else []  # the doctype
+    return {node.tag_id: ROLE_OF[node.tag] for node in nodes if node.tag in ROLE_OF}
+
 
 LASTING_TAGS = frozenset(tag for tag, role in ROLE_OF.items() if role == LASTING)
 IN_A_ROW = frozenset(("tr", "td", "th"))

@@ -90,11 +90,10 @@ class FirstPass:
         page, layout = self.page, self.layout
         around: dict[tuple[int, int], list[int]] = {}
         before, seen, found = 0.0, set[str](), []
-        near_sizes = [(size * 2 + (link >= f.HALF_LINK)) * 4 for size, link in zip(self.sizes, self.links, strict=True)]
-        last = len(self.blocks) - 1
+        beside = self._beside()
         for place, k in enumerate(self.blocks):
             holder, text, mass = page.holders[k], page.texts[k], layout.masses[k]
-            coarse = min(self.sizes[place], 3)
+            coarse = self.sizes[place] if self.sizes[place] < 3 else 3
             if (held := around.get((holder, coarse))) is None:
                 held = around[holder, coarse] = self._container(holder) + self._piece(holder, coarse)
             numbers = [
@@ -103,15 +102,16 @@ class FirstPass:
                 f.BEFORE + f.share_step(before, self.prose),
                 f.AFTER + f.share_step(self.prose - before - mass - 1e-6, self.prose),
             ]
-            for side, other in ((0, place - 1), (1, place + 1)):
-                if not 0 <= other <= last:
+            for side, other in enumerate((beside[place], beside[place + 2])):
+                if other is None:
                     numbers.append(f.NO_NEAR[side])
                     continue
-                beside = self.blocks[other]
-                alike = (page.holders[beside] == holder) * 2 + (layout.masses[beside] > _HEAVY)
-                numbers.append(f.SIZE_NEAR[side] + near_sizes[other] + coarse)
-                numbers.append(f.HELD_NEAR[side] + alike * 4 + coarse)
-                numbers.append(f.TAG_NEAR[side] + self.tags[other] * 4 + coarse)
+                near_size, is_heavy, tag, near_holder = other
+                numbers += (
+                    f.SIZE_NEAR[side] + near_size + coarse,
+                    f.HELD_NEAR[side] + (8 if near_holder == holder else 0) + is_heavy + coarse,
+                    f.TAG_NEAR[side] + tag + coarse,
+                )
             before += mass
             if layout.widths[k] <= _LINE:
                 self._signs(place, numbers)
@@ -121,6 +121,15 @@ class FirstPass:
                 seen.add(text)
             found.append(numbers)
         return found
+
+    def _beside(self) -> list[tuple[int, int, int, int] | None]:
+        """What each block says to those beside it: size and links, mass, element, container; None at the ends."""
+        holders, masses = self.page.holders, self.layout.masses
+        said = [
+            ((size * 2 + (link >= f.HALF_LINK)) * 4, 4 if masses[k] > _HEAVY else 0, tag * 4, holders[k])
+            for k, size, link, tag in zip(self.blocks, self.sizes, self.links, self.tags, strict=True)
+        ]
+        return [None, *said, None]
 
     def _next_stories(self) -> set[int]:
         """The numbers of the <article>s with an h1 below the first one that has one, if that is no teaser."""
