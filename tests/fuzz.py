@@ -1,6 +1,6 @@
 """Fuzzing: fixtures torn, mixed and salted with hostile pieces, until something breaks that must never break.
 
-    python -m tests.fuzz [--minutes N] [--seed N] [--target text|html|pack]
+    python -m tests.fuzz [--minutes N] [--inputs N] [--seed N] [--target text|html|pack]
 
 A failure prints its seed and writes the input to fuzz-failures/, from where it belongs into the fixtures with its fix.
 """
@@ -117,13 +117,14 @@ def failure(target: str, text: str) -> str | None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--inputs", type=int, default=10**9, help="stop after so many, if the time has not come")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--target", choices=sorted(CHECKS))
     wanted = parser.parse_args()
     targets = [wanted.target] if wanted.target else sorted(CHECKS)
     texts = {target: seeds(target) for target in targets}
     end, runs, failed = time.monotonic() + 60 * wanted.minutes, 0, 0
-    while time.monotonic() < end:
+    while time.monotonic() < end and runs < wanted.inputs:
         seed, target = wanted.seed + runs, targets[runs % len(targets)]
         text = mutated(texts[target], random.Random(seed))
         if found := failure(target, text):
