@@ -6,11 +6,11 @@ shape and company index the tables of weights; only the few marked, repeated or 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -38,16 +38,30 @@ _LOOKS = {  # what shares of a side are asked for, by shape
 }
 
 
-class Evidence(NamedTuple):
-    """Of every line its shape and company (indexes of SHAPES and COMPANY), of some the kind of rule that takes them."""
+@dataclass(frozen=True)
+class Evidence:
+    """Of every line its shape (index of SHAPES) and company, of some the kind of rule that takes them."""
 
-    shapes: list[int]
-    company: list[int]
+    scene: Scene
     marked: dict[int, str]
-    repeated: list[int]  # in order, as are all indexes here
-    numbered: list[int]
-    prose: list[int]  # characters of prose that no rule takes, below the headline: before each line and in all
-    headline: int  # the line of the headline where its copy with a site's name gives it away, else -1
+
+    @property
+    def shapes(self) -> list[int]:
+        return self.scene.shapes
+
+    @cached_property
+    def company(self) -> list[int]:
+        """Of every line an index of COMPANY."""
+        return [_COMPANY_OF[code] for code in _company_codes(self.scene.is_prose)]
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """Characters of prose that no rule takes, below the headline: before each line and in all."""
+        sizes = [0] * len(self.scene.blocks)
+        for i in self.scene.prose:
+            if i not in self.marked and i > self.scene.headline:
+                sizes[i] = len(self.scene.blocks[i].text)
+        return [0, *accumulate(sizes)]
 
     def prose_share(self, low: int, high: int) -> float:
         """The share of the document's unmarked prose that stands in the lines low ≤ i < high."""
@@ -57,9 +71,13 @@ class Evidence(NamedTuple):
         """The names of the evidence for line i."""
         names = [SHAPES[self.shapes[i]], COMPANY[self.company[i]]]
         names += ["marked-" + self.marked[i]] if i in self.marked else []
-        names += [name for name, lines in (("repeated", self.repeated), ("digit-first", self.numbered)) if i in lines]
-        names += ["above-headline"] if i < self.headline else []
+        names += [name for name, lines in self._named if i in lines]
+        names += ["above-headline"] if i < self.scene.headline else []
         return tuple(names)
+
+    @property
+    def _named(self) -> tuple[tuple[str, list[int]], ...]:
+        return ("repeated", self.scene.repeated), ("digit-first", self.scene.numbered)
 
 
 @cache
@@ -71,11 +89,11 @@ def weights(table: str) -> dict[str, float]:
 
 
 @cache
-def _worth_by_shape_and_company() -> list[float]:
-    """The log odds of a line by its shape and company, `shape * len(COMPANY) + company`, everybody's bias included."""
+def _worth_by_shape_and_company() -> list[list[float]]:
+    """The log odds of a line by its shape and the code of its company, everybody's bias included."""
     table = weights("line")
-    by_company = [table.get(name, 0.0) for name in COMPANY]
-    return [table.get(name, 0.0) + table["bias"] + worth for name in SHAPES for worth in by_company]
+    by_company = [table.get(COMPANY[company], 0.0) for company in _COMPANY_OF]
+    return [[table.get(name, 0.0) + table["bias"] + worth for worth in by_company] for name in SHAPES]
 
 
 def weigh(names: Iterable[str], table: dict[str, float]) -> float:
@@ -83,36 +101,23 @@ def weigh(names: Iterable[str], table: dict[str, float]) -> float:
     return table["bias"] + sum([table[name] for name in names if name in table])
 
 
-def gather(scene: Scene, marked: dict[int, str]) -> Evidence:
-    """The evidence for all lines; `marked`: the kind of rule that takes a line, for the lines that one takes."""
-    is_prose, sizes = [0] * len(scene.blocks), [0] * len(scene.blocks)
-    for i in scene.prose:
-        is_prose[i] = 1
-        sizes[i] = len(scene.blocks[i].text) if i not in marked and i > scene.headline else 0
-    before = [0, *accumulate(sizes)]
-    return Evidence(scene.shapes, _company(is_prose), marked, scene.repeated, scene.numbered, before, scene.headline)
-
-
-def _company(own: list[int]) -> list[int]:
-    """For each line an index of COMPANY: is it prose, how much prose stands right before and right after it."""
+def _company_codes(own: Sequence[bool]) -> Iterator[int]:
+    """For each line an index of _COMPANY_OF: is it prose, how much prose stands right before and right after it."""
     upto = [0] * _REACH + [0, *accumulate(own)]
     upto += upto[-1:] * _REACH
-    index = _COMPANY_OF
-    return [
-        index[(is_prose * _SPAN + here - low) * _SPAN + high - here - is_prose]
-        for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False)
-    ]
+    for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False):
+        yield (is_prose * _SPAN + here - low) * _SPAN + high - here - is_prose
 
 
 def line_worths(evidence: Evidence) -> list[float]:
     """The log odds of each line that it is article."""
-    table, worth, row = weights("line"), _worth_by_shape_and_company(), len(COMPANY)
-    worths = [worth[look * row + among] for look, among in zip(evidence.shapes, evidence.company, strict=True)]
-    for i in range(evidence.headline):
+    scene, table, worth = evidence.scene, weights("line"), _worth_by_shape_and_company()
+    worths = [worth[look][code] for look, code in zip(scene.shapes, _company_codes(scene.is_prose), strict=True)]
+    for i in range(scene.headline):
         worths[i] += table.get("above-headline", 0.0)
     for i, kind in evidence.marked.items():
         worths[i] += table.get("marked-" + kind, 0.0)
-    for name, lines in (("repeated", evidence.repeated), ("digit-first", evidence.numbered)):
+    for name, lines in evidence._named:
         more = table.get(name, 0.0)
         for i in lines:
             worths[i] += more
@@ -129,10 +134,10 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     marked = _within(list(evidence.marked), low, high)
     shares = {what: sum([asked[code] for code in looks]) for what, asked in _LOOKS.items()}
     shares["marked"] = marked
-    shares["repeated"] = _within(evidence.repeated, low, high)
-    shares["digits"] = _within(evidence.numbered, low, high)
+    shares["repeated"] = _within(evidence.scene.repeated, low, high)
+    shares["digits"] = _within(evidence.scene.numbered, low, high)
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
-    names += ["above-headline"] * (high <= evidence.headline + _REACH)
+    names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
     return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, takewhile
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
@@ -21,7 +22,8 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 # As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
 _SEPARATOR = re.compile(r" ?[|:·•>/] ?| - | -|- | \" ")
 _NAMES = re.compile(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
-_SIGNS = frozenset('|:·•>/-"')
+_SIGN = re.compile(r'[|:·•>/"-]').search
+_QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _LONGEST_SITE = 50  # characters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
@@ -69,9 +71,19 @@ class Scene:
         return [block.shape for block in self.blocks]
 
     @cached_property
+    def is_prose(self) -> list[bool]:
+        """Of each line whether it is a paragraph of prose."""
+        return [block.kind is _PROSE for block in self.blocks]
+
+    @cached_property
     def numbered(self) -> list[int]:
         """The lines that begin with a digit."""
         return [i for i, key in self.keys.items() if key[:1] in _DIGITS]
+
+    @cached_property
+    def hashed(self) -> list[int]:
+        """The lines that begin with a number sign."""
+        return [i for i, key in self.keys.items() if key[:1] == "#"]
 
     @cached_property
     def clocks(self) -> list[int]:
@@ -90,7 +102,7 @@ class Scene:
     @cached_property
     def prose(self) -> list[int]:
         """Indexes of the paragraphs of prose."""
-        return [i for i, block in enumerate(self.blocks) if block.kind is _PROSE]
+        return [*compress(range(len(self.blocks)), self.is_prose)]
 
     @cached_property
     def first_prose(self) -> int:
@@ -99,7 +111,7 @@ class Scene:
         A sentence that asks or exclaims may be a headline, so it does not count.
         """
         last = len(self.blocks)
-        own = [i for i in self.prose if i not in self.marks and SHAPES[self.blocks[i].shape] != "sentence-asks"]
+        own = [i for i in self.prose if i not in self.marks and self.blocks[i].shape != _QUESTION]
         return next((i for i in own if i > self.headline), own[0] if own else last)
 
     @cached_property
@@ -112,8 +124,8 @@ class Scene:
     def named_titles(self) -> dict[int, int]:
         """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = [i for i in self.prose if i not in self.marks]
-        above = [i for i in self.keys if i == 0 or (prose and i < prose[0])]
-        joined = [i for i in above if not _SIGNS.isdisjoint(self.keys[i])]
+        first = max([1, *prose[:1]])
+        joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
         lines = {bare: i for i, bare in reversed(self.bares.items())}  # of equal lines the first

@@ -34,7 +34,8 @@ def read_text(source: Source) -> Document:
     looks = shapes(texts)
     kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
     blocks = [*map(_new_block, zip(texts, starts, stops, numbers, kinds, looks, strict=True))]
-    for i in [i for i, kind in enumerate(kinds) if kind is _PROSE and blocks[i].text.count("|") >= _BARS]:
+    barred = [i for i, kind in enumerate(kinds) if kind is _PROSE] if "|" in text else []
+    for i in [i for i in barred if blocks[i].text.count("|") >= _BARS]:
         blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
         blocks[i] = blocks[i]._replace(kind=_PROSE)

@@ -1,6 +1,5 @@
 """Which rules a document gets: the packs of its languages, a user's own packs, less what is ignored."""
 
-import re
 from functools import lru_cache
 
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -26,7 +25,6 @@ _SIGNS = (  # letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
 )
-_ANY_SIGN = re.compile(f"[{''.join(signs for signs, _ in _SIGNS)}]").findall
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -43,8 +41,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
-    signs = set(_ANY_SIGN(sample))
-    found += [language for letters, language in _SIGNS if not signs.isdisjoint(letters)] if signs else []
+    found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 

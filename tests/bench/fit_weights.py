@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix
 
 from cleaner.document import Source
 from cleaner.judging.detectors.main_region import article_span, core, tail_names
-from cleaner.judging.evidence import Evidence, gather, side_names, weigh
+from cleaner.judging.evidence import Evidence, side_names, weigh
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
@@ -61,7 +61,7 @@ def cases() -> Iterator[Case]:
             for detector in DETECTORS:
                 verdicts += detector.find(scene)
             taken = {i: verdict.kind for i, verdict in settle(verdicts).items()}
-            yield Case(document, scene, gather(scene, taken))
+            yield Case(document, scene, Evidence(scene, taken))
 
 
 def line_rows(data: Iterable[Case]) -> Iterator[Row]:

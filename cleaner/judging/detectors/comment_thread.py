@@ -65,7 +65,7 @@ def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
             for rule in rules:
                 places[_role(rule)].append(i)
     beats = {i for i in scene.clocks if i > first and _is_stamp(scene, i)}.union(places["beat"])
-    posts = _numbered_posts(scene, beats.union(places["date"], places["forum"]))
+    posts = _numbered_posts(scene, beats.union(places["date"], places["forum"])) if scene.hashed else []
     return places, sorted(beats.union(posts)), posts
 
 
@@ -143,7 +143,7 @@ def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
 
     A list of ranks has numbers too, but no dates, controls or tools of a forum beside them (`near`: such lines).
     """
-    places = {i: int(key[1:]) for i, key in scene.keys.items() if key[:1] == "#" and _POST_NUMBER.fullmatch(key)}
+    places = {i: int(scene.keys[i][1:]) for i in scene.hashed if _POST_NUMBER.fullmatch(scene.keys[i])}
     if len(places) < _BEATS - 1:
         return []
     replies = [i for i, number in places.items() if number > 1 and i > scene.first_prose]

@@ -14,7 +14,8 @@ _REACH = 15  # lines with words in them that nothing takes, above the article, i
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
-_WORD = re.compile(r"[^\W\d_]{2}")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_words = re.compile(r"\w{3,}").findall
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
 _STEM = 5  # letters
@@ -22,19 +23,23 @@ _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a 
 _MANY = 8  # words: a line of fewer is less likely a headline
 
 
-def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tuple[set[int], float]:
+def opening_stems(scene: Scene, start: int) -> set[str]:
+    """The words of the first paragraphs of the article that begins at `start`, without their endings."""
+    return _stems(fold(" ".join([block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS]])))
+
+
+def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int]) -> tuple[set[int], float]:
     """The headline among the lines before `stop` that nothing takes, the standfirst beside it, and how likely it is.
 
-    start: where the article begins. A headline whose copy bears the site's name is known; else it is the nearest line
-    that shares most words with the article. Its worth is counted in such words.
+    article: see `opening_stems`. A headline whose copy bears the site's name is known; else it is the nearest line that
+    shares most words with the article. Its worth is counted in such words.
     """
     above = (i for i in range(stop - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
-    own = sorted(islice((i for i in above if _WORD.search(scene.keys.get(i, ""))), _REACH))
+    own = sorted(islice((i for i in above if _TWO_LETTERS.search(scene.keys.get(i, ""))), _REACH))
     known = scene.keys.get(scene.headline)
     copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
     if copies:
         return _with_standfirst(scene, copies[-1], copies[-1] + 1, own), float("inf")
-    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS])))
     worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
     if not worths:
         return set(), 0.0
@@ -57,4 +62,4 @@ def _worth(scene: Scene, i: int, article: set[str]) -> float:
 
 def _stems(text: str) -> set[str]:
     """The words of a folded text without their endings."""
-    return {word[:_STEM] for word in re.findall(r"\w{3,}", text)}
+    return {word[:_STEM] for word in _words(text)}

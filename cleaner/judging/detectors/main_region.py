@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
-from cleaner.judging.detectors.headline import SURE_WORTH, headlines
-from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
+from cleaner.judging.detectors.headline import SURE_WORTH, headlines, opening_stems
+from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
@@ -40,22 +40,26 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop."""
     if not scene.prose:
         return
-    evidence = gather(scene, {i: verdict.kind for i, verdict in taken.items()})
-    start, stop = core(scene, evidence, *article_span(line_worths(evidence)))
+    evidence = Evidence(scene, {i: verdict.kind for i, verdict in taken.items()})
+    start, stop = article_span(line_worths(evidence))
+    listed = _listed_above(scene, taken)
+    if stop - start == len(scene.blocks) and scene.headline <= 0 and not listed:
+        return
+    start, stop = core(scene, evidence, start, stop)
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
-    listed, spans = _listed_above(scene, taken), list(furniture(scene, evidence, start, stop))
-    if not listed and (not spans or spans[0][0]):
-        titles, worth = set[int](), 0.0
-    else:
-        titles, worth = headlines(scene, start, start, taken.keys() - listed)
+    spans = list(furniture(scene, evidence, start, stop))
+    titles, worth = set[int](), 0.0
+    if listed or (spans and not spans[0][0]):
+        article = opening_stems(scene, start)
+        titles, worth = headlines(scene, article, start, taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in spans:
         if low:
             yield from _around(low, high, set())
         else:
-            sure = worth > SURE_WORTH and max(titles, default=0) >= high
-            kept = titles if sure else titles | headlines(scene, start, high, taken.keys())[0]
+            sure = (worth > SURE_WORTH and max(titles, default=0) >= high) or (high == start and not listed)
+            kept = titles if sure else titles | headlines(scene, article, high, taken.keys())[0]
             yield from _around(0, _below_labels(scene, high, kept), kept)
 
 
@@ -162,6 +166,8 @@ def article_span(worths: Sequence[float]) -> tuple[int, int]:
     """
     total = [0.0, *accumulate(worths)]
     last = len(worths)
+    if min(total) >= -EDGE and max(total) - EDGE <= total[last]:
+        return 0, last  # no end is worth leaving out
     best, span = total[last], (0, last)
     least, start = 0.0, 0  # what the best start so far leaves out, its own price included
     for stop, upto in enumerate(total[1:], 1):

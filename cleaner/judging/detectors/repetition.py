@@ -21,9 +21,9 @@ _SIGNS = re.compile(r"[\W_]+")  # all but letters and digits: paragraphs may dif
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each paragraph or block of paragraphs that an earlier one repeats."""
     same = _earlier_copies(scene)
-    distances = Counter(i - first for i, first in same.items())
-    if _comes_back(scene, same):
+    if not same or _comes_back(scene, same):
         return
+    distances = Counter(i - first for i, first in same.items())
     for i, first in same.items():
         if distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i]):
             low, high = _widen(scene, i, first)
@@ -36,7 +36,7 @@ def _comes_back(scene: Scene, same: dict[int, int]) -> bool:
     A document that stands in its text twice or three times has few copies of each.
     """
     prose = set(scene.prose)
-    lines = Counter(key for i, key in scene.keys.items() if i not in prose) if same else Counter[str]()
+    lines = Counter(key for i, key in scene.keys.items() if i not in prose)
     copies = [*Counter(same.values()).values(), *(count - 1 for count in lines.values())]
     return 2 * sum(count for count in copies if count >= _OFTEN) > sum(copies) > 0
 
