@@ -29,7 +29,7 @@ class Block(NamedTuple):
     shape: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A decoded document. text: what the rules see; name: for messages; format: "text" or "html"."""
 
@@ -40,7 +40,7 @@ class Source:
     notes: tuple[str, ...] = ()  # what reading had to mend, a sentence each
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A source and its blocks, in order. Blank lines are no blocks: they are what lies between two spans."""
 

@@ -12,7 +12,6 @@ from cleaner.document import Document, Source
 from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import Decoded, decode, encode
 from cleaner.reading.html_encoding import decode_page
-from cleaner.reading.html_page import read_page
 from cleaner.reading.mend import mend
 from cleaner.reading.sniff import sniff
 from cleaner.reading.text import read_text
@@ -69,14 +68,20 @@ def read_string(
         raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
     encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())
     if format == "html":
-        return read_page(text, Source("", name, "html", encoding, notes))
+        return _page(text, Source("", name, "html", encoding, notes))
     mended = mend(text, skip)
     if format == "auto" and sniff(mended.text) == "html":
-        return read_page(text, Source("", name, "html", encoding, notes))
+        return _page(text, Source("", name, "html", encoding, notes))
     document = read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes)))
     if document.blocks:
         return document
     return read_text(Source(mended.text, name, "text", encoding, (*notes, *mended.notes, _EMPTY)))
+
+
+def _page(html: str, source: Source) -> Document:
+    from cleaner.reading.html_page import read_page
+
+    return read_page(html, source)
 
 
 def _too_large(most: int) -> CleanerError:

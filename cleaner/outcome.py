@@ -10,6 +10,8 @@ from cleaner.normalize.repair import Repaired
 from cleaner.normalize.report import Repair
 from cleaner.reading.text import read_text
 
+GUARD = "the rules would drop nearly all of the prose"  # why all of it was kept
+
 
 @dataclass(frozen=True)
 class CleanDocument:

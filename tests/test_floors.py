@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "cleaner"
 FLOORS = [
-    {"errors", "document"},
+    {"errors", "document", "pattern"},
     {"normalize"},
     {"reading", "rules"},
     {"judging"},

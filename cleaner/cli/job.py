@@ -10,9 +10,8 @@ from cleaner.errors import CleanerError
 from cleaner.files import MOST_BYTES, STDIN, Format, Original, read, read_bytes, rewritten
 from cleaner.judging.page.mode import Mode
 from cleaner.normalize.repair import Orthography
-from cleaner.outcome import CleanDocument
+from cleaner.outcome import GUARD, CleanDocument
 from cleaner.rules.choice import Choice
-from cleaner.writing.explain import GUARD
 
 
 class Job(NamedTuple):

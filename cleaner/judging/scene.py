@@ -11,6 +11,7 @@ from itertools import compress, takewhile
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
 from cleaner.normalize.fold import EDGES
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
 
@@ -18,10 +19,10 @@ _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
 _FIRST = 3  # letters that a line and a part of another must begin with to be compared further
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_NO_LETTER = pattern(r"[\W\d_]+")
 # As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
-_SEPARATOR = re.compile(r" ?[|:·•>/] ?| - | -|- | \" ")
-_NAMES = re.compile(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
+_SEPARATOR = pattern(r" ?[|:·•>/] ?| - | -|- | \" ")
+_NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat

@@ -1,11 +1,11 @@
 """Words that the lexicon does not have, or hardly: their stems are looked up without joined particles and endings."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.normalize.lexicon import Spelling, shipped
 from cleaner.normalize.slips import slips_between
 from cleaner.normalize.wasl import is_derived
+from cleaner.pattern import pattern
 
 SHORTEST_STEM = 3  # letters that must be left when particles and endings are taken off
 
@@ -26,8 +26,8 @@ SPELT = {"يه": "ية"}  # the endings that are written in another way than the
 DEFINITE = ("ال", "لل")  # ends of prefixes after which no pronoun follows the noun
 
 # A beginning or an end by which a rare word may be misspelt; and those of words that are not known at all.
-_OPEN = re.compile("[وف]?(?:[بكل]|ال|لل|بال|كال)?ا(?!ل)|.*[ىه]$")
-_OPEN_UNKNOWN = re.compile("[وف]?(?:[بكل]|ال|لل|بال|كال)?[اأإآ]|.*[ىيه]$")
+_OPEN = pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?ا(?!ل)|.*[ىه]$")
+_OPEN_UNKNOWN = pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?[اأإآ]|.*[ىيه]$")
 
 # Ends and beginnings of strange words that are nearly always a slip when they are written so: what they stand for, and
 # the weight of the written form beside that.

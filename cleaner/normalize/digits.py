@@ -3,12 +3,14 @@
 import re
 from typing import Literal, get_args
 
+from cleaner.pattern import pattern
+
 Digits = Literal["keep", "western", "arabic"]
 DIGITS: tuple[Digits, ...] = get_args(Digits)
 _WESTERN, _ARABIC, _PERSIAN = "0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
 _SEPARATORS = (("٫", "."), ("٬", ","))  # the Arabic decimal and thousands separators
-_EASTERN_DIGIT = re.compile("[٠-٩۰-۹]")
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_.+-])[0-9]+(?:[.,:/-][0-9]+)*(?![A-Za-z0-9_])")
+_EASTERN_DIGIT = pattern("[٠-٩۰-۹]")
+_NUMBER = pattern(r"(?<![A-Za-z0-9_.+-])[0-9]+(?:[.,:/-][0-9]+)*(?![A-Za-z0-9_])")
 
 
 def unify_digits(text: str, digits: Digits) -> str:

@@ -6,9 +6,8 @@ what the orthography steps later mend cannot change which rule matches. Line end
 one call.
 """
 
-import re
-
 from cleaner.normalize.presentation import join_forms
+from cleaner.pattern import pattern
 
 _RANGES = (
     ("\N{ARABIC FATHATAN}", "\N{ARABIC WAVY HAMZA BELOW}"),  # short vowels, shadda, sukun
@@ -50,7 +49,7 @@ _ODD_SPACES = (
     "\N{THIN SPACE}",
     "\N{IDEOGRAPHIC SPACE}",
 )
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = pattern(r"[^\S\n]+")
 
 # Stripped from both ends of a whole line before it is looked up as a phrase.
 EDGES = " \t.,:;!?|/\\*#<>()[]{}\"'-_=+~^•·●▪■□◆►▶▼▲◄←→↑↓»«›‹×✕✖©…"  # bullets, arrows, crosses

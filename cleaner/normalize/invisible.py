@@ -1,12 +1,11 @@
 """Characters that nobody sees and that part what belongs together: zero-width, bidi and soft-hyphen characters."""
 
-import re
-
 from cleaner.normalize.classes import INVISIBLE, JOINER, LETTERS, MARKS, OTHER_LETTERS
+from cleaner.pattern import pattern
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_INVISIBLE = pattern(f"[{INVISIBLE}]")
 _LETTER = LETTERS + OTHER_LETTERS
-_IDLE_JOINER = re.compile(f"(?<=[{_LETTER}{MARKS}]){JOINER}+(?=[{_LETTER}])")
+_IDLE_JOINER = pattern(f"(?<=[{_LETTER}{MARKS}]){JOINER}+(?=[{_LETTER}])")
 
 
 def drop_invisible(text: str) -> str:

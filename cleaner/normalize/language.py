@@ -4,17 +4,17 @@ Letters tell (پ گ ٹ ے ڵ), and small words (است, را, ہے, لە). One s
 of them is another language, and no Arabic step may run there.
 """
 
-import re
 from typing import Literal
 
 from cleaner.normalize.classes import FOREIGN_LETTERS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS, TATWEEL
+from cleaner.pattern import pattern
 
-_FOREIGN = re.compile(f"[{FOREIGN_LETTERS}]")
-_BEYOND_TWINS = re.compile(f"[{FOREIGN_LETTERS}](?<![{PERSIAN_TWINS}])")
+_FOREIGN = pattern(f"[{FOREIGN_LETTERS}]")
+_BEYOND_TWINS = pattern(f"[{FOREIGN_LETTERS}](?<![{PERSIAN_TWINS}])")
 # A part ends at a line end, a bracket or a quotation mark; commas and full stops part nothing.
-_PART = re.compile('[^\r\n()«»“”"\\[\\]]+')
-_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}{INVISIBLE}{TATWEEL}]+")
-_TWIN = re.compile(f"[{PERSIAN_TWINS}]")
+_PART = pattern('[^\r\n()«»“”"\\[\\]]+')
+_WORD = pattern(f"[{LETTERS}{OTHER_LETTERS}{MARKS}{INVISIBLE}{TATWEEL}]+")
+_TWIN = pattern(f"[{PERSIAN_TWINS}]")
 # Written with ي and ك, as Arabic keyboards give them; hardly one of them is a word of Arabic prose.
 _SMALL_WORDS = frozenset(
     (
@@ -24,7 +24,7 @@ _SMALL_WORDS = frozenset(
     )
 )
 # An article, teh marbuta, alef maksura, a hamza at the beginning, or a small word.
-_ARABIC_WORD = re.compile("[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ]|[وف]?(?:في|من|عن|التي|الذي|هذا|هذه|ان|مع|بعد|لم)$")
+_ARABIC_WORD = pattern("[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ]|[وف]?(?:في|من|عن|التي|الذي|هذا|هذه|ان|مع|بعد|لم)$")
 _LEAST = 2  # words that look foreign, one of them beyond the twins; a Persian keyboard writes Arabic with twins too
 _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words

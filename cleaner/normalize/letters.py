@@ -1,16 +1,15 @@
 """Letters of other keyboards in Arabic words, and letters held down for emphasis."""
 
-import re
-
 from cleaner.normalize.classes import HELD, LETTERS, OTHER_LETTERS, PERSIAN_TWINS, WORD
+from cleaner.pattern import pattern
 
-_TWIN = re.compile(f"[{PERSIAN_TWINS}]")
-_WORD = re.compile(f"[{WORD}]+")
-_FOREIGN = re.compile(f"[{OTHER_LETTERS}](?<![{PERSIAN_TWINS}])")
+_TWIN = pattern(f"[{PERSIAN_TWINS}]")
+_WORD = pattern(f"[{WORD}]+")
+_FOREIGN = pattern(f"[{OTHER_LETTERS}](?<![{PERSIAN_TWINS}])")
 _TWINS = (("ی", "ي"), ("ک", "ك"), ("ہ", "ه"), ("ھ", "ه"))  # farsi yeh, keheh, heh goal, heh doachashmee
 
-_ARABIC_WORD = re.compile(f"[{LETTERS}]+")
-_RUN = re.compile(f"([{HELD}])\\1\\1+")
+_ARABIC_WORD = pattern(f"[{LETTERS}]+")
+_RUN = pattern(f"([{HELD}])\\1\\1+")
 
 
 def use_arabic_letters(text: str) -> str:

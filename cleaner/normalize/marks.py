@@ -3,15 +3,16 @@
 import re
 
 from cleaner.normalize.classes import DIGITS, LETTERS, MARKS, OTHER_LETTERS, TATWEEL
+from cleaner.pattern import pattern
 
-_STRETCH = re.compile(f"{TATWEEL}[{TATWEEL}{MARKS}]*+")
-_MARKS = re.compile(f"[{MARKS}][{MARKS}]*+")  # not +: a search for one class is four times as fast
-_IN_WORD = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}]")
-_LETTER = re.compile(f"[{LETTERS}{OTHER_LETTERS}]")
-_NO_CARRIER = re.compile(f"[{DIGITS}.،؛؟!:]")
-_OPENING = re.compile('[\\s(«“"]')
+_STRETCH = pattern(f"{TATWEEL}[{TATWEEL}{MARKS}]*+")
+_MARKS = pattern(f"[{MARKS}][{MARKS}]*+")  # not +: a search for one class is four times as fast
+_IN_WORD = pattern(f"[{LETTERS}{OTHER_LETTERS}{MARKS}]")
+_LETTER = pattern(f"[{LETTERS}{OTHER_LETTERS}]")
+_NO_CARRIER = pattern(f"[{DIGITS}.،؛؟!:]")
+_OPENING = pattern('[\\s(«“"]')
 _FATHATAN = "\N{ARABIC FATHATAN}"
-_APART = re.compile(f"(?<=ا) {{1,3}}{_FATHATAN}(?=[\\s.،؛؟!»”),;?]|\\Z)")
+_APART = pattern(f"(?<=ا) {{1,3}}{_FATHATAN}(?=[\\s.،؛؟!»”),;?]|\\Z)")
 
 
 def drop_tatweel(text: str) -> str:

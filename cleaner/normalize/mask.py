@@ -9,10 +9,11 @@ from itertools import chain
 
 from cleaner.normalize.classes import FORMS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, RECITATION, SHIELD, TATWEEL
 from cleaner.normalize.language import foreign_spans, holds_foreign
+from cleaner.pattern import pattern
 
 Span = tuple[int, int]
 
-_ARABIC = re.compile(f"[{LETTERS}{FORMS}]")
+_ARABIC = pattern(f"[{LETTERS}{FORMS}]")
 
 _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
@@ -31,16 +32,16 @@ _KINDS = (  # a sign without which there is none of the kind, and the kind, whic
     ("&", "&#?\\w+;"),
 )
 _SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
-_VOCALISED_SIGNS = re.compile(f"[{_SCRIPTURE}﴿{MARKS}](?:(?<=[{_SCRIPTURE}﴿])|[{LETTERS}]{{1,3}}[{MARKS}])")
+_VOCALISED_SIGNS = pattern(f"[{_SCRIPTURE}﴿{MARKS}](?:(?<=[{_SCRIPTURE}﴿])|[{LETTERS}]{{1,3}}[{MARKS}])")
 _INNER = f"{_AR}{_SCRIPTURE}{FORMS}{INVISIBLE}{TATWEEL}"
-_VOCALISED_WORD = re.compile(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
-_MARK = re.compile(f"[{MARKS}]")
-_SCRIPTURE_SIGN = re.compile(f"[{_SCRIPTURE}﴿]")
+_VOCALISED_WORD = pattern(f"﴿[^﴿﴾\r\n]*﴾|[{_LETTER}{FORMS}][{_INNER}]*+")
+_MARK = pattern(f"[{MARKS}]")
+_SCRIPTURE_SIGN = pattern(f"[{_SCRIPTURE}﴿]")
 _SPOKEN_OUT = 0.5  # marks for each letter of a word: half of the letters or more
 _RUN = 3  # words: so many such words in a row are a quotation or verse; one or two help the reader of a hard word
 
 _HALF = f"[{_AR} ،؛؟!:.]{{10,60}}"
-_VERSES = re.compile(f"(?:^{_HALF}(?:   |\t|\\*){_HALF}\r?(?:\n|\\Z)){{2,}}", re.M)
+_VERSES = pattern(f"(?:^{_HALF}(?:   |\t|\\*){_HALF}\r?(?:\n|\\Z)){{2,}}", re.M)
 _GAPS = ("   ", "\t", "*")
 
 

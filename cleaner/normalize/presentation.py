@@ -1,11 +1,11 @@
 """Presentation forms: letters stored as the shapes they take, as old PDF tools and message boards leave them."""
 
-import re
 from functools import cache
 
 from cleaner.normalize.classes import FORMS, TATWEEL
+from cleaner.pattern import pattern
 
-_FORMS = re.compile(f"[{FORMS}]")
+_FORMS = pattern(f"[{FORMS}]")
 _MADDA, _ABOVE, _BELOW = "\N{ARABIC MADDAH ABOVE}", "\N{ARABIC HAMZA ABOVE}", "\N{ARABIC HAMZA BELOW}"
 _COMPOSED = (
     (f"ا{_MADDA}", "آ"),

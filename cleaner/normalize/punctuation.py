@@ -3,30 +3,29 @@
 Numbers, Latin words, data with commas in it and whatever stands at a slash or hyphen stay as they are.
 """
 
-import re
-
 from cleaner.normalize.classes import LETTERS, MARKS, OTHER_LETTERS, SHIELD
+from cleaner.pattern import pattern
 
 _LETTER = LETTERS + OTHER_LETTERS
 _AR = _LETTER + MARKS
 _ARABIC_MARK = {",": "،", ";": "؛"}
-_FOREIGN = re.compile(f'[,;?](?<=[{_AR} »”")!؟\\d?].)')
-_FOREIGN_COMMA = re.compile(f'(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)"\\d]) *[,;](?= [{_LETTER}])')
-_TIGHT_COMMA = re.compile(f"[{_AR}][,;](?=[{_AR}])")
-_FOREIGN_QUESTION = re.compile(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?:(?<=؟)|(?=[\\s!»”").،]|\\Z))')
-_LOST_LETTER = re.compile(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
+_FOREIGN = pattern(f'[,;?](?<=[{_AR} »”")!؟\\d?].)')
+_FOREIGN_COMMA = pattern(f'(?<=[{_AR}]) *[,;](?= ?[{_LETTER}]| [«“(\\d])|(?<=[»”)"\\d]) *[,;](?= [{_LETTER}])')
+_TIGHT_COMMA = pattern(f"[{_AR}][,;](?=[{_AR}])")
+_FOREIGN_QUESTION = pattern(f'(?:(?<=[{_AR}])|(?<=[{_AR}][»”")!])) *[?؟]+(?:(?<=؟)|(?=[\\s!»”").،]|\\Z))')
+_LOST_LETTER = pattern(f'(?<![^\\s(«“"])\\?[{_AR}]')  # a question mark for a character that was lost
 
-_AFTER_SPACE = re.compile("[،؛؟.:!](?<= .)")
-_EARLY_SPACE = re.compile(
+_AFTER_SPACE = pattern("[،؛؟.:!](?<= .)")
+_EARLY_SPACE = pattern(
     f' (?:(?<=[\\w{MARKS}»”")\\]%!?؟{SHIELD}] )(?=[،؛؟])'
     f"|(?<=[{_AR}»”)\\]] )(?=(?:(?:[:!]+|\\.{{1,3}})(?:(?! \\.)\\s|\\Z)|\\.{{1,3}}[»”)]))"
     "|(?<=\\d )(?=\\.(?:[\r\n]|\\Z|\\s(?![\\d.]))))"
 )
-_TOUCHING = re.compile(
+_TOUCHING = pattern(
     f"[،؛؟!.](?=[{_LETTER}])(?:(?<=[،؛؟])|(?<=[{_AR}]!)|(?<=[{_AR}»”)]\\.\\.)|(?<=[{_AR}»”)]\\.\\.\\.))"
 )
 _TOP_LEVELS = "نت|كوم|أورغ|اورغ|أورج|اورج|مصر|السعودية|امارات|إمارات|قطر|عمان|المغرب|شبكة|بازار|موقع|عرب"  # of domains
-_JOINED_SENTENCES = re.compile(
+_JOINED_SENTENCES = pattern(
     f"\\.(?:(?<=[{_AR}]{{3}}\\.)|(?<=[{_AR}][»”)]\\.))(?=(?!(?:{_TOP_LEVELS})(?![{_AR}]))[{_LETTER}][{_AR}]++[ ،])"
 )
 

@@ -1,14 +1,13 @@
 """Quotation marks that were typed the wrong way round."""
 
-import re
-
 from cleaner.normalize.classes import DIGITS, LETTERS, OTHER_LETTERS
+from cleaner.pattern import pattern
 
 _LETTER = LETTERS + OTHER_LETTERS + DIGITS
 _OPENING = f"(?<![^\\s(])[“”](?=[{_LETTER}])"  # where a quotation can only begin
 _CLOSING = "(?<=[^\\s“”(])[“”](?![^\\s.،؛؟!:,;?)»])"  # … and end
-_TURNED = re.compile(f"[“”](?:(?<=”)(?<![^\\s(].)(?=[{_LETTER}])|(?<=“)(?<=[^\\s“”(].)(?![^\\s.،؛؟!:,;?)»]))")
-_PAIR = re.compile(f"{_OPENING}([^“”\r\n]*+){_CLOSING}")
+_TURNED = pattern(f"[“”](?:(?<=”)(?<![^\\s(].)(?=[{_LETTER}])|(?<=“)(?<=[^\\s“”(].)(?![^\\s.،؛؟!:,;?)»]))")
+_PAIR = pattern(f"{_OPENING}([^“”\r\n]*+){_CLOSING}")
 
 
 def turn_quotes(text: str) -> str:

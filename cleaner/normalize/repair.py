@@ -26,7 +26,7 @@ Spelling = Literal["auto", "always", "never"]
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Orthography:
     """What is wanted. words: spellings that are right whatever the lexicon says; skip: names of steps to leave out."""
 

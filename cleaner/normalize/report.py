@@ -1,16 +1,14 @@
 """What a step changed, told from the text before and after it: how often, and which words, line by line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cleaner.normalize.classes import FORMS, INVISIBLE, JOINER, MARKS, TATWEEL
+from cleaner.pattern import pattern
 
 # Words and the gaps between them; what steps take out of words counts to them, so that both texts have as many.
-_PIECE = re.compile(
-    f"[\\w{MARKS}{INVISIBLE}{JOINER}{TATWEEL}{FORMS}]+|[^\\w{MARKS}{INVISIBLE}{JOINER}{TATWEEL}{FORMS}]+"
-)
+_PIECE = pattern(f"[\\w{MARKS}{INVISIBLE}{JOINER}{TATWEEL}{FORMS}]+|[^\\w{MARKS}{INVISIBLE}{JOINER}{TATWEEL}{FORMS}]+")
 
 
 class Change(NamedTuple):

@@ -3,12 +3,13 @@
 import re
 
 from cleaner.normalize.classes import LETTERS, MARKS, ODD_SPACES, OTHER_LETTERS
+from cleaner.pattern import pattern
 
 _WIDE = 4  # spaces: a gap as wide parts the columns of a table or the halves of a verse
-_ODD = re.compile(f"[{ODD_SPACES}]")
-_GAP = re.compile(f"(?<=\\S)(?: [ {ODD_SPACES}]+|[{ODD_SPACES}][ {ODD_SPACES}]*)(?=\\S)")
-_LETTER = re.compile(f"[{LETTERS}{OTHER_LETTERS}{MARKS}]")
-_PROSE = re.compile(f'[{LETTERS}{OTHER_LETTERS}{MARKS}،؛؟«»“”.:!(),;?"]')
+_ODD = pattern(f"[{ODD_SPACES}]")
+_GAP = pattern(f"(?<=\\S)(?: [ {ODD_SPACES}]+|[{ODD_SPACES}][ {ODD_SPACES}]*)(?=\\S)")
+_LETTER = pattern(f"[{LETTERS}{OTHER_LETTERS}{MARKS}]")
+_PROSE = pattern(f'[{LETTERS}{OTHER_LETTERS}{MARKS}،؛؟«»“”.:!(),;?"]')
 
 
 def even_spaces(text: str) -> str:

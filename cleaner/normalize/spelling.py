@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from cleaner.normalize.slips import WORD_LETTERS, skeleton
 from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
+from cleaner.pattern import pattern
 
 Mode = Literal["auto", "always", "never"]
 Span = tuple[int, int]
@@ -29,9 +30,9 @@ _LETTER = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]")
 _WORD = re.compile(f"{_LETTER.pattern}+")
 _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
-_SENTENCE_END = re.compile(r"[!?؟:؛\n]|\.(?:\s|$)")
-_CLOSING = re.compile(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
-_OPENING_QUOTE = re.compile(r"(?:^|[\s(])[\"“«”]\s?$")
+_SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
+_CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
+_OPENING_QUOTE = pattern(r"(?:^|[\s(])[\"“«”]\s?$")
 
 _steady: set[str] = set()  # tokens none of whose words could change at any rates
 

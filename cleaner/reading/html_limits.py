@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cleaner.pattern import pattern
+
 DEPTH = 512  # open elements
 ATTRIBUTES = 1000  # of one tag
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
 _STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
 _LONG_TAG = 4096  # characters
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
-_RAW = re.compile(
-    r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)"
-)
-_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
-_NAMES = re.compile(r"[^\s/=]++")
+_TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
+_RAW = pattern(r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)")
+_QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
+_NAMES = pattern(r"[^\s/=]++")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "

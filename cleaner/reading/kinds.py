@@ -1,8 +1,9 @@
 """What a line looks like and what counts as prose: defined once, here, and tested hardest; all stages lean on it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
+
+from cleaner.pattern import pattern
 
 # How long a line is: upper bounds in characters, and a name for each size.
 BOUNDS = (12, 25, 45, 59, 119, 250)
@@ -21,7 +22,7 @@ CLOSERS = "\"'”’»)]›』」）*\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT MARK
 _FIRST_CJK = "\N{CJK RADICAL REPEAT}"
 _SIZES = [bisect_left(BOUNDS, size) * _ENDS for size in range(BOUNDS[-1] + 2)]  # by length, the last for all longer
 _SLOW = frozenset(CLOSERS + ".")  # what may hide the mark that counts, or be the last of two stops
-_ideographs = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]").findall
+_IDEOGRAPH = pattern("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]")
 
 
 def shape(text: str) -> int:
@@ -59,7 +60,7 @@ def width(text: str) -> int:
     >>> width("prose"), width("散文")
     (5, 5)
     """
-    return len(text) + len(_ideographs(text)) * 3 // 2
+    return len(text) + len(_IDEOGRAPH.findall(text)) * 3 // 2
 
 
 def is_prose_shape(code: int) -> bool:

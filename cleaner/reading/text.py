@@ -6,6 +6,7 @@ from functools import partial
 from itertools import accumulate, compress
 
 from cleaner.document import Block, BlockKind, Document, Source
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, shapes
 
 _PROSE, _LINE = BlockKind.PROSE, BlockKind.LINE
@@ -14,7 +15,7 @@ _BARS = 3  # bars make a menu of a line, however long
 _FULL = 0.3  # share of the text in lines that reach the column, at least
 _NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
 _LONGEST_WORD = 16  # characters by which a line may fall short of the column
-_SENTENCE_END = re.compile(r"(?<=[^\W\d])[.؟?!؛](?=\s|$)", re.M)
+_SENTENCE_END = pattern(r"(?<=[^\W\d])[.؟?!؛](?=\s|$)", re.M)
 
 
 def read_text(source: Source) -> Document:

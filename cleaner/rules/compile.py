@@ -24,10 +24,13 @@ Filed = list[tuple[str, Rule]]  # the phrases under one word, each with its rule
 class Loose:
     """Loose rules that need one of the same characters, by kind, their patterns joined when first needed."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: list[Rule]) -> None:
         self.rules = sorted(rules, key=lambda rule: rule.where != "anywhere")
-        self.longest = max(rule.max_chars for rule in self.rules)
-        self.dated = self.rules[0].dated
+        self.by_kind = [
+            [rule for rule in self.rules if rule.kind == kind] for kind in {rule.kind: None for rule in rules}
+        ]
+        self.longest = max(rule.max_chars for rule in rules)
+        self.dated = rules[0].dated
 
     @cached_property
     def may_match(self) -> Callable[[str], object]:
@@ -35,11 +38,6 @@ class Loose:
         if not all(rule.trusted for rule in self.rules):
             return bool
         return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in self.rules))).match
-
-    @cached_property
-    def by_kind(self) -> "list[Loose]":
-        """The same rules, those of each kind apart."""
-        return [Loose(rule for rule in self.rules if rule.kind == kind) for kind in {r.kind: None for r in self.rules}]
 
 
 class Shelf:
@@ -132,8 +130,8 @@ def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
     hits = []
     for group in groups:
         if size <= group.longest and group.may_match(key):
-            for alike in group.by_kind:
-                for rule in alike.rules if size <= alike.longest and alike.may_match(key) else ():
+            for rules in group.by_kind:
+                for rule in rules:
                     if _fits(rule, key):
                         hits.append(rule)
                         if rule.where == "anywhere":

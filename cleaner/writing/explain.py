@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaner.document import Verdict
-from cleaner.outcome import CleanDocument
+from cleaner.outcome import GUARD, CleanDocument
 from cleaner.writing.printable import printable
-
-GUARD = "the rules would drop nearly all of the prose"
 
 
 class Row(NamedTuple):

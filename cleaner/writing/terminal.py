@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.outcome import CleanDocument
-from cleaner.writing.explain import GUARD, Mend, Row, by_reason, count, kept_and_dropped, mends, rows
+from cleaner.outcome import GUARD, CleanDocument
+from cleaner.writing.explain import Mend, Row, by_reason, count, kept_and_dropped, mends, rows
 from cleaner.writing.printable import printable
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ Comments may be long, well punctuated, and quote the article; what gives a threa
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
@@ -23,9 +23,9 @@ _HEADING, _FORM = "-comment-heading", "-comment-form"
 # A time of day with a year or a numeric date before or after it, as folded; dates in words are marked by rules.
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
-_STAMP = re.compile(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
-_CLOCK_LINE = re.compile(f"[^\\W\\d].*{_CLOCK}")
-_POST_NUMBER = re.compile(r"#\d{1,5}")  # of a forum
+_STAMP = pattern(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
+_CLOCK_LINE = pattern(f"[^\\W\\d].*{_CLOCK}")
+_POST_NUMBER = pattern(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when

@@ -6,16 +6,16 @@ keep | التسمية
 keep | التاريخ
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
+from cleaner.pattern import pattern
 
 WHY = "A table of contents: its lines stand again as headings of the article."
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
-_EDIT = re.compile(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
+_NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
+_EDIT = pattern(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
 _LEAST = 3  # lines
 
 

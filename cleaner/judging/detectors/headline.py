@@ -1,12 +1,12 @@
 """The headline above an article and its standfirst: no verdict of its own, the main region asks what must stay."""
 
-import re
 from collections.abc import Container, Iterable
 from itertools import islice
 
 from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
+from cleaner.pattern import pattern
 
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
@@ -14,8 +14,8 @@ _REACH = 15  # lines with words in them that nothing takes, above the article, i
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
-_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
-_words = re.compile(r"\w{3,}").findall
+_TWO_LETTERS = pattern(r"[^\W\d_]{2}")
+_WORD = pattern(r"\w{3,}")
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
 _STEM = 5  # letters
@@ -62,4 +62,4 @@ def _worth(scene: Scene, i: int, article: set[str]) -> float:
 
 def _stems(text: str) -> set[str]:
     """The words of a folded text without their endings."""
-    return {word[:_STEM] for word in _words(text)}
+    return {word[:_STEM] for word in _WORD.findall(text)}

@@ -4,12 +4,12 @@ keep | Search
 keep | For thirty years the valley has looked for the boy who went to fetch water and did not come back to the house.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
+from cleaner.pattern import pattern
 from cleaner.rules.rule import Rule
 
 WHY = "A word of menus, but here the headline: the article begins right below it, or its name is repeated elsewhere."
@@ -21,8 +21,8 @@ _LONGEST = 30  # characters of one
 _ADVERTISEMENT = "advert"  # in the ids of rules: what stands alone in an article on purpose
 _LABELS = ("chrome", "related")
 _SECTION = "section"  # in the ids of rules: a label that stands above headlines
-_QUOTED = re.compile(r'"([^"]{2,60})"$')
-_SITE = re.compile(r" (?:[|:·•]|-) ")
+_QUOTED = pattern(r'"([^"]{2,60})"$')
+_SITE = pattern(r" (?:[|:·•]|-) ")
 _REACH = 6  # lines above the first paragraph
 
 

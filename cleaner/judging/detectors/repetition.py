@@ -4,18 +4,18 @@ What repeats on purpose stays: a refrain, a list item, a line of dialogue, a sen
 So only long prose counts by itself; a shorter sentence or a heading goes only as part of a repeated block.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cleaner.document import Block, BlockKind, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
 _OFTEN = 3  # copies of one line or paragraph
-_SIGNS = re.compile(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
+_SIGNS = pattern(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
