@@ -152,3 +152,15 @@ def test_a_section_named_like_half_of_the_headline_is_not_the_headline(title: st
     ]
     text = "\n".join([title, lead, "Rowing the estuary", *rest]) + "\n"
     assert clean_text(text).text == text
+
+
+def test_a_section_named_like_the_headline_below_a_long_lead_is_not_the_headline() -> None:
+    leads = [
+        f"In year {year} the boats left the north quay before sunrise, and few came back by noon." for year in "abcd"
+    ]
+    rest = [
+        f"In week {week} the crew rowed as far as the old light and turned there, tired and wet."
+        for week in "abcdefghijk"
+    ]
+    text = "\n".join(["Rowing the wide estuary - A beginner's year", *leads, "Rowing the wide estuary", *rest]) + "\n"
+    assert clean_text(text).text == text

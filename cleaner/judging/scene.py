@@ -26,6 +26,7 @@ _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the 
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
+_LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
@@ -138,12 +139,15 @@ class Scene:
     def _is_headline(self, i: int, j: int, prose: list[int]) -> bool:
         """Whether line j, which is line i without a part of it, may be the headline.
 
-        Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year».
+        Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
+        several that hardly anything parts it is one.
         """
         if i and len(self.keys[j]) < 2 * _LEAST_TITLE:
             return False
-        begun = bisect(prose, j) > bisect(prose, i)
-        return not begun or _NAMES.search(self.keys[i]) is not None
+        between = bisect(prose, j) - bisect(prose, i)
+        if between >= _LEAD and 2 * between >= j - i - 1:
+            return False
+        return not between or _NAMES.search(self.keys[i]) is not None
 
 
 def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:
