@@ -165,17 +165,17 @@ PLAN = (
     _mechanical("persian-letters", use_arabic_letters, "The Persian shapes of yeh, kaf and heh in Arabic words."),
     _mechanical("split-hamza", compose_hamzas, "Hamza or madda typed apart from its letter."),
     _mechanical("stretched-letters", shorten_letters, "Letters held down for emphasis (جداااا)."),
-    Step(
+    _mechanical("quotes", turn_quotes, "Quotation marks turned the wrong way (”كذا“)."),
+    _mechanical("space-before", close_up, "A space before a mark (القائمة ، كما)."),
+    _mechanical("punctuation", use_arabic_punctuation, "The marks , ; ? between Arabic words."),
+    _mechanical("space-after", open_up, "No space after a mark (واشنطن.من, اليوم..إن)."),
+    Step(  # after the marks: a writer is judged by words and sentences as they will stand
         "spelling",
         "Hamza, yeh and teh marbuta that writers leave out or swap (الى, فى, المدينه).",
         "cleaner.normalize.spelling",
         _spelling,
         mechanical=False,
     ),
-    _mechanical("quotes", turn_quotes, "Quotation marks turned the wrong way (”كذا“)."),
-    _mechanical("space-before", close_up, "A space before a mark (القائمة ، كما)."),
-    _mechanical("punctuation", use_arabic_punctuation, "The marks , ; ? between Arabic words."),
-    _mechanical("space-after", open_up, "No space after a mark (واشنطن.من, اليوم..إن)."),
     Step(
         "digits", "Digits in one script, where that is asked for.", unify_digits.__module__, _digits, mechanical=False
     ),
