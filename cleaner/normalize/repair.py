@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
+from cleaner.limits import check_time
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
 from cleaner.normalize.glance import doubtful_lines
 from cleaner.normalize.invisible import drop_invisible
@@ -128,6 +129,7 @@ def _run(steps: list[Step], text: str, lines: Sequence[int], wanted: Orthography
     """The text after some steps, and what those did that changed it."""
     stages = []
     for step in steps:
+        check_time()
         before, text = text, step.apply(text, wanted) if step.apply else text
         if text != before:
             stages.append(Stage(step.name, lines, before, text))
