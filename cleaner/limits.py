@@ -27,7 +27,7 @@ class Limits(NamedTuple):
     depth: int = 512
     attributes: int = 1000
     marks: int = 30
-    seconds: float = 120
+    seconds: float = 300
 
     @property
     def bytes(self) -> int:

@@ -134,4 +134,4 @@ def test_no_control_reaches_any_form_of_output(form: str, tmp_path: Path) -> Non
 
 
 def test_limits_are_part_of_the_api() -> None:
-    assert cleaner.Limits._field_defaults == Limits(100, 512, 1000, 30, 120)._asdict()
+    assert cleaner.Limits._field_defaults == Limits(100, 512, 1000, 30, 300)._asdict()

@@ -45,7 +45,7 @@ def _parse(data: bytes, path: Path) -> Settings:
 
     try:
         tool = tomllib.loads(data.decode()).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or beyond all measure
         raise UsageError(f"{path}: not valid TOML: {error}; mend the file") from None
     table = tool.get("cleaner", {}) if isinstance(tool, dict) else {}
     mistakes = _mistakes(table)
