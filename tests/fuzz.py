@@ -50,32 +50,47 @@ HOSTILE = (
     *("<table><tr><td>", "<a href=", "<br>" * 50, "<template>", "<noscript>"),
     *("[[rule]]\n", 'pattern = "^(a+)+$"\n', "max_chars = 99999999999\n"),
 )
-PATTERN_PIECES = (
-    *(
-        "a",
-        "b",
-        "1",
-        " ",
-        ".",
-        "\\w",
-        "\\d",
-        "\\W",
-        "\\b",
-        "\\s",
-        "[a-z]",
-        "[^a]",
-        "[ء-ي]",
-        "^",
-        "$",
-        "|",
-        "|",
-        "é",
-        "ſ",
-    ),
-    *("*", "+", "?", "*?", "+?", "*+", "++", "{2}", "{0,240}", "{3,}", "{1,9}?", "{99}", "{999999}", "{e<=3}", "{,4}"),
-    *("(", "(", "(?:", "(?:", "(?i:", "(?P<n>", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?(1)", ")", ")", ")", ")"),
-    *("\\1", "\\2", "(?P=n)", "(a|a)", "(?:a|aa)", "(a*)", "(.*)", "(?:a?)", "\\Z", "\\N{BULLET}", "[[", "&&", "--"),
+ATOMS = (
+    "a",
+    "b",
+    "1",
+    " ",
+    ".",
+    "\\w",
+    "\\d",
+    "\\W",
+    "\\b",
+    "[a-z]",
+    "[^a]",
+    "[ء-ي]",
+    "^",
+    "$",
+    "",
+    "é",
+    "ſ",
+    "aa",
+    "\\1",
+    "(?P=n)",
 )
+REPEATS = (
+    "",
+    "",
+    "*",
+    "+",
+    "?",
+    "*?",
+    "+?",
+    "*+",
+    "++",
+    "{2}",
+    "{0,240}",
+    "{3,}",
+    "{1,9}?",
+    "{99}",
+    "{99999}",
+    "{e<=3}",
+)
+OPENINGS = ("(", "(?:", "(?i:", "(?P<n>", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?(1)")
 SELECTOR_PIECES = (
     *(
         "div",
@@ -154,10 +169,21 @@ def check_pack(text: str) -> None:
     clean("One line.\n" + "a" * 200 + "\n" + "1 " * 100, format="text", choice=Choice(packs=rules))
 
 
+def random_pattern(chance: random.Random, depth: int) -> str:
+    """A pattern of random pieces, mostly a valid one."""
+    parts = []
+    for _ in range(chance.randint(1, 4)):
+        inner = chance.choice(ATOMS)
+        if depth and chance.random() < 0.6:
+            inner = f"{chance.choice(OPENINGS)}{random_pattern(chance, depth - 1)})"
+        parts.append(inner + chance.choice(REPEATS))
+    return chance.choice(("", "", "|")).join(parts)
+
+
 def check_pattern(text: str) -> None:
     """A pattern and a selector made of random pieces are refused, or their rule runs in bounded time."""
     chance = random.Random(ascii(text))
-    pattern = "".join(chance.choices(PATTERN_PIECES, k=chance.randint(1, 30)))
+    pattern = random_pattern(chance, chance.randint(0, 5))
     selector = "".join(chance.choices(SELECTOR_PIECES, k=chance.randint(1, 12)))
     entry = 'kind = "chrome"\nwhy = "x"\nmax_chars = 240\nneeds = "a1"\n[[rule.example]]\ntext = "drop | a"\n'
     entry += '[[rule.example]]\ntext = "keep | b"\n'
