@@ -52,9 +52,13 @@ def state(tree: Path) -> tuple[int, int, int]:
     """How many files are new, and how many are there that are neither new nor old, or are no file of ours."""
     old = {f"{i:03}.txt": numbered(PAGE, i) for i in range(FILES)}
     new = {f"{i:03}.txt": numbered(TEXT, i) for i in range(FILES)}
-    found = {path.name: path.read_text("utf-8") for path in tree.iterdir()}
+    found = {path.name: path.read_text("utf-8") for path in tree.glob("*.txt")}
     torn = sum(name not in found or found[name] not in (old[name], new[name]) for name in old)
-    return sum(found.get(name) == new[name] for name in new), torn, len(found.keys() - old.keys())
+    return (
+        sum(found.get(name) == new[name] for name in new),
+        torn,
+        len({path.name for path in tree.iterdir()} - old.keys()),
+    )
 
 
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGKILL, -9), (signal.SIGINT, 130), (signal.SIGTERM, 143)])
