@@ -37,6 +37,10 @@ BAD = {
     "nested lists": "<ul><li>" * 50_000 + ARTICLE,
     "links around blocks": "<a><div></a>" * 50_000 + ARTICLE,
     "a million attributes": "<div " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">" + ARTICLE,
+    "attributes without values": "<div " + " ".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
+    "attributes without spaces": "<div " + "".join(f'a{i}="x"' for i in range(100_000)) + ">" + ARTICLE,
+    "attributes and spaces": "<div " + " ".join(f"a{i} = 1" for i in range(100_000)) + ">" + ARTICLE,
+    "attributes and strokes": "<div " + "/".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
     "attributes with ends of tags in them": "<div " + " ".join(f'a{i}=">"' for i in range(300_000)) + ">" + ARTICLE,
     "nested components": "<x-y>" * 50_000 + ARTICLE,
 }

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from cleaner.limits import USUAL, limits
 
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
-_STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
+_STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
 _RAW = re.compile(
     r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)"
 )
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
-_NAMES = re.compile(r"[^\s/=]++")
+_ATTRIBUTE = re.compile(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
@@ -55,13 +55,13 @@ def tame(page: str) -> Tamed:
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
     """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
-    if page.count("=") > 10 * (USUAL.attributes + tags):
+    if page.count("=") > 4 * (USUAL.attributes + tags):
         return True
+    start = -1  # of the last tag that has begun
     for at in range(0, len(page) - _STRIDE, _STRIDE):
-        if page.find(">", at, at + _STRIDE) < 0:
-            start = page.rfind("<", 0, at + 1)
-            if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at) < 0:
-                return True
+        start = max(start, page.rfind("<", max(0, at - _STRIDE), at + 1))
+        if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at + _STRIDE) < 0:
+            return True
     return False
 
 
@@ -78,7 +78,7 @@ def _cut_attributes(page: str, most: int) -> tuple[str, bool]:
 
 
 def _count_attributes(tag: str) -> int:
-    return len(_NAMES.findall(_QUOTED.sub("", tag)))
+    return len(_ATTRIBUTE.findall(_QUOTED.sub('" ', tag)))
 
 
 def _tags(page: str) -> Iterator[re.Match[str]]:
