@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import cleaner.normalize  # noqa: F401 - first: imported later, the package would take the name of the function below
 from cleaner.document import Document, Verdict
 from cleaner.errors import CleanerError, UsageError
+from cleaner.limits import USUAL, Limits, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ __all__ = [
     "CleanDocument",
     "CleanerError",
     "Document",
+    "Limits",
     "Orthography",
     "UsageError",
     "Verdict",
@@ -43,35 +45,40 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(f"cleaner.{homes[name]}"), name)
 
 
-def clean(
+def clean(  # noqa: PLR0913 - the one call that most people make
     source: str | bytes,
     *,
     format: "Format" = "auto",
     choice: "Choice | None" = None,
     orthography: "Orthography | None" = None,
     mode: "Mode" = "balanced",
+    limits: Limits = USUAL,
 ) -> "CleanDocument":
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
     format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; mode: how sure a
     block of an HTML page must be to stay; orthography: what is mended in the lines that stay, told by `.repairs`. By
-    itself a text is mended, and a page keeps its words, so that they can be found in it again.
+    itself a text is mended, and a page keeps its words, so that they can be found in it again. limits: what the
+    document may cost (of a str, `size` counts characters); CleanerError where it would be more.
 
     >>> article = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring."
     >>> clean(f"Share this:\n{article}\n").text == f"{article}\n"
     True
     """
     from cleaner.cleaning import clean_document
-    from cleaner.files import read_bytes, read_string
+    from cleaner.files import read_bytes, read_string, too_large
     from cleaner.normalize.repair import AS_IT_IS, AS_USUAL
     from cleaner.rules.choice import EVERYTHING
 
-    if isinstance(source, bytes):
-        document = read_bytes(source, "<bytes>", format).document
-    else:
-        document = read_string(source, "<text>", format)
-    usual = AS_IT_IS if document.source.format == "html" else AS_USUAL
-    return clean_document(document, choice or EVERYTHING, orthography or usual, mode)
+    if len(source) > limits.bytes:
+        raise too_large(limits.bytes)
+    with within(limits):
+        if isinstance(source, bytes):
+            document = read_bytes(source, "<bytes>", format).document
+        else:
+            document = read_string(source, "<text>", format)
+        usual = AS_IT_IS if document.source.format == "html" else AS_USUAL
+        return clean_document(document, choice or EVERYTHING, orthography or usual, mode)
 
 
 def explain(

@@ -7,6 +7,7 @@ from cleaner.judging.judge import judge
 from cleaner.judging.match import find_marks
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
+from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
 from cleaner.reading.page import Page
@@ -69,6 +70,7 @@ def _judged(
     scene = Scene.of(blocks, book)
     dropped: dict[int, Verdict] = {}
     for _ in range(_most_rounds(blocks)):
+        check_time()
         found = judge(scene, choice)
         if not found:
             break

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, get_args
 
 from cleaner.document import Document, Source
 from cleaner.errors import CleanerError, UsageError
+from cleaner.limits import MEGABYTE, USUAL
 from cleaner.reading.decode import Decoded, decode, encode
 from cleaner.reading.html_encoding import decode_page
 from cleaner.reading.mend import mend
@@ -18,8 +19,6 @@ from cleaner.reading.text import read_text
 
 Format = Literal["auto", "text", "html"]
 STDIN = "-"
-MEGABYTE = 10**6
-MOST_BYTES = 100 * MEGABYTE  # of one document: no page or article comes near it
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
@@ -40,11 +39,11 @@ class Original(NamedTuple):
     data: bytes
 
 
-def read(name: str, most: int = MOST_BYTES) -> bytes:
+def read(name: str, most: int = USUAL.bytes) -> bytes:
     """The bytes of one file, or of standard input where the name is -. most: bytes that are taken, more are refused."""
     data = _read_stdin(most) if name == STDIN else _read_file(name, most)
     if len(data) > most:
-        raise _too_large(most)
+        raise too_large(most)
     return data
 
 
@@ -84,8 +83,12 @@ def _page(html: str, source: Source) -> Document:
     return read_page(html, source)
 
 
-def _too_large(most: int) -> CleanerError:
-    return CleanerError(f"it is larger than {most / MEGABYTE:g} MB; split it, or raise the limit with --max-size")
+def too_large(most: int) -> CleanerError:
+    """What is said of a document of more bytes than are taken."""
+    return CleanerError(
+        f"it is larger than {most / MEGABYTE:g} MB; raise the limit with --max-size, or, if it holds many documents, "
+        "use cleaner corpus clean"
+    )
 
 
 def _read_stdin(most: int) -> bytes:
@@ -108,7 +111,7 @@ def _read_file(name: str, most: int) -> bytes:
         if name.lower().endswith(_COLLECTIONS):
             raise CleanerError(_CORPUS)
         if status.st_size > most:
-            raise _too_large(most)
+            raise too_large(most)
         with Path(name).open("rb") as file:
             return file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -36,6 +36,11 @@ class CleanDocument:
         """The article as `clean` prints it."""
         return self.repaired.text
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What had to be mended or left out to read the document, a sentence each."""
+        return self.document.source.notes
+
     @cached_property
     def article(self) -> Document:
         """The article as a document of its own, as a second run reads it."""

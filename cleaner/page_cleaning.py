@@ -8,11 +8,11 @@ from cleaner.errors import CleanerError
 from cleaner.judging.page.judge import Judged, decided, everything, judge_page
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.page.short_lines import short_lines
+from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, repair
 from cleaner.normalize.report import Repair
 from cleaner.outcome import CleanDocument
-from cleaner.reading.html_limits import tame
-from cleaner.reading.html_page import read_again
+from cleaner.reading.html_page import parse, read_again
 from cleaner.reading.mend import mend
 from cleaner.reading.metadata import Metadata, read_metadata
 from cleaner.reading.page import WHOLE, Page, gaps_between, joined, unlink_prose
@@ -28,12 +28,15 @@ class CleanPage(CleanDocument):
 
     document: Page
     judged: Judged
+    mended: tuple[str, ...]
 
     def __init__(self, document: Page, judged: Judged, wanted: Orthography) -> None:
         columns = document.columns
         headline = [] if judged.title is None else [columns.texts[judged.title]]
-        text = mend("\n\n".join([*headline, joined(columns, judged.kept)]), wanted.skip).text
+        check_time()
+        text, mended = mend("\n\n".join([*headline, joined(columns, judged.kept)]), wanted.skip)
         values = {"document": document, "judged": judged, "repaired": repair(text + "\n", wanted), "guarded": False}
+        values["mended"] = mended
         for name, value in values.items():
             object.__setattr__(self, name, value)
 
@@ -46,6 +49,11 @@ class CleanPage(CleanDocument):
     def kept(self) -> tuple[int, ...]:
         """Indexes of the blocks that stay, the headline among them, in order."""
         return tuple(sorted({*self.judged.kept, *([] if self.judged.title is None else [self.judged.title])}))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What had to be left out to read the page, and what was mended in the characters of its article."""
+        return (*self.document.source.notes, *self.mended)
 
     @property
     def has_title(self) -> bool:
@@ -79,9 +87,7 @@ class CleanPage(CleanDocument):
     @cached_property
     def metadata(self) -> Metadata:
         """What the page says of itself, each with where it was found."""
-        from selectolax.lexbor import LexborHTMLParser
-
-        return read_metadata(LexborHTMLParser(tame(self.document.html).text.encode("utf-8", "replace")))
+        return read_metadata(parse(self.document.html))
 
     @cached_property
     def body(self) -> str:
@@ -98,6 +104,7 @@ def clean_page(
     given up it is read again, and where it has no paragraph its short lines will do. So is one of which a site rule
     keeps a part of a menu.
     """
+    check_time()
     judged = _judged(page, choice, mode)
     if not judged.kept or (choice.sites and any(page.columns.tags[k] == WHOLE for k in judged.kept)):
         page = read_again(page)

@@ -1,22 +1,24 @@
 """Fuzzing: fixtures torn, mixed and salted with hostile pieces, until something breaks that must never break.
 
-    python -m tests.fuzz [--minutes N] [--inputs N] [--seed N] [--target text|html|pack]
+    python -m tests.fuzz [--minutes N] [--inputs N] [--seed N] [--target text|html|pack|pattern]
 
 A failure prints its seed and writes the input to fuzz-failures/, from where it belongs into the fixtures with its fix.
 """
 
 import argparse
+import json
 import random
 import re
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from cleaner import CleanerError, clean
+from cleaner import CleanerError, UsageError, clean
 from cleaner.normalize.fold import fold
 from cleaner.rules.choice import Choice
-from cleaner.rules.load import parse_pack
+from cleaner.rules.load import parse, parse_pack
 
 ROOT = Path(__file__).parent.parent
 FAILURES = Path("fuzz-failures")
@@ -48,10 +50,79 @@ HOSTILE = (
     *("<table><tr><td>", "<a href=", "<br>" * 50, "<template>", "<noscript>"),
     *("[[rule]]\n", 'pattern = "^(a+)+$"\n', "max_chars = 99999999999\n"),
 )
+ATOMS = (
+    "a",
+    "b",
+    "1",
+    " ",
+    ".",
+    "\\w",
+    "\\d",
+    "\\W",
+    "\\b",
+    "[a-z]",
+    "[^a]",
+    "[ء-ي]",
+    "^",
+    "$",
+    "",
+    "é",
+    "ſ",
+    "aa",
+    "\\1",
+    "(?P=n)",
+)
+REPEATS = (
+    "",
+    "",
+    "*",
+    "+",
+    "?",
+    "*?",
+    "+?",
+    "*+",
+    "++",
+    "{2}",
+    "{0,240}",
+    "{3,}",
+    "{1,9}?",
+    "{99}",
+    "{99999}",
+    "{e<=3}",
+)
+OPENINGS = ("(", "(?:", "(?i:", "(?P<n>", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?(1)")
+SELECTOR_PIECES = (
+    *(
+        "div",
+        "p",
+        "b",
+        "*",
+        ".a",
+        "#x",
+        "[class]",
+        "[class~='a b']",
+        "[id^=x i]",
+        "\\31 ",
+        "|",
+        "||",
+        "/**/",
+        '"',
+        "\\",
+    ),
+    *(" ", " ", ">", " > ", "+", "~", ",", ", ", ":not(", ":is(", ":where(", ":has(", ")", ")", ")", ":first-child"),
+    *(":nth-child(2n+1)", ":nth-last-child(n of p)", ":empty", ":root", "::before", ":lexbor-contains('a')", ":scope"),
+)
+HARD_LINES = "a" * 220 + "! b1zx\n" + "aab1 " * 40 + "\n" + "1 a" * 70 + "\n"
+HARD_PAGE = (
+    "<div>" * 400
+    + "<p class='a b' id=x>The harbour council voted on Tuesday to keep the old crane in March.</p>" * 60
+    + "<b></b>" * 300
+)
 SEEDS = {
     "text": "fixtures/pages/*/source.txt",
     "html": "fixtures/html/*/source.html",
     "pack": "cleaner/rules/packs/*/*.toml",
+    "pattern": "fixtures/plain/*",
 }
 
 
@@ -98,7 +169,38 @@ def check_pack(text: str) -> None:
     clean("One line.\n" + "a" * 200 + "\n" + "1 " * 100, format="text", choice=Choice(packs=rules))
 
 
-CHECKS: dict[str, Callable[[str], None]] = {"text": check_text, "html": check_html, "pack": check_pack}
+def random_pattern(chance: random.Random, depth: int) -> str:
+    """A pattern of random pieces, mostly a valid one."""
+    parts = []
+    for _ in range(chance.randint(1, 4)):
+        inner = chance.choice(ATOMS)
+        if depth and chance.random() < 0.6:
+            inner = f"{chance.choice(OPENINGS)}{random_pattern(chance, depth - 1)})"
+        parts.append(inner + chance.choice(REPEATS))
+    return chance.choice(("", "", "|")).join(parts)
+
+
+def check_pattern(text: str) -> None:
+    """A pattern and a selector made of random pieces are refused, or their rule runs in bounded time."""
+    chance = random.Random(ascii(text))
+    pattern = random_pattern(chance, chance.randint(0, 5))
+    selector = "".join(chance.choices(SELECTOR_PIECES, k=chance.randint(1, 12)))
+    entry = 'kind = "chrome"\nwhy = "x"\nmax_chars = 240\nneeds = "a1"\n[[rule.example]]\ntext = "drop | a"\n'
+    entry += '[[rule.example]]\ntext = "keep | b"\n'
+    with suppress(UsageError):
+        rules = parse(f"[[rule]]\nid = 'x'\npattern = {json.dumps('^' + pattern)}\n{entry}", "pack.toml").rules
+        clean(HARD_LINES, format="text", choice=Choice(packs=rules))
+    site = f"[[site]]\nhost = 'a.example'\nwhy = 'x'\ndrop = [{json.dumps(selector)}]\n"
+    sites = parse(site, "pack.toml").sites
+    clean(HARD_PAGE, format="html", choice=Choice(sites=sites, url="https://a.example/"))
+
+
+CHECKS: dict[str, Callable[[str], None]] = {
+    "text": check_text,
+    "html": check_html,
+    "pack": check_pack,
+    "pattern": check_pattern,
+}
 
 
 def failure(target: str, text: str) -> str | None:

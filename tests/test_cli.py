@@ -70,7 +70,7 @@ def test_jsonl_holds_the_article_and_every_removed_line(page: Path) -> None:
     first, second = call("clean", "--format", "jsonl", page, page).out.decode().splitlines()
     record = json.loads(first)
     assert first == second
-    assert list(record) == ["source", "title", "body", "byline", "removed", "repairs"]
+    assert list(record) == ["source", "notes", "title", "body", "byline", "removed", "repairs"]
     assert (record["source"], record["title"], record["body"]) == (str(page), ARTICLE.split("\n")[0], BODY)
     heading = record["removed"][0]
     assert list(heading) == ["rule", "kind", "reason", "line", "text"]

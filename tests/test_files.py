@@ -187,7 +187,10 @@ def test_a_file_over_the_limit_is_refused_with_the_option_that_raises_it(command
     path.write_text(PAGE, "utf-8")
     done = call(command, "--max-size", "0.0001", path)
     assert (done.code, done.out) == (3, b"")
-    assert done.err == f"cleaner: {path}: it is larger than 0.0001 MB; split it, or raise the limit with --max-size\n"
+    assert done.err == (
+        f"cleaner: {path}: it is larger than 0.0001 MB; raise the limit with --max-size, or, "
+        "if it holds many documents, use cleaner corpus clean\n"
+    )
     assert path.read_text("utf-8") == PAGE
 
 
@@ -200,4 +203,4 @@ def test_standard_input_has_the_same_limit_and_the_configuration_may_raise_it(
         config.write_text(f"[tool.cleaner]\nmax-size = {size}\n", "utf-8")
         assert call("clean", stdin=PAGE.encode()).code == code
     config.write_text('[tool.cleaner]\nmax-size = "big"\n', "utf-8")
-    assert "needs a number of megabytes for 'max-size'" in call("clean", stdin=b"").err
+    assert "needs a number above 0 for 'max-size'" in call("clean", stdin=b"").err

@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "cleaner"
 FLOORS = [
     {"errors", "document", "pattern"},
+    {"limits"},
     {"normalize"},
     {"reading", "rules"},
     {"judging"},

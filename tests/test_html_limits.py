@@ -5,7 +5,8 @@ import time
 import pytest
 
 from cleaner import CleanerError, clean
-from cleaner.reading.html_limits import ATTRIBUTES, DEPTH, tame
+from cleaner.limits import USUAL
+from cleaner.reading.html_limits import tame
 
 PROSE = "The harbour council voted on Tuesday to keep the old crane, and engineers found its frame sound in March. " * 3
 ARTICLE = f"<article><h1>Old crane</h1><p>{PROSE}</p></article>"
@@ -19,7 +20,7 @@ SECONDS = 10  # of CPU: ours take less than one each, a quadratic one minutes
         "<div>" * 400 + ARTICLE,
         ARTICLE + "<p>a b</p>" * 6000,
         ARTICLE + "<ul>" + "<li>a" * 6000,
-        f"<div {' '.join(f'a{i}=1' for i in range(ATTRIBUTES - 1))}>{ARTICLE}",
+        f"<div {' '.join(f'a{i}=1' for i in range(USUAL.attributes - 1))}>{ARTICLE}",
         "<div data-x='" + '{"a": "b", ' * 9000 + f"'>{ARTICLE}",
         f"<script>var a = [{'1,' * 50_000}]; if (a<b) c='</p>'</script>{ARTICLE}",
         f"<!-- {'<div>' * 6000} -->{ARTICLE}",
@@ -36,6 +37,10 @@ BAD = {
     "nested lists": "<ul><li>" * 50_000 + ARTICLE,
     "links around blocks": "<a><div></a>" * 50_000 + ARTICLE,
     "a million attributes": "<div " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">" + ARTICLE,
+    "attributes without values": "<div " + " ".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
+    "attributes without spaces": "<div " + "".join(f'a{i}="x"' for i in range(100_000)) + ">" + ARTICLE,
+    "attributes and spaces": "<div " + " ".join(f"a{i} = 1" for i in range(100_000)) + ">" + ARTICLE,
+    "attributes and strokes": "<div " + "/".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
     "attributes with ends of tags in them": "<div " + " ".join(f'a{i}=">"' for i in range(300_000)) + ">" + ARTICLE,
     "nested components": "<x-y>" * 50_000 + ARTICLE,
 }
@@ -51,7 +56,7 @@ def test_caps_hold_and_say_so(page: str) -> None:
 
 
 def test_no_depth_is_lost_that_holds() -> None:
-    page = "<div>" * (DEPTH + 100) + "<b>x</b>" * 6000 + ARTICLE
+    page = "<div>" * (USUAL.depth + 100) + "<b>x</b>" * 6000 + ARTICLE
     assert PROSE.strip() in clean(page, format="html").body
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
+from cleaner.limits import USUAL, Limits
 
 
 class Settings(NamedTuple):
@@ -15,14 +16,14 @@ class Settings(NamedTuple):
     words: tuple[str, ...] = ()
     spelling: Literal["auto", "always", "never"] = "auto"
     digits: Literal["keep", "western", "arabic"] = "keep"
-    max_size: float = 0  # megabytes; 0: as usual
+    limits: Limits = USUAL
     file: str = ""
 
 
 _LISTS = ("rules", "select", "ignore", "words")
 _CHOICES = {key: get_args(Settings.__annotations__[key]) for key in ("spelling", "digits")}
-_MAX_SIZE = "max-size"
-_KEYS = (*_LISTS, *_CHOICES, _MAX_SIZE)
+_LIMITS = {f"max-{name}": name for name in Limits._fields}
+_KEYS = (*_LISTS, *_CHOICES, *_LIMITS)
 
 
 def settings() -> Settings:
@@ -44,14 +45,14 @@ def _parse(data: bytes, path: Path) -> Settings:
 
     try:
         tool = tomllib.loads(data.decode()).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or beyond all measure
         raise UsageError(f"{path}: not valid TOML: {error}; mend the file") from None
     table = tool.get("cleaner", {}) if isinstance(tool, dict) else {}
     mistakes = _mistakes(table)
     if mistakes:
         raise UsageError("\n".join(f"{path}: [tool.cleaner] {mistake}" for mistake in mistakes))
     said: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in table.items()}
-    said["max_size"] = said.pop(_MAX_SIZE, 0)
+    said["limits"] = Limits(**{name: said.pop(key) for key, name in _LIMITS.items() if key in said})
     for key in ("rules", "words"):
         said[key] = tuple(str(path.parent / name) for name in said.get(key, ()))
     return Settings(**said, file=str(path))
@@ -65,8 +66,11 @@ def _mistakes(table: Any) -> list[str]:
     for key, choices in _CHOICES.items():
         if key in table and table[key] not in choices:
             mistakes.append(f"needs one of {', '.join(choices)} for {key!r}")
-    if not isinstance(table.get(_MAX_SIZE, 1), int | float) or not table.get(_MAX_SIZE, 1) > 0:
-        mistakes.append(f"needs a number of megabytes for {_MAX_SIZE!r}")
+    for key, name in _LIMITS.items():
+        kind = type(getattr(USUAL, name)) if name in ("depth", "attributes", "marks") else int | float
+        value = table.get(key, 1)
+        if not isinstance(value, kind) or isinstance(value, bool) or not value > 0:
+            mistakes.append(f"needs a number above 0 for {key!r}")
     for key in _LISTS:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.isprintable() for item in value):

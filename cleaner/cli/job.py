@@ -7,8 +7,9 @@ from cleaner.cleaning import clean_document
 from cleaner.cli.each import each_file
 from cleaner.cli.streams import say
 from cleaner.errors import CleanerError
-from cleaner.files import MOST_BYTES, STDIN, Format, Original, read, read_bytes, rewritten
+from cleaner.files import STDIN, Format, Original, read, read_bytes, rewritten
 from cleaner.judging.page.mode import Mode
+from cleaner.limits import USUAL, Limits, within
 from cleaner.normalize.repair import Orthography
 from cleaner.outcome import GUARD, CleanDocument
 from cleaner.rules.choice import Choice
@@ -17,7 +18,7 @@ from cleaner.rules.choice import Choice
 class Job(NamedTuple):
     """Which files to read, by which rules, what is mended in what stays, and how they are read.
 
-    most: bytes of a file, larger ones are refused; mode: how sure a block of a page must be to stay.
+    limits: what one document may cost; mode: how sure a block of a page must be to stay.
     """
 
     names: tuple[str, ...]
@@ -25,19 +26,21 @@ class Job(NamedTuple):
     wanted: Orthography
     format: Format = "auto"
     encoding: str | None = None
-    most: int = MOST_BYTES
+    limits: Limits = USUAL
     mode: Mode = "balanced"
 
     def each(self, work: Callable[[Original, CleanDocument], int]) -> int:
         """Read and clean each file, hand it to `work`, and return the gravest exit code of all."""
 
         def clean(name: str) -> int:
-            data = read(name, self.most)
+            data = read(name, self.limits.bytes)
             shown = "<stdin>" if name == STDIN else name
-            original = read_bytes(data, shown, self.format, self.encoding, self.wanted.skip)
-            code = work(original, clean_document(original.document, self.choice, self.wanted, self.mode))
-            for note in original.document.source.notes:
-                say(note, original.document.source.name)
+            with within(self.limits):
+                original = read_bytes(data, shown, self.format, self.encoding, self.wanted.skip)
+                cleaned = clean_document(original.document, self.choice, self.wanted, self.mode)
+                code = work(original, cleaned)
+            for note in cleaned.notes:
+                say(note, shown)
             return code
 
         return each_file(self.names, clean)

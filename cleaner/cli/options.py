@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from cleaner.limits import USUAL, Limits
+
 Command = Callable[..., int]
 _RULE_OPTIONS = (
     click.option("--rules", multiple=True, metavar="FILE", help="Add the rules of a TOML pack of yours. Repeatable."),
@@ -48,23 +50,34 @@ _MODE = click.option(
     help="How sure a block of an HTML page must be to stay; recall gives a page without an article its best text.",
 )
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
+_LIMITS = {  # name: the unit, and what becomes of that which is beyond
+    "size": ("MB", "Refuse larger files."),
+    "depth": ("N", "Leave out the tags of a page that are nested deeper."),
+    "attributes": ("N", "Leave out the attributes of a tag that has more."),
+    "marks": ("N", "Cut longer runs of marks, such as vowel signs, on one letter."),
+    "seconds": ("S", "Give a document up after so much CPU time."),
+}
 
-MAX_SIZE = click.option(
-    "--max-size",
-    metavar="MB",
-    type=click.FloatRange(0, min_open=True),
-    show_default="100",
-    help="Refuse larger files.",
-)
 
+def takes_limits(*names: str) -> Callable[[Command], Command]:
+    """Give a command options for these limits; it gets `limits`, what they and the configuration say together."""
 
-def most_bytes(megabytes: float | None) -> int:
-    """The bytes of a file that are taken, by the option, else by the configuration, else as usual."""
-    from cleaner.cli.config import settings
-    from cleaner.files import MEGABYTE, MOST_BYTES
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def with_limits(**others: Any) -> int:
+            from cleaner.cli.config import settings
 
-    wanted = megabytes or settings().max_size
-    return int(wanted * MEGABYTE) if wanted else MOST_BYTES
+            given = {name: value for name in names if (value := others.pop(f"max_{name}")) is not None}
+            return command(limits=settings().limits._replace(**given), **others)
+
+        for name in reversed(names):
+            unit, text = _LIMITS[name]
+            kind = click.IntRange(1) if unit == "N" else click.FloatRange(0, min_open=True)
+            usual = f"{getattr(USUAL, name):g}"
+            click.option(f"--max-{name}", metavar=unit, type=kind, show_default=usual, help=text)(with_limits)
+        return with_limits
+
+    return decorate
 
 
 def takes_rules(command: Command) -> Command:
@@ -106,16 +119,16 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, limits: Limits, **others: Any) -> int:
         from cleaner.cli.job import Job
         from cleaner.cli.wanted import orthography
 
         choice = others.pop("choice")
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
-        most = most_bytes(others.pop("max_size"))
-        return command(Job(files or ("-",), choice, wanted, as_format, encoding, most, others.pop("mode")), **others)
+        encoding, mode = others.pop("encoding"), others.pop("mode")
+        return command(Job(files or ("-",), choice, wanted, as_format, encoding, limits, mode), **others)
 
-    inner = takes_rules(with_job)
-    for option in reversed((ENCODING, MAX_SIZE, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    inner = takes_rules(takes_limits(*Limits._fields)(with_job))
+    for option in reversed((ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

@@ -45,7 +45,9 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
     """
     if not holds_foreign(text):
         return []
-    foreign, labels, words, total, twins = [], [], 0, 0, False
+    foreign: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
+    words, total, twins = 0, 0, False
     for part in _PART.finditer(text):
         found = _WORD.findall(part[0])
         total += len(found)
@@ -54,7 +56,7 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
             foreign.append(part.span())
             words += len(found)
         elif language == "label":
-            labels.append(part.span())
+            (foreign if all(map(_is_beyond, found)) else labels).append(part.span())  # mending leaves the first alone
         else:
             twins = twins or _TWIN.search(part[0]) is not None
     if words > _MOST * total:

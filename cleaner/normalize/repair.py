@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
+from cleaner.limits import check_time
 from cleaner.normalize.digits import DIGITS, Digits, unify_digits
 from cleaner.normalize.glance import doubtful_lines
 from cleaner.normalize.invisible import drop_invisible
@@ -128,6 +129,7 @@ def _run(steps: list[Step], text: str, lines: Sequence[int], wanted: Orthography
     """The text after some steps, and what those did that changed it."""
     stages = []
     for step in steps:
+        check_time()
         before, text = text, step.apply(text, wanted) if step.apply else text
         if text != before:
             stages.append(Stage(step.name, lines, before, text))
@@ -165,17 +167,17 @@ PLAN = (
     _mechanical("persian-letters", use_arabic_letters, "The Persian shapes of yeh, kaf and heh in Arabic words."),
     _mechanical("split-hamza", compose_hamzas, "Hamza or madda typed apart from its letter."),
     _mechanical("stretched-letters", shorten_letters, "Letters held down for emphasis (جداااا)."),
-    Step(
+    _mechanical("quotes", turn_quotes, "Quotation marks turned the wrong way (”كذا“)."),
+    _mechanical("space-before", close_up, "A space before a mark (القائمة ، كما)."),
+    _mechanical("punctuation", use_arabic_punctuation, "The marks , ; ? between Arabic words."),
+    _mechanical("space-after", open_up, "No space after a mark (واشنطن.من, اليوم..إن)."),
+    Step(  # after the marks: a writer is judged by words and sentences as they will stand
         "spelling",
         "Hamza, yeh and teh marbuta that writers leave out or swap (الى, فى, المدينه).",
         "cleaner.normalize.spelling",
         _spelling,
         mechanical=False,
     ),
-    _mechanical("quotes", turn_quotes, "Quotation marks turned the wrong way (”كذا“)."),
-    _mechanical("space-before", close_up, "A space before a mark (القائمة ، كما)."),
-    _mechanical("punctuation", use_arabic_punctuation, "The marks , ; ? between Arabic words."),
-    _mechanical("space-after", open_up, "No space after a mark (واشنطن.من, اليوم..إن)."),
     Step(
         "digits", "Digits in one script, where that is asked for.", unify_digits.__module__, _digits, mechanical=False
     ),

@@ -7,17 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cleaner.limits import USUAL, limits
 from cleaner.pattern import pattern
 
-DEPTH = 512  # open elements
-ATTRIBUTES = 1000  # of one tag
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
-_STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
-_LONG_TAG = 4096  # characters
+_STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
 _RAW = pattern(r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)")
 _QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
-_NAMES = pattern(r"[^\s/=]++")
+_ATTRIBUTE = pattern(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
@@ -41,35 +39,37 @@ def tame(page: str) -> Tamed:
     >>> tame("<p class=a>One.</p>")
     Tamed(text='<p class=a>One.</p>', notes=())
     """
-    tags = page.count("<")
+    tags, caps = page.count("<"), limits()
     notes = []
-    if _may_have_long_tags(page, tags):
-        page, cut = _cut_attributes(page)
-        notes += [f"more than {ATTRIBUTES:,} attributes in a tag: they were left out"] * cut
-    if tags >= _FEW_TAGS:
-        page, cut = _cut_depth(page)
-        notes += [f"elements nested more than {DEPTH} deep: the tags beyond were left out"] * cut
+    if caps.attributes < USUAL.attributes or _may_have_long_tags(page, tags):
+        page, cut = _cut_attributes(page, caps.attributes)
+        told = f"more than {caps.attributes:,} attributes in a tag: left out; --max-attributes raises the limit"
+        notes += [told] * cut
+    if tags >= _FEW_TAGS or caps.depth < USUAL.depth:
+        page, cut = _cut_depth(page, caps.depth)
+        told = f"elements nested more than {caps.depth:,} deep: tags beyond were left out; --max-depth raises the limit"
+        notes += [told] * cut
     return Tamed(page, tuple(notes))
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
     """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
-    if page.count("=") > 10 * (ATTRIBUTES + tags):
+    if page.count("=") > 4 * (USUAL.attributes + tags):
         return True
+    start = -1  # of the last tag that has begun
     for at in range(0, len(page) - _STRIDE, _STRIDE):
-        if page.find(">", at, at + _STRIDE) < 0:
-            start = page.rfind("<", 0, at + 1)
-            if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at) < 0:
-                return True
+        start = max(start, page.rfind("<", max(0, at - _STRIDE), at + 1))
+        if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at + _STRIDE) < 0:
+            return True
     return False
 
 
-def _cut_attributes(page: str) -> tuple[str, bool]:
+def _cut_attributes(page: str, most: int) -> tuple[str, bool]:
     """Tags with too many attributes keep their name alone."""
     parts: list[str] = []
     done = 0
     for tag in _tags(page):
-        if len(tag[0]) > _LONG_TAG and _count_attributes(tag[3]) > ATTRIBUTES:
+        if len(tag[0]) > 2 * most and _count_attributes(tag[3]) > most:
             parts += page[done : tag.start()], f"<{tag[1]}{tag[2]}>"
             done = tag.end()
     parts.append(page[done:])
@@ -77,7 +77,7 @@ def _cut_attributes(page: str) -> tuple[str, bool]:
 
 
 def _count_attributes(tag: str) -> int:
-    return len(_NAMES.findall(_QUOTED.sub("", tag)))
+    return len(_ATTRIBUTE.findall(_QUOTED.sub('" ', tag)))
 
 
 def _tags(page: str) -> Iterator[re.Match[str]]:
@@ -89,7 +89,7 @@ def _tags(page: str) -> Iterator[re.Match[str]]:
     yield from _TAG.finditer(page, here, last)
 
 
-def _cut_depth(page: str) -> tuple[str, bool]:
+def _cut_depth(page: str, most: int) -> tuple[str, bool]:
     """Tags that open below the cap are left out, and as many of their ends; two line breaks part blocks as they did."""
     parts: list[str] = []
     done = depth = 0
@@ -100,7 +100,7 @@ def _cut_depth(page: str) -> tuple[str, bool]:
         if name in _FLAT:
             continue
         if not tag[1]:
-            if depth < DEPTH:
+            if depth < most:
                 opened[name] = opened.get(name, 0) + 1
                 depth += 1
                 continue

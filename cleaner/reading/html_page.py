@@ -26,7 +26,7 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
         raise CleanerError(_NO_TEXT)
     text = joined(columns, range(len(columns.texts)))
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
-    return Page(Source(text, source.name, "html", source.encoding, notes), html, columns)
+    return Page(Source(text, source.name, "html", source.encoding, notes), tamed.text, columns)
 
 
 def read_again(page: Page) -> Page:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.reading.address import base_address, link_target
-from cleaner.reading.html_limits import tame
 from cleaner.reading.html_page import parse
 from cleaner.reading.marked import texts_of
 from cleaner.reading.page import Page
@@ -67,7 +66,7 @@ class _Around(NamedTuple):
 
 def runs_of(page: Page) -> list[list[Run]]:
     """Of each block of a page its runs, in order; none where they cannot be told."""
-    tree = parse(tame(page.html).text)
+    tree = parse(page.html)
     found = texts_of(page, tree, _Reader(base_address(tree)).enter, _Around())
     return [[Run(place, *around) for place, around in texts] for texts in found]
 

@@ -34,7 +34,7 @@ class Columns:
 
 
 class Page(Document):
-    """A document whose text is that of the page, a block after the other; `html` is the page as written.
+    """A document whose text is that of the page, a block after the other; `html` is the page as it was parsed.
 
     The blocks are made when somebody asks: cleaning goes by the columns.
     """

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from cleaner.errors import UsageError
+from cleaner.limits import check_time
 from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
@@ -172,6 +173,7 @@ def _fits(rule: Rule, key: str) -> bool:
         return _ours(rule.pattern).search(key) is not None
     import regex
 
+    check_time()
     try:
         return regex.compile(level(rule.pattern)).search(key, timeout=SECONDS) is not None
     except TimeoutError:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from warnings import catch_warnings, simplefilter
 
 from cleaner.errors import UsageError
-from cleaner.normalize.fold import EDGES, fold, level
+from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules import packed
+from cleaner.rules.patterns import pattern_mistakes
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
 from cleaner.rules.site import Site, read_site, site_mistakes
 
@@ -22,7 +22,6 @@ _FLAGS = ("keep", "dated")
 _TEXTS, _LISTS = ("id", "kind", "why", "pattern", "needs", "drops", "until", "where"), ("lines", "starts", "ends")
 _CHOICES = {"kind": KINDS, "drops": DROPS, "until": UNTIL, "where": WHERE}
 _KEYS = {*_TEXTS, *_LISTS, "max_chars", *_FLAGS, "example"}
-MAX_PATTERN = 1000  # characters
 
 
 class Pack(NamedTuple):
@@ -74,7 +73,7 @@ def parse(text: str, name: str) -> Pack:
 
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of numbers and lists beyond all measure, too
         raise UsageError(f"{name}: not valid TOML: {error}; mend the file.") from None
     mistakes = [f"{name}:1: unknown key {key!r}" for key in data if key not in ("rule", "site")]
     rules, sites = [], []
@@ -147,20 +146,13 @@ def _pattern_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     pattern = entry.get("pattern", "")
     if not pattern:
         return
-    if len(pattern) > MAX_PATTERN:
-        yield f"has a pattern of {len(pattern)} characters; {MAX_PATTERN} are allowed"
     if not pattern.startswith("^") and not any(entry.get(key) for key in _LISTS):
         yield "has a pattern alone, tried on every line, which must begin with ^"
     if not entry.get("needs") and not any(entry.get(key) for key in _LISTS):
         yield "has a pattern alone and so must say in 'needs' which characters a line must hold one of"
     if "max_chars" not in entry:
         yield "has a pattern and so needs max_chars"
-    try:
-        with catch_warnings():
-            simplefilter("error")  # what Python may read another way some day is a mistake too
-            re.compile(level(pattern))  # as it will be run
-    except (re.error, OverflowError, RecursionError, FutureWarning, DeprecationWarning) as error:
-        yield f"has a pattern that is no regular expression: {error}"
+    yield from pattern_mistakes(pattern)
 
 
 def _example_mistakes(examples: object, keeps: bool) -> Iterator[str]:

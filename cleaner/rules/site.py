@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _KEYS = ("host", "keep", "drop", "why")
+_MOST_SELECTOR = 300  # characters
+_UNSIGNED = re.compile(r"""\\.|"[^"]*"|'[^']*'|\[[^\]]*\]""", re.S)  # escapes, texts and attributes hold no combinator
+_PLAIN = "root empty first-child last-child only-child first-of-type last-of-type only-of-type not is where"
+_PLAIN_CLASSES = frozenset(_PLAIN.split())
 _HOST = re.compile(r"[^\s/:?#@,.]+(?:\.[^\s/:?#@,.]+)*")
 
 
@@ -60,6 +64,27 @@ def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
         for selector in selectors:
             if not _is_selector(selector):
                 yield f"has {selector!r} in {key!r}, which is no CSS selector that can be read"
+            elif costly := _costly(selector):
+                yield f"has {selector!r} in {key!r}, which may take too long on a page for {costly}"
+
+
+def _costly(selector: str) -> str:
+    """What in a selector takes more than linear time on some page, "" if nothing does; the parser cannot be stopped.
+
+    >>> _costly("main > .card .rating"), _costly(".a .b .c")
+    ('', 'its two blanks: at most one may part two names, > can part others')
+    """
+    if len(selector) > _MOST_SELECTOR:
+        return f"its {len(selector):,} characters: {_MOST_SELECTOR} are allowed"
+    plain = _UNSIGNED.sub("x", selector)
+    if found := next((name for name in re.findall(r":([\w-]*)", plain) if name.lower() not in _PLAIN_CLASSES), None):
+        return f":{found}"
+    if other := next((sign for sign in "~|" if sign in plain), None):
+        return f"its {other}"
+    joined = re.sub(r"\s*([>+,])\s*|(\()\s+|\s+(\))", r"\1\2\3", plain.strip())
+    if any(len(part.split()) > 2 for part in ([joined] if "(" in joined else joined.split(","))):
+        return "its two blanks: at most one may part two names, > can part others"
+    return ""
 
 
 def _is_selector(text: str) -> bool:

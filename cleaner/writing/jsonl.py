@@ -10,12 +10,12 @@ _RAW = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\ud
 
 
 def record(clean: CleanDocument) -> str:
-    """source, title, body, byline, removed (rule, kind, reason, line, text), repairs (by step), of a page
-    metadata (value and where it was found, by field); the line end included.
+    """source, notes of reading, title, body, byline, removed (rule, kind, reason, line, text), repairs (by step),
+    of a page metadata (value and where it was found, by field); the line end included.
 
     >>> from cleaner.cleaning import clean_text
     >>> print(record(clean_text("One line.", "a.txt")), end="")
-    {"source": "a.txt", "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
+    {"source": "a.txt", "notes": [], "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
     """
     import json
     from dataclasses import fields
@@ -23,6 +23,7 @@ def record(clean: CleanDocument) -> str:
     blocks = clean.document.blocks
     values: dict[str, object] = {
         "source": clean.document.source.name,
+        "notes": list(clean.notes),
         "title": clean.title,
         "body": clean.body,
         "byline": list(clean.byline),

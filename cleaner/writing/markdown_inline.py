@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from string import punctuation
 from typing import NamedTuple
 from unicodedata import category
+from urllib.parse import quote
 
 from cleaner.reading.inline import Mark, Run
 from cleaner.writing.markdown_text import code_span, escape
@@ -141,7 +142,12 @@ def _parts_words(char: str) -> bool:
     return char == "" or char in punctuation or category(char)[0] in "PZ"
 
 
+def _is_unseen(char: str) -> bool:
+    """Whether it is white space, a control or a sign of direction: nothing that an address holds as itself."""
+    return char.isspace() or category(char) in ("Cc", "Cf")
+
+
 def _target(address: str) -> str:
     """An address as the target of a link."""
-    whole = "".join([_IN_TARGET.get(char, "%20" if char.isspace() else char) for char in address])
+    whole = "".join([_IN_TARGET.get(char) or (quote(char) if _is_unseen(char) else char) for char in address])
     return _ENTITY.sub("&amp;", whole)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.judging.page.judge import Judged
 from cleaner.reading.address import host_of, page_address
-from cleaner.reading.html_limits import tame
 from cleaner.reading.html_page import parse
 from cleaner.reading.marked import texts_of
 from cleaner.reading.page import Page
@@ -29,7 +28,7 @@ def by_sites(judged: Judged, page: Page, choice: Choice) -> Judged:
     The innermost element that is chosen decides. A block goes where all of its text is to go, and stays where any of
     it is to stay.
     """
-    tree = parse(tame(page.html).text)
+    tree = parse(page.html)
     host = host_of(choice.url or page_address(tree))
     chosen = _chosen(tree, [site for site in choice.sites if site.holds(host) and choice.allows(site.id)])
     if not chosen:

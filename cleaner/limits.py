@@ -1,0 +1,67 @@
+"""What one document may cost: caps that no real page meets, so that none, however made, hangs or fills the memory.
+
+They hold for the document at hand, like the precision of `decimal.localcontext`: stages deep in the house ask for them
+without every function on the way handing them on. Time is looked at between stages, each of which is linear: a signal
+would raise inside destructors and C code, a watched child would cost a process a document and may not be had at all.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+from cleaner.errors import CleanerError
+
+MEGABYTE = 10**6
+
+
+class Limits(NamedTuple):
+    """The caps. Beyond size and time a document is refused; beyond the others what is too much goes, and is told.
+
+    size: megabytes; depth: open elements of a page; attributes: of one tag; marks: in a row, on one letter;
+    seconds: of CPU time.
+    """
+
+    size: float = 100
+    depth: int = 512
+    attributes: int = 1000
+    marks: int = 30
+    seconds: float = 300
+
+    @property
+    def bytes(self) -> int:
+        """The size in bytes."""
+        return int(self.size * MEGABYTE)
+
+
+USUAL = Limits()
+_limits: ContextVar[Limits] = ContextVar("limits", default=USUAL)
+_end: ContextVar[float] = ContextVar("end", default=float("inf"))
+
+
+def limits() -> Limits:
+    """The caps of the document at hand."""
+    return _limits.get()
+
+
+@contextmanager
+def within(wanted: Limits) -> Iterator[None]:
+    """One document is read and cleaned within these caps; its time begins.
+
+    >>> with within(Limits(depth=9)):
+    ...     limits().depth
+    9
+    """
+    caps, end = _limits.set(wanted), _end.set(time.thread_time() + wanted.seconds)
+    try:
+        yield
+    finally:
+        _limits.reset(caps)
+        _end.reset(end)
+
+
+def check_time() -> None:
+    """Raise where the time of the document at hand has run out. Stages call it before they begin."""
+    if time.thread_time() > _end.get():
+        raise CleanerError(f"it took more than {limits().seconds:g} s; leave it out, or raise --max-seconds")

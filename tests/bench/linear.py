@@ -1,0 +1,164 @@
+"""Twice the input costs about twice the time: for each thing that makes tools quadratic, in one run. CPU time.
+
+    python -m tests.bench.linear [--small] [NAME ...]
+
+Each probe is grown until it takes long enough to be measured; then the least of several turns at that size is held
+against the least at twice the size, for what a busy machine adds is not ours.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from cleaner import CleanerError, clean, normalize
+from tests.torture.cases import ARTICLE, KEPT, MORE, TEXT
+
+DOUBLING = 2.3  # cost of twice the input, at most
+SLICE = 0.1  # seconds of CPU that a probe should take
+TURNS = 3
+STEPS = 4  # doublings that may be tried
+LARGEST = 1 << 22  # characters; what takes less time than a slice at this size is quick enough
+Probe = Callable[[int], str]
+
+
+def repeated(piece: str, before: str = "", after: str = "") -> Probe:
+    """A piece as often as asked, after a text."""
+    return lambda count: f"{TEXT}\n{before}{piece * count}{after}\n"
+
+
+def around(before: str, piece: str, after: str = "") -> Probe:
+    """A page in which a piece stands as often as asked, before or after its article."""
+    return lambda count: f"<!doctype html><html><body>{before}{piece * count}{after}"
+
+
+def numbered(piece: str) -> Probe:
+    """Lines that are all unlike."""
+    return lambda count: TEXT + "".join([piece.format(i * 7919 % 999_983) for i in range(count)])
+
+
+TEXTS: dict[str, Probe] = {
+    "lines": numbered("سطر {}\n"),
+    "unlike words": numbered(" ك{}م"),
+    "articles": lambda count: f"{TEXT}\n" * count,
+    "paragraphs": numbered(f"\n{{}} {MORE}\n"),
+    "one line": repeated(f"{KEPT} "),
+    "the same line": repeated(f"{MORE}\n"),
+    "blank lines": repeated("\n", after=TEXT),
+    "short and long lines": repeated(f"شارك\n{KEPT}\nاقرأ أيضا\n"),
+    "comments": numbered("\nسالم {}\nقبل 3 أيام\nشكرا على المقال الجميل\nرد\n"),
+    "a list of headlines": numbered("\nافتتاح حديقة رقم {} في الحي القديم\n"),
+    **{
+        f"character {char!r}": repeated(char)
+        for char in ".-!?/|&<`#@_«»()\"'،:1a ا\t\N{ARABIC TATWEEL}\N{ARABIC SHADDA}"
+    },
+    **{
+        f"piece {piece!r}": repeated(piece, "ا", " x")
+        for piece in ("a@", "a.", "- ", "a | ", "www.", "http://", "&a", "<a", "#a")
+    },
+    **{
+        f"words {piece!r}": repeated(piece)
+        for piece in ("12/12/2016 ", "الى ", "ی ", "ﻻ ", "كَتَبَ ", "Ø§Ù„", "”ا ", "12:21 ")
+    },
+    "marks": repeated("\u0301\u0327", "ا"),
+    "marks unsorted": repeated("\u0301", "ا", "\u0323" * 1000),
+    "terminal sequences": repeated("\x1b[31m\x07"),
+    "terminal titles without an end": repeated("\x1b]0;x"),
+    "zero-width": repeated("س\u200b"),
+    "bidi": repeated("\u202b"),
+    "line ends": repeated("a\r\n\x85\u2028\x0b"),
+    "surrogates": repeated("\ud800x"),
+    "astral": repeated("𝔄👍🏽"),
+    "forms": repeated("ﷺ"),
+    "Persian beside Arabic": repeated("گ(ا است)\n"),
+}
+PAGES: dict[str, Probe] = {
+    **{
+        f"nested {tag}": around("", f"<{tag}>", ARTICLE)
+        for tag in ("div", "b", "table", "a", "ul><li", "form", "svg", "x-y")
+    },
+    **{
+        f"beside {tag}": around(ARTICLE, f"<{tag}>a b")
+        for tag in ("p", "div", "li", "td", "option", "br", "i", "a href=#", "img")
+    },
+    "nested and closed": lambda count: around("", "<div>" * count + ARTICLE, "</div>" * count)(1),
+    "emphasis": around(ARTICLE, "<b><p>x</b>"),
+    "links around blocks": around(ARTICLE, "<a><div></a>"),
+    "attributes": lambda count: around("<div " + " ".join(f"a{i}=1" for i in range(count)) + ">", ARTICLE)(1),
+    "classes": lambda count: around(f"<div class='{' '.join(f'c{i}' for i in range(count))}'>", ARTICLE)(1),
+    "a long value": around(f"{ARTICLE}<img src='", "QUJD", "'>"),
+    "values without an end": around(ARTICLE, "<a b=\"'"),
+    "scripts without an end": around(ARTICLE, "<script>"),
+    "comments without an end": around(ARTICLE, "<!-- <"),
+    "entities": around(f"{ARTICLE}<p>", "&amp;&bogus;&#1575;"),
+    "paragraphs": around("", f"<p>{KEPT}</p>"),
+    "one paragraph": around("<p>", f"{KEPT} "),
+    "menus": around("", "<ul class=menu><li><a href=#>روابط</a></ul>", ARTICLE),
+    "tables": around("", f"<table><tr><td>{MORE}<td>1</table>", ARTICLE),
+    "rows": around(f"{ARTICLE}<table>", "<tr><td>a<td>b"),
+    "articles": around("", ARTICLE),
+    "furniture in furniture": around("", "<div class='related share menu'>x", ARTICLE),
+}
+
+
+def cost(work: Callable[[str], object], text: str, turns: int) -> float:
+    """CPU seconds of the best turn."""
+    spent = []
+    for _ in range(turns):
+        start = time.process_time()
+        with suppress(CleanerError):
+            work(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+def doubling(work: Callable[[str], object], probe: Probe, least: float) -> float:
+    """cost(2n) / cost(n) for an n that takes at least so many seconds; 0 where not even the largest input does.
+
+    Where that is too much, the next doublings tell a law from a step: larger memory is dearer, and caps begin to hold.
+    """
+    count = 1000
+    while (before := cost(work, probe(count), 1)) < least:
+        count *= 2
+        if len(probe(count)) > LARGEST:
+            return 0.0
+    ratios = []
+    before = min(before, cost(work, probe(count), TURNS))
+    for _ in range(STEPS):
+        count *= 2
+        after = cost(work, probe(count), TURNS)
+        ratios.append(after / before)
+        if ratios[-1] <= DOUBLING:
+            break
+        before = after
+    return min(ratios)
+
+
+def as_text(text: str) -> object:
+    return clean(text, format="text")
+
+
+def as_page(text: str) -> object:
+    return clean(text, format="html")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--small", action="store_true", help="less time for each probe")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    wanted = parser.parse_args()
+    groups = (("clean", as_text, TEXTS), ("normalize", normalize, TEXTS), ("page", as_page, PAGES))
+    ratios = {}
+    for group, work, probes in groups:
+        for name, probe in probes.items():
+            if not wanted.names or name in wanted.names:
+                ratios[f"{group}, {name}"] = ratio = doubling(work, probe, SLICE / 4 if wanted.small else SLICE)
+                if ratio > DOUBLING or wanted.names:
+                    print(f"{group}, {name}: twice the input costs {ratio:.2f} times as much")
+    worst = max(ratios, key=ratios.__getitem__)
+    print(f"{len(ratios)} probes: twice the input costs at most {ratios[worst]:.2f} times as much ({worst})")
+    return int(ratios[worst] > DOUBLING)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
