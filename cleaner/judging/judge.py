@@ -12,6 +12,7 @@ from cleaner.judging.detectors import (
     menu_word_title,
     repeated_title,
     repetition,
+    skipped_box,
     teasers,
     underlined_heading,
 )
@@ -46,6 +47,7 @@ DETECTORS = (
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
+    Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
