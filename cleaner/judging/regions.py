@@ -30,14 +30,16 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if (
                 (rule.where == "head" and i > first)
                 or (rule.where == "tail" and i < last)
+                or (rule.where == "below" and i <= first)
                 or i < covered.get(rule.id, 0)
             ):
                 continue
             stop = i + 1
-            if rule.drops == "region":
+            if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
                 stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
-                if stop == i + 1 and first < i < last and stop not in marks:
+                above_own = stop == i + 1 and first < i < last and stop not in marks
+                if above_own and (rule.drops == "region" or rule.kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
 

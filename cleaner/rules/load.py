@@ -15,7 +15,27 @@ from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rul
 from cleaner.rules.site import Site, read_site, site_mistakes
 
 LANGUAGES = (
-    *("ar", "fa", "en", "fr", "any", "de", "es", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "ur", "zh"),
+    *(
+        "ar",
+        "fa",
+        "en",
+        "fr",
+        "any",
+        "de",
+        "es",
+        "hi",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt",
+        "ru",
+        "tr",
+        "ur",
+        "zh",
+    ),
     "world",
 )
 PACKS = Path(__file__).parent / "packs"
