@@ -9,7 +9,6 @@ What is in the box may be sentences, so nothing but its ends gives it away.
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -17,18 +16,31 @@ from cleaner.judging.scene import Scene
 WHY = "A box in the article's midst: a link that skips it stands before it, a line that ends it after it."
 _LINK = "-skip-box"  # how the ids of the rules end that know such a link
 _LONGEST = 30  # lines
+_SHORTEST = 10  # lines, of a box between two links that read alike
 _NEW_WORDS = range(1, 4)  # of the last line: «end», «end of», «fin de la»
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each box whose end is found."""
     links = [i for i, rules in scene.marks.items() if any(rule.id.endswith(_LINK) for rule in rules)]
+    done = scene.first_prose
     for i in links:
-        words = set(scene.bares[i].split())
-        within = takewhile(lambda j: j not in links, range(i + 1, min(i + _LONGEST, len(scene.blocks))))
-        stop = next((j for j in within if _ends(scene.bares.get(j, "").split(), words)), None)
-        if stop is not None:
-            yield Verdict("skipped-box", "chrome", WHY, i, stop + 1)
+        if i > done:
+            stop = _end_of(scene, i, links)
+            if stop is not None:
+                yield Verdict("skipped-box", "chrome", WHY, i, stop + 1)
+                done = stop
+
+
+def _end_of(scene: Scene, i: int, links: list[int]) -> int | None:
+    """The line that ends the box: it names the box, or it is the same link once more."""
+    words = set(scene.bares[i].split())
+    for j in range(i + 1, min(i + _LONGEST, len(scene.blocks))):
+        if j in links:
+            return j if scene.bares[j] == scene.bares[i] and j - i <= _SHORTEST else None
+        if _ends(scene.bares.get(j, "").split(), words):
+            return j
+    return None
 
 
 def _ends(line: list[str], words: set[str]) -> bool:
