@@ -8,10 +8,13 @@ from cleaner.judging.detectors import (
     between_furniture,
     comment_thread,
     contents_box,
+    cut_copy,
     main_region,
     menu_word_title,
     repeated_title,
     repetition,
+    signup_box,
+    skipped_box,
     teasers,
     underlined_heading,
 )
@@ -43,9 +46,12 @@ class Weigher(NamedTuple):
 
 DETECTORS = (
     Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
+    Detector("cut-off-copy", "repetition", cut_copy.WHY, cut_copy.find),
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
+    Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
+    Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),

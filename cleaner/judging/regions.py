@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.match import Marks
-from cleaner.reading.kinds import STATEMENT_SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
@@ -16,6 +16,8 @@ _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
 _LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
+_FEW_MARKS = 3  # in a document that is no page
+_LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -30,14 +32,19 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if (
                 (rule.where == "head" and i > first)
                 or (rule.where == "tail" and i < last)
+                or (rule.where == "below" and i <= first)
                 or i < covered.get(rule.id, 0)
             ):
                 continue
             stop = i + 1
-            if rule.drops == "region":
+            if rule.kind == "comment" and first < i < last and _parts_paragraphs(blocks, i, marks):
+                continue
+            if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
                 stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
-                if stop == i + 1 and first < i < last and stop not in marks:
+                is_above = first < i < last and stop not in marks
+                is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
+                if is_own and (rule.drops == "region" or rule.kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
 
@@ -56,6 +63,17 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
     gaps = [-1, *sorted(marks), count]
     runs = [(low + 1, high - 1) for low, high in pairwise(gaps) if high - low > _STANZA]
     return (runs[0][0], runs[-1][1]) if runs else (_WITHOUT_PROSE, count - _WITHOUT_PROSE)
+
+
+def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
+    """Whether a word stands right between two paragraphs, a heading of the article: a thread has names beside it."""
+    return blocks[i].shape in _LABELS and all(j not in marks and blocks[j].kind is _PROSE for j in (i - 1, i + 1))
+
+
+def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:
+    """Whether a list of labels is the article's: where rules know next to nothing else, the document is no page."""
+    elsewhere = sum(not start <= i < stop for i in marks)
+    return elsewhere <= _FEW_MARKS and all(blocks[i].shape in _LABELS for i in range(start + 1, stop))
 
 
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, stops: Sequence[int]) -> int:

@@ -13,6 +13,8 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("оае", "ru"),
     ("のはンを", "ja"),
     ("的是了在", "zh"),
+    ("이는을의", "ko"),
+    ("ािे", "hi"),
 )
 _LEAST = 4
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
@@ -24,7 +26,9 @@ _SIGNS = (  # letters that give a language away
     ("ìòù", "it"),
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
+    ("ąęłż", "pl"),
 )
+_WORDS = ((" yang ", "id"), (" het ", "nl"))  # languages that need no other letters than English: a word of theirs
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -36,12 +40,14 @@ def languages_of(text: str) -> tuple[str, ...]:
     (('any', 'ar'), ('any', 'en', 'fr', 'world'), ('any', 'ar', 'fa', 'world'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
+    worded = [language for word, language in _WORDS if word in text]
     if sample.isascii():
-        return ("any", "en") if sample else ("any",)
+        return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
     found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
+    found += worded
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 

@@ -14,7 +14,30 @@ from cleaner.rules.patterns import pattern_mistakes
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
 from cleaner.rules.site import Site, read_site, site_mistakes
 
-LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh", "world")
+LANGUAGES = (
+    *(
+        "ar",
+        "fa",
+        "en",
+        "fr",
+        "any",
+        "de",
+        "es",
+        "hi",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt",
+        "ru",
+        "tr",
+        "ur",
+        "zh",
+    ),
+    "world",
+)
 PACKS = Path(__file__).parent / "packs"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"^[ \t]{0,8}\[\[[ \t]{0,8}(rule|site)[ \t]{0,8}\]\]", re.M)

@@ -7,7 +7,12 @@ from cleaner.rules.rule import Rule
 from cleaner.rules.site import Site
 from cleaner.writing.printable import printable
 
-_WHERE = {"anywhere": "", "head": ", before the first paragraph", "tail": ", after the last paragraph"}
+_WHERE = {
+    "anywhere": "",
+    "head": ", before the first paragraph",
+    "tail": ", after the last paragraph",
+    "below": ", after the first paragraph",
+}
 _UNTIL = {"prose": "and what follows until the next paragraph", "end": "and all that follows"}
 _PHRASES = (("lines", "the whole line is"), ("starts", "the line begins with"), ("ends", "the line ends with"))
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "between-furniture"
 WHY = "Between two lines of page furniture, with no paragraph among them: part of the same box."
@@ -31,10 +31,15 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     paragraphs = [i for i in scene.prose if i not in taken]
     if not paragraphs or not taken:
         return
-    boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN}
+    boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN and not _heads(scene, i, taken)}
     named = {i for i in _below_standfirst(scene, paragraphs, taken) if scene.shapes[i] in _NAMES}
     for i in sorted((boxed | named).difference(taken, scene.named_titles.values())):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _heads(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
+    """Whether a numbered line is the heading of the sentence right below, which stays; other boxes have no numbers."""
+    return i in scene.numbered and i + 1 not in taken and scene.shapes[i + 1] in STATEMENT_SHAPES
 
 
 def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:

@@ -30,6 +30,7 @@ _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when
 _BEATS = 3  # so many name or date lines make a thread without a heading
+_PAIR = 2  # so many below a heading, or a form: a control's word alone may be another heading of the article
 _TRIES = 40  # headings and forms looked at: a page has a few
 _REACH = 25  # lines from a heading to the first beat of its thread, and from one to the next, at most
 _CLOSE = 12  # the same where no heading says that it is a thread
@@ -117,7 +118,8 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
     headings = set(places["heading"])
     for i in sorted(headings.union(places["form"]))[:_TRIES]:
         thread = _run(dated, i, _REACH)
-        if len(thread) < _BEATS and (_article_resumes(scene, thread[-1]) if thread else scene.prose[-1] > i):
+        lone = len(thread) < _PAIR and not any(form >= i for form in places["form"])
+        if len(thread) < _BEATS and (scene.prose[-1] > i if lone else _article_resumes(scene, (thread or [i])[-1])):
             continue
         above = None if i in headings else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above

@@ -105,14 +105,27 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
 def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
     """The end of the article grown over a short last paragraph that only a box in its midst parts from the rest.
 
-    The line right before it must be one that a rule takes, and so at least half of the lines of the box.
+    The line right before it, its numbered heading aside, must be one that a rule takes, and so at least half of the
+    lines of the box.
     """
     unmarked = 0
     for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
-        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and i - 1 in evidence.marked and i > stop:
-            return i + 1 if len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop else stop
+        above = i - 2 if i - 1 in scene.numbered and i - 1 not in evidence.marked else i - 1
+        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and above in evidence.marked and i > stop:
+            is_own = len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop
+            return _last_of_run(scene, evidence, i) + 1 if is_own else stop
         unmarked += i not in evidence.marked
     return stop
+
+
+def _last_of_run(scene: Scene, evidence: Evidence, i: int) -> int:
+    """The last line that ends a sentence, from i up to the next line that is taken."""
+    last = i
+    for j in range(i + 1, len(scene.blocks)):
+        if j in evidence.marked:
+            break
+        last = j if scene.shapes[j] in STATEMENT_SHAPES else last
+    return last
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -166,4 +166,6 @@ def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
     """Whether a line stands where its rule wants it."""
     if rule.where == "head":
         return not prose or k < prose[0]
+    if rule.where == "below":
+        return bool(prose) and k > prose[0]
     return rule.where == "anywhere" or not prose or k > prose[-1]

@@ -1,0 +1,34 @@
+"""The beginning of a paragraph that stands whole elsewhere, cut off with dots: what a page shows in lists and previews.
+
+drop | The three hives stood thirty metres below the burning…
+keep | The three hives stood thirty metres below the burning rafters, and when the keeper climbed up he heard a hum.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.scene import Scene
+
+WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stands elsewhere."
+_DOTS = ("..", "…")
+_ENDS = " .…[]"
+_LEAST = 30  # characters that both have
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each line that is the beginning of another."""
+    cut = {
+        i: block.text.rstrip(_ENDS) for i, block in enumerate(scene.blocks) if block.text.rstrip("] ").endswith(_DOTS)
+    }
+    cut = {i: text for i, text in cut.items() if len(text) >= _LEAST}
+    if not cut:
+        return
+    openings = {text[:_LEAST] for text in cut.values()}
+    whole = defaultdict(list)
+    for i, block in enumerate(scene.blocks):
+        if block.text[:_LEAST] in openings and i not in cut:
+            whole[block.text[:_LEAST]].append(block.text)
+    for i, text in cut.items():
+        if any(len(other) > len(text) + 1 and other.startswith(text) for other in whole[text[:_LEAST]]):
+            yield Verdict("cut-off-copy", "repetition", WHY, i, i + 1)
