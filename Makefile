@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: try test bench fuzz docs clean
+.PHONY: try test package bench fuzz docs lock clean
 
 try: .venv/try  ## make .venv, install, clean a shipped sample and explain it
 	@echo '--- cleaner clean fixtures/sample.txt'; $(BIN)/cleaner clean fixtures/sample.txt
@@ -14,14 +14,23 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: .venv/bench  ## speed beside ftfy, linear cost, start-up; SMALL=1 for fewer rounds
+package: .venv/dev  ## wheel and sdist in empty environments, and the promises with every Python that is here
+	.ci/package
+
+bench: .venv/bench  ## speed beside ftfy, start-up, cost of twice the input, memory; SMALL=1 for fewer rounds
 	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
+	$(BIN)/python -m tests.bench.linear $(if $(SMALL),--small)
+	$(BIN)/python -m tests.bench.memory $(if $(SMALL),--small)
 
 fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 20,000 of them where SEED is given
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 20000)
 
 docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs
+
+lock: .venv/bench  ## write requirements.lock and LICENSES.md from what is installed
+	$(BIN)/python -m pip --quiet install --editable '.[fit]'
+	$(BIN)/python -m tests.lock
 
 clean:
 	rm -rf .venv fuzz-failures .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
@@ -36,12 +45,12 @@ clean:
 	$(BIN)/python -m compileall -q cleaner  # an editable install has no bytecode until somebody may write it
 	@touch $@
 
-.venv/dev: .venv/pip pyproject.toml
-	$(BIN)/python -m pip --quiet install --editable '.[dev]'
+.venv/dev: .venv/pip pyproject.toml requirements.lock
+	$(BIN)/python -m pip --quiet install -c requirements.lock --editable '.[dev]'
 	$(BIN)/python -m compileall -q cleaner
 	@touch $@
 
-.venv/bench: .venv/pip pyproject.toml
-	$(BIN)/python -m pip --quiet install --editable '.[dev,bench]'
+.venv/bench: .venv/pip pyproject.toml requirements.lock
+	$(BIN)/python -m pip --quiet install -c requirements.lock --editable '.[dev,bench]'
 	$(BIN)/python -m compileall -q cleaner
 	@touch $@

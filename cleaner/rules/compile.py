@@ -177,9 +177,10 @@ def _fits(rule: Rule, key: str) -> bool:
     try:
         return regex.compile(level(rule.pattern)).search(key, timeout=SECONDS) is not None
     except TimeoutError:
-        raise UsageError(
-            f"{rule.origin}: rule {rule.id!r} took over {SECONDS} s on a line; write a pattern without nested repeats."
-        ) from None
+        why = f"took over {SECONDS} s on a line; write a pattern without nested repeats"
+    except regex.error as error:  # what `re` can read and this cannot is rare
+        why = f"has a pattern that cannot be searched: {error}"
+    raise UsageError(f"{rule.origin}: rule {rule.id!r} {why}.")
 
 
 @cache

@@ -28,25 +28,32 @@ def pattern_mistakes(pattern: str) -> Iterator[str]:
     if len(pattern) > MAX_PATTERN:
         yield f"has a pattern of {len(pattern):,} characters; {MAX_PATTERN:,} are allowed"
         return
-    import regex  # it searches what is a stranger's
-
     whole = level(pattern)  # as it will be run
     try:
         with catch_warnings():
             simplefilter("error")  # what Python may read another way some day is a mistake too
-            too_much = _too_much(parser.parse(whole))
+            too_much = _too_much(parser.parse(whole), _groups(whole))
             if not too_much:
                 re.compile(whole)
-                regex.compile(whole)
-    except (re.error, regex.error, OverflowError, RecursionError, FutureWarning, DeprecationWarning) as error:
+    except (re.error, OverflowError, RecursionError, FutureWarning, DeprecationWarning) as error:
         yield f"has a pattern that is no regular expression: {error}"
     else:
         yield from too_much
 
 
-def _too_much(parsed: Any) -> list[str]:
+def _groups(pattern: str) -> int:
+    """How many groups stand within each other, those among them that the parser forgets."""
+    deepest = depth = 0
+    for sign in re.findall(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", pattern):
+        depth += (sign == "(") - (sign == ")")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _too_much(parsed: Any, groups: int) -> list[str]:
     """What would cost more than it may."""
     nested, single, product = _measure(parsed)
+    nested = max(nested, groups)
     told = []
     if nested > MAX_NESTED:
         told.append(f"has a pattern of {nested} groups and repeats within each other; {MAX_NESTED} are allowed")
