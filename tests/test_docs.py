@@ -1,5 +1,7 @@
 """Every command and option says what it does, and the README says it too."""
 
+import re
+
 import click
 import pytest
 
@@ -49,3 +51,14 @@ def test_the_readme_shows_the_hooks() -> None:
     assert "id: cleaner-fix" in readme
     assert "cleaner-check" in readme
     assert "files: ^corpus/" in readme
+
+
+def test_each_promise_has_a_test_that_there_is() -> None:
+    promises = README.read_text("utf-8").partition("## Promises")[2].partition("## Numbers")[0]
+    rows = [line for line in promises.split("\n") if line.startswith("| ")][1:]
+    assert len(rows) > 20
+    for row in rows:
+        tests = re.findall(r"`([\w/]+\.py)::(\w+)`", row)
+        assert tests or "`make bench`" in row, row
+        for file, name in tests:
+            assert f"def {name}(" in (README.parent / "tests" / file).read_text("utf-8"), (file, name)

@@ -36,7 +36,7 @@ class Candidate(NamedTuple):
     slips: tuple[Slip, ...]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def candidates(written: str) -> tuple[Candidate, ...]:
     """All spellings that a written word may stand for, the written one first; that one alone when there is no other.
 

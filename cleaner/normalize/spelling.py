@@ -21,7 +21,7 @@ Span = tuple[int, int]
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
 FEW_WORDS = 12
 MOST_ROUNDS = 4  # of mending again what is mended; the first nearly always finds nothing
-MEMO_TOKENS = 1 << 17  # tokens remembered as steady before all are forgotten
+MEMO_TOKENS = 1 << 15  # tokens remembered as steady before all are forgotten
 
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 # Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.

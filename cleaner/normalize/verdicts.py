@@ -21,7 +21,7 @@ class Verdict(NamedTuple):
     odds: float = math.inf
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_steady(word: str) -> bool:
     """Whether a word stays as it is in every document, so that nothing about it need be judged.
 
@@ -31,7 +31,7 @@ def is_steady(word: str) -> bool:
     return is_sole(word) or not _has_rival(candidates(word), HABITUAL)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _may_be_slip(word: str, others: int) -> bool:
     """Whether a word could be judged a slip where so many others are open: most could not, whatever else is there."""
     return _has_rival(candidates(word), Evidence(Passed(()), dict.fromkeys(BELIEVED, others)))

@@ -11,11 +11,11 @@ import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from socket import gethostname
+from platform import node
 
 from cleaner.errors import CleanerError
 
-_HOST = re.sub(r"[^\w.]", "_", gethostname())[:40] or "here"
+_HOST = re.sub(r"[^\w.]", "_", node())[:40] or "here"
 _TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
 
 
