@@ -1,4 +1,4 @@
-"""IN: files, folders, globs → shards, each with the names of its outputs. Nothing is written before all names are known.
+"""IN: files, folders, globs → shards, and the names of their outputs, all known before anything is written.
 
 Names do not depend on the folder that the command runs in, so that a run can be resumed from anywhere: a file below a
 named folder or glob keeps its path below it, a named file its own name.
@@ -8,7 +8,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from cleaner.corpus import places
@@ -26,6 +26,7 @@ KINDS = {
     ".warc": "warc",
     ".wet": "warc",
 }
+PAGES = (".html", ".htm")
 MOST_FILES = 500  # documents of one shard: a marker costs as much as a document
 GROUP = "documents"
 BESIDE = ("removed", "failed", "_done")  # folders of OUT that are no output
@@ -69,17 +70,20 @@ def kind_of(path: str) -> str | None:
     >>> kind_of("a/B.TXT.gz"), kind_of("b.warc"), kind_of("c.pdf")
     ('documents', 'warc', None)
     """
-    return KINDS.get(os.path.splitext(bare(path))[1].lower())
+    return KINDS.get(PurePosixPath(bare(path)).suffix.lower())
+
+
+def is_page(path: str) -> bool:
+    """Whether a file is a page of HTML by its suffix."""
+    return PurePosixPath(bare(path)).suffix.lower() in PAGES
 
 
 def output_of(shard: Shard, name: str, form: str) -> str:
     """The path below OUT of the output of one of a shard's files. An article is no page: it is a .txt."""
+    path, packing = PurePosixPath(bare(name)), name[len(bare(name)) :]
     if form == "jsonl":
-        base = shard.name if shard.kind == "documents" else os.path.splitext(bare(name))[0]
-        return f"{base}.jsonl{name[len(bare(name)) :] if shard.kind != 'documents' else ''}"
-    if shard.kind != "documents" or os.path.splitext(bare(name))[1].lower() == ".txt":
-        return name
-    return f"{os.path.splitext(bare(name))[0]}.txt{name[len(bare(name)) :]}"
+        return f"{shard.name}.jsonl" if shard.kind == "documents" else f"{path.with_suffix('.jsonl')}{packing}"
+    return f"{path.with_suffix('.txt')}{packing}" if shard.kind == "documents" and is_page(name) else name
 
 
 def outputs_of(shard: Shard, form: str) -> list[str]:
@@ -98,19 +102,20 @@ def _files(name: str) -> Iterator[tuple[str, str, bool]]:
         yield name, Path(name).name, True
     elif glob.has_magic(name):
         parts = Path(name).parts
-        base = Path(*parts[: next(i for i, part in enumerate(parts) if glob.has_magic(part))])
-        matched = sorted(glob.glob(name, recursive=True))
+        first = next(i for i, part in enumerate(parts) if glob.has_magic(part))
+        base = Path(*parts[:first])
+        matched = sorted(path for path in base.glob("/".join(parts[first:])) if path.is_file())
         if not matched:
             raise UsageError(f"{name}: no file is called like this; check the pattern")
-        for path in filter(os.path.isfile, matched):
-            yield path, Path(os.path.relpath(path, base)).as_posix(), False
+        for path in matched:
+            yield str(path), path.relative_to(base).as_posix(), False
     else:
         raise UsageError(f"{name}: there is no such file or folder; check the name")
 
 
 def _of_folder(name: str) -> Iterator[tuple[str, str, bool]]:
     for path in places.below(name):
-        if os.path.isfile(path):  # a pipe or socket would make the run wait for ever
+        if Path(path).is_file():  # a pipe or socket would make the run wait for ever
             yield path, Path(os.path.relpath(path, name)).as_posix(), False
 
 

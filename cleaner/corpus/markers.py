@@ -93,7 +93,7 @@ def locked(out: str) -> Iterator[None]:
         return
     try:
         Path(out).mkdir(parents=True, exist_ok=True)
-        file = Path(out, LOCK).open("a+")
+        file = Path(out, LOCK).open("a+")  # noqa: SIM115 - closed below; only opening it is guarded
     except OSError as error:
         raise UsageError(f"-o {out!r} cannot be written ({error.strerror}); name another folder") from None
     with file:

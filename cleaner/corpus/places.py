@@ -1,4 +1,4 @@
-"""Where files are: plain paths, or URLs of any store that fsspec knows (s3://, gs://, memory://). A path has slashes."""
+"""Where files are: plain paths, or URLs of any store that fsspec knows (s3://, gs://, memory://)."""
 
 import os
 from collections.abc import Iterable, Iterator

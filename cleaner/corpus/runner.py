@@ -62,7 +62,7 @@ class _End(NamedTuple):
     unreadable: str = ""
 
 
-_Event = Block | Lost | _Begin | _Done | _End
+_Read = Lost | _Begin | _Done | _End  # what is read beside blocks
 
 
 def ready(shards: Iterable[Shard]) -> None:
@@ -80,14 +80,15 @@ def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
         refuse_other_rules(markers, job.plan.fingerprint, job.out)
     run = _Run(job)
     try:
-        for event in windowed(_events(shards, job, markers), job.plan, job.jobs):
+        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job, markers), job.plan, job.jobs)
+        for event in events:
             yield run.take(event)
     except BaseException as error:
         run.give_up(error)
         raise
 
 
-def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[_Event]:
+def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Block | _Read]:
     """What is read of all shards, in order."""
     rules = job.plan.fingerprint
     for shard in shards:
@@ -114,7 +115,7 @@ class _Run:
         self._reading = Reading()
         self._read = self._documents = self._failed = 0
 
-    def take(self, event: Block | Lost | Cleaned | _Begin | _Done | _End) -> Step:
+    def take(self, event: Cleaned | _Read) -> Step:
         unreadable = ""
         if isinstance(event, _Begin):
             places.remove(marker_path(self._job.out, event.shard.name))

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from cleaner.corpus.desk import Desk, Record
 from cleaner.corpus.formats.lines import too_large
+from cleaner.corpus.inputs import is_page
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
-from cleaner.corpus.streams import CHUNK, Broken, Reading, pack, packing_of
+from cleaner.corpus.streams import CHUNK, Reading, pack, packing_of
 from cleaner.errors import CleanerError
 from cleaner.writing.jsonl import dumps
-
-_PAGES = (".html", ".htm", ".xhtml")
 
 
 def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]:
@@ -59,8 +58,3 @@ def clean(block: Block, plan: Plan) -> Cleaned:
     if plan.form == "jsonl":
         return desk.done(b"".join(data for _, data in found))
     return desk.done([(name, pack(data, packing_of(name))) for name, data in found])
-
-
-def is_page(name: str) -> bool:
-    """Whether a file is a page by its suffix."""
-    return name.lower().removesuffix(".gz").removesuffix(".zst").endswith(_PAGES)

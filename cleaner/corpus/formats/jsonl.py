@@ -55,7 +55,7 @@ def _line(line: bytes, name: str, desk: Desk) -> bytes:
     text = record.string(field) or ""
     if _SURROGATE.search(text):
         raise CleanerError(f"its {field!r} holds half of a surrogate pair, which is no character; mend the record")
-    format: Format = _PAGE if field == _PAGE else "auto"
+    format: Format = "html" if field == _PAGE else "auto"
     article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", format))
     into = _TEXT if field == _PAGE or plan.format == _PAGE else field
     return record.put(into, article).encode()

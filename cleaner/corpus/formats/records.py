@@ -43,7 +43,8 @@ class Json(NamedTuple):
         """The text with this string as the value of a member, a new one at the end where there is none."""
         member = self.members.get(key)
         if member is None:
-            return f"{self.text[: self.stop]}, {json.dumps(key)}: {self._written(value, self.text)}{self.text[self.stop :]}"
+            new = f", {json.dumps(key)}: {self._written(value, self.text)}"
+            return self.text[: self.stop] + new + self.text[self.stop :]
         if member.value == value:
             return self.text
         old = self.text[member.start : member.stop]
