@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cleaner.cleaning import clean_document
+from cleaner.cleaning import clean_document, clean_text
 from cleaner.corpus.parts import Cleaned
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.tally import Tally
@@ -60,11 +60,15 @@ class Desk:
 
     def _clean(self, record: Record) -> str:
         plan = self.plan
+        source = record.source
+        if not source.strip():  # a packed file of a few KB may open to 100 MB of white space
+            self._count(record, clean_text(""))
+            return source if isinstance(source, str) else source.decode()
         form = record.format if plan.format == "auto" else plan.format
-        if isinstance(record.source, bytes):
-            document = read_bytes(record.source, record.name, form, None, plan.wanted.skip).document
+        if isinstance(source, bytes):
+            document = read_bytes(source, record.name, form, None, plan.wanted.skip).document
         else:
-            document = read_string(record.source, record.name, form, None, plan.wanted.skip)
+            document = read_string(source, record.name, form, None, plan.wanted.skip)
         choice = plan.choice._replace(url=record.url) if record.url else plan.choice
         clean = clean_document(document, choice, plan.wanted, plan.mode)
         self._count(record, clean)

@@ -5,7 +5,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from typing import Any
+from typing import Any, BinaryIO
 
 from cleaner.corpus.extras import needed
 from cleaner.corpus.places import open_to_read
@@ -35,28 +35,38 @@ class Reading:
     def raw(self, path: str) -> Iterator[bytes]:
         """The bytes as they lie. Raises OSError where the file cannot be opened, Broken where it cannot be read on."""
         with open_to_read(path) as file:
-            while data := self._next(file):
+            while data := _next(file):
                 self.size += len(data)
                 self._digest.update(data)
                 yield data
 
-    @staticmethod
-    def _next(file: Any) -> bytes:
+    def unpacked(self, path: str, most: int = sys.maxsize) -> Iterator[bytes]:
+        """The bytes as the suffix says they are packed. A file that breaks off, or that opens to more than `most`
+        bytes, is read to its end all the same, so that the digest is that of the file.
+        """
+        raw, size = self.raw(path), 0
         try:
-            data: bytes = file.read(CHUNK)
-        except OSError as error:
-            raise Broken(f"the file cannot be read on from here ({error.strerror}); check the disk") from None
-        return data
-
-    def unpacked(self, path: str) -> Iterator[bytes]:
-        """The bytes as the suffix says they are packed; to the end of the file even where unpacking breaks off."""
-        raw = self.raw(path)
-        try:
-            yield from _unpack(raw, packing_of(path))
+            for data in _unpack(raw, packing_of(path)):
+                yield data
+                size += len(data)
+                if size > most:
+                    break
         except Broken:
-            for _ in raw:
-                pass
+            _drain(raw)
             raise
+        _drain(raw)
+
+
+def _drain(raw: Iterator[bytes]) -> None:
+    for _ in raw:
+        pass
+
+
+def _next(file: BinaryIO) -> bytes:
+    try:
+        return file.read(CHUNK)
+    except OSError as error:
+        raise Broken(f"the file cannot be read on from here ({error.strerror}); check the disk") from None
 
 
 def packing_of(path: str) -> str:
@@ -95,9 +105,10 @@ def _gunzip(raw: Iterator[bytes]) -> Iterator[bytes]:
     try:
         for data in _tail_apart(first, raw):
             while data:
+                if engine.eof and not (data := data.lstrip(b"\0")):  # padding between members
+                    break
                 if engine.eof:
-                    data = data.lstrip(b"\0")  # padding between members
-                    engine = zlib.decompressobj(31) if data else engine
+                    engine = zlib.decompressobj(31)
                 if out := engine.decompress(data, CHUNK):
                     yield out
                 data = engine.unused_data if engine.eof else engine.unconsumed_tail

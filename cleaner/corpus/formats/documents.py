@@ -30,14 +30,10 @@ def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]
 
 
 def _whole(path: str, reading: Reading, most: int) -> bytes:
-    parts, size = [], 0
-    for data in reading.unpacked(path):
-        size += len(data)
-        if size <= most:
-            parts.append(data)
-    if size > most:
+    data = b"".join(reading.unpacked(path, most))
+    if len(data) > most:
         raise CleanerError(too_large(most))
-    return b"".join(parts)
+    return data
 
 
 def clean(block: Block, plan: Plan) -> Cleaned:

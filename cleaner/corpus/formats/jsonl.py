@@ -26,19 +26,19 @@ def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]
 
 def clean(block: Block, plan: Plan) -> Cleaned:
     """Clean some lines. Blank ones stay; one that fails goes to the failures, whole."""
-    desk, out = Desk(plan), []
+    desk = Desk(plan)
     desk.tally.values["bytes_in"] += len(block.data)
-    for number, line in enumerate(block.data.split(b"\n"), block.first):
+    out = []
+    *lines, last = block.data.split(b"\n")
+    for number, (line, end) in enumerate([*((line, b"\n") for line in lines), (last, b"")], block.first):
         if not line.strip():
-            out.append(line)
+            out += [line, end]
             continue
         try:
-            out.append(_line(line, f"{block.shard}:{number}", desk))
+            out += [_line(line, f"{block.shard}:{number}", desk), end]
         except CleanerError as error:
             desk.lose(number, error, line)
-    data = b"\n".join(out)
-    if block.data.endswith(b"\n") and not data.endswith(b"\n") and data:
-        data += b"\n"
+    data = b"".join(out)
     desk.tally.values["bytes_out"] += len(data)
     return desk.done(pack(data, block.packing))
 

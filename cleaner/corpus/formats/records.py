@@ -10,8 +10,8 @@ from cleaner.writing.jsonl import dumps
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-# Numbers are not made: they need not fit into any, and their digits stay.
-_VALUE = json.JSONDecoder(parse_int=str, parse_float=str).raw_decode
+# Numbers are not made, for they need not fit into any; their digits stay as they are written.
+_VALUE = json.JSONDecoder(parse_int=len, parse_float=len).raw_decode
 
 
 class Member(NamedTuple):
