@@ -23,7 +23,7 @@ MOST_BYTES = 100 * MEGABYTE  # of one document: no page or article comes near it
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
-_CORPUS = "this holds many documents, and corpora are not read yet; give their texts as plain files"
+_CORPUS = "this is a packed file or holds many documents; use cleaner corpus clean"
 _KINDS = (
     (stat.S_ISDIR, "this is a folder; name the files in it"),
     (stat.S_ISFIFO, "this is a named pipe, not a file; send its content to standard input"),
@@ -85,7 +85,9 @@ def _page(html: str, source: Source) -> Document:
 
 
 def _too_large(most: int) -> CleanerError:
-    return CleanerError(f"it is larger than {most / MEGABYTE:g} MB; split it, or raise the limit with --max-size")
+    return CleanerError(
+        f"it is larger than {most / MEGABYTE:g} MB; raise the limit with --max-size, or use cleaner corpus clean"
+    )
 
 
 def _read_stdin(most: int) -> bytes:

@@ -114,9 +114,13 @@ def _files(name: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _of_folder(name: str) -> Iterator[tuple[str, str, bool]]:
+    is_out = Path(name, BESIDE[-1]).is_dir()  # what a run has made may be cleaned again: its output, nothing beside it
     for path in places.below(name):
+        inside = Path(os.path.relpath(path, name))
+        if is_out and inside.parts[0] in BESIDE:
+            continue
         if Path(path).is_file():  # a pipe or socket would make the run wait for ever
-            yield path, Path(os.path.relpath(path, name)).as_posix(), False
+            yield path, inside.as_posix(), False
 
 
 def _of_store(name: str) -> Iterator[tuple[str, str, bool]]:

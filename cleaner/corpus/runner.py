@@ -83,6 +83,10 @@ def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
         events: Iterator[Cleaned | _Read] = windowed(_events(shards, job, markers), job.plan, job.jobs)
         for event in events:
             yield run.take(event)
+    except OSError as error:  # of writing: what goes wrong in reading is told by record or shard
+        run.give_up(error)
+        reason = error.strerror or str(error)
+        raise CleanerError(f"{job.out} cannot be written ({reason}); mend that and run again, to go on here") from None
     except BaseException as error:
         run.give_up(error)
         raise

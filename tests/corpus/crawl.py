@@ -10,16 +10,20 @@ from typing import Any
 
 from tests.command import ARTICLE, HEADING
 
-_WORDS = (
+_SENTENCE = (
     "the ferry left its pier before dawn and carried bread flour letters two bicycles a piano for the school on "
     "the far island where nobody had heard music since winter"
-).split()
+)
+PAGE = (
+    "<html><body><nav><a href=/>Home</a></nav><article><h1>The ferry</h1>"
+    f"<p>{'The ferry has left. ' * 20}</p></article></body></html>"
+)
 
 
 def text_of(number: int, paragraphs: int = 3) -> str:
     """One article with chrome around it, always the same for a number."""
     chance = random.Random(number)
-    prose = [" ".join(chance.choices(_WORDS, k=30)).capitalize() + "." for _ in range(paragraphs)]
+    prose = [" ".join(chance.choices(_SENTENCE.split(), k=30)).capitalize() + "." for _ in range(paragraphs)]
     return "\n\n".join(["الرئيسية", *prose, ARTICLE.strip(), HEADING, "قصر الثقافة يستضيف أمسية شعرية"]) + "\n"
 
 

@@ -13,8 +13,8 @@ from cleaner.corpus.parts import Block, Cleaned
 from cleaner.corpus.plan import Plan
 from cleaner.errors import CleanerError
 from tests.command import ARTICLE, HEADING
+from tests.corpus.crawl import PAGE
 
-PAGE = f"<html><body><nav><a href=/>Home</a></nav><article><h1>The ferry</h1><p>{'The ferry has left. ' * 20}</p></article>"
 DIRTY = f"{ARTICLE}\n{HEADING}\n\nقصر الثقافة يستضيف أمسية شعرية\n"
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

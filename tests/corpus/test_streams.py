@@ -91,7 +91,8 @@ def test_a_bomb_is_not_opened_beyond_the_limit(tmp_path: Path) -> None:
 
 @given(st.binary(), st.lists(st.integers(1, 9), min_size=1))
 def test_lines_come_whole_whatever_the_chunks(data: bytes, sizes: list[int]) -> None:
-    chunks, place = [], 0
+    chunks: list[bytes] = []
+    place = 0
     while place < len(data):
         size = sizes[len(chunks) % len(sizes)]
         chunks.append(data[place : place + size])
