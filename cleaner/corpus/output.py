@@ -1,7 +1,7 @@
 """What a shard leaves in OUT: its output, what was removed and what failed beside it; whole, or not at all."""
 
-from contextlib import ExitStack
-from typing import BinaryIO
+from contextlib import ExitStack, closing
+from typing import Any, BinaryIO
 
 from cleaner.corpus import places
 from cleaner.corpus.desk import failed_row
@@ -38,10 +38,12 @@ class ShardOutput:
         self._failed = _Late(places.join(out, f"failed/{shard.name}.jsonl"), self._stack)
         self._many = shard.kind == "documents" and form != "jsonl"
         self._absent = set(outputs_of(shard, form)) if self._many else set()
-        self._file: BinaryIO | None = None
+        self._file: Any = None
         if not self._many:
             [name] = outputs_of(shard, form)
             self._file = self._stack.enter_context(places.writing(places.join(out, name)))
+            if shard.kind == "parquet" and form == "same":
+                self._file = self._stack.enter_context(closing(_parquet(self._file)))
 
     def add(self, cleaned: Cleaned) -> None:
         """Write what came of a block."""
@@ -76,3 +78,10 @@ class ShardOutput:
         with places.writing(places.join(self._out, name), sync=False) as file:
             file.write(data)
         self._absent.discard(name)
+
+
+def _parquet(file: BinaryIO) -> Any:
+    """What writes rows into a parquet file."""
+    from cleaner.corpus.formats.parquet import Writer
+
+    return Writer(file)

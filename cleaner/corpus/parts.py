@@ -3,6 +3,11 @@
 from typing import Any, NamedTuple
 
 from cleaner.corpus.tally import Tally
+from cleaner.errors import CleanerError
+
+
+class Unreadable(CleanerError):
+    """A shard of which nothing can be read."""
 
 
 class Shard(NamedTuple):

@@ -10,7 +10,7 @@ from cleaner.corpus.desk import first_failure
 from cleaner.corpus.inputs import STATS
 from cleaner.corpus.markers import Marker, is_done, marker_path, read_markers, refuse_other_rules, write_marker
 from cleaner.corpus.output import ShardOutput
-from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
+from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, packing_of, zstd
 from cleaner.corpus.tally import Tally, finished
@@ -106,6 +106,8 @@ def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> It
             yield from kind_of(shard.kind).blocks(shard, reading, job.plan)
         except OSError as error:
             yield _End(shard, f"it cannot be read ({error.strerror}); check its permissions and run again")
+        except Unreadable as error:
+            yield _End(shard, str(error))
         else:
             yield _End(shard)
 
