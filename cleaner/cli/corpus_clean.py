@@ -8,17 +8,25 @@ from cleaner.cli.options import takes_plan
 from cleaner.cli.streams import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cleaner.corpus.inputs import Inputs
+    from cleaner.corpus.markers import Marker
+    from cleaner.corpus.parts import Shard
     from cleaner.corpus.plan import Plan
+    from cleaner.corpus.runner import Job, Step
 
 
 @click.command()
 @click.option("-o", "--output", metavar="OUT", required=True, help="The folder for all that comes out.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; as many as there are cores.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Clean on the Dask cluster of this scheduler, not on this machine."
+)
 @click.option("--force", is_flag=True, help="Clean anew what other rules or options have cleaned in OUT.")
 @click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
 @takes_plan
-def clean(inputs: tuple[str, ...], plan: "Plan", output: str, jobs: int | None, **others: Any) -> int:
+def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | None, **others: Any) -> int:
     """Clean the documents of files, folders and globs.
 
     IN is any of .jsonl, .txt, .html, .parquet, .warc and .wet, each also .gz or .zst. OUT gets the same files, cleaned
@@ -31,20 +39,32 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, jobs: int | None, 
     from cleaner.cli.progress import shown
     from cleaner.corpus.inputs import find_shards
     from cleaner.corpus.markers import locked
-    from cleaner.corpus.runner import Job, clean_shards, ready, write_stats
+    from cleaner.corpus.runner import Job, earlier, ready, write_stats
 
     found = find_shards(inputs, output, plan.form)
     ready(found.shards)
-    job = Job(plan, output, jobs or _cores(), **others)
+    job = Job(plan, output, others.pop("jobs") or _cores(), **others)
     unreadable = 0
     with locked(output):
-        for step in shown(clean_shards(found.shards, job), found):
+        for step in shown(_steps(found.shards, job, earlier(job), scheduler), found):
             if step.unreadable:
                 say(step.unreadable)
                 unreadable += 1
         total = write_stats(job).values
     _sum_up(found, total, output)
     return 3 if unreadable or total["failed"] else 0
+
+
+def _steps(
+    shards: "tuple[Shard, ...]", job: "Job", markers: "dict[str, Marker]", scheduler: str | None
+) -> "Iterator[Step]":
+    if scheduler is not None:
+        from cleaner.corpus.engines.dask import clean_on_cluster
+
+        return clean_on_cluster(shards, job, markers, scheduler)
+    from cleaner.corpus.runner import clean_shards
+
+    return clean_shards(shards, job, markers)
 
 
 def _cores() -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from cleaner.corpus.extras import needed
-from cleaner.writing.atomic import replacing
+from cleaner.writing.atomic import TEMPORARY, replacing
 
 
 def is_url(path: str) -> bool:
@@ -18,6 +18,11 @@ def is_url(path: str) -> bool:
 def join(folder: str, name: str) -> str:
     """A path below a folder."""
     return f"{folder.rstrip('/')}/{name}"
+
+
+def absolute(path: str) -> str:
+    """The same place, whatever the working directory."""
+    return path if is_url(path) else str(Path(path).absolute())
 
 
 def store(url: str) -> Any:
@@ -77,6 +82,13 @@ def remove(path: str) -> None:
         Path(path).unlink(missing_ok=True)
     elif exists(path):
         store(path).rm_file(path)
+
+
+def sweep_below(folder: str) -> None:
+    """Remove every file that is half written. Only for who has the folder for himself."""
+    if not is_url(folder):
+        for path in Path(folder).rglob(TEMPORARY):
+            path.unlink(missing_ok=True)
 
 
 @contextmanager

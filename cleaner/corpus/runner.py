@@ -73,11 +73,20 @@ def ready(shards: Iterable[Shard]) -> None:
         zstd()
 
 
-def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
-    """Clean all shards that are not done. The caller holds the lock of OUT."""
+def earlier(job: Job) -> dict[str, Marker]:
+    """What earlier runs have done in OUT, whose lock the caller holds. What a killed run left half written goes.
+
+    Raises UsageError where other rules did it and nobody forces us.
+    """
     markers = read_markers(job.out)
     if not job.force:
         refuse_other_rules(markers, job.plan.fingerprint, job.out)
+    places.sweep_below(job.out)
+    return markers
+
+
+def clean_shards(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Step]:
+    """Clean all shards that are not done. The caller holds the lock of OUT."""
     run = _Run(job)
     try:
         events: Iterator[Cleaned | _Read] = windowed(_events(shards, job, markers), job.plan, job.jobs)

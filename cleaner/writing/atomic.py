@@ -18,6 +18,7 @@ from typing import BinaryIO
 from cleaner.errors import CleanerError
 
 _HOST = re.sub(r"[^\w.]", "_", gethostname())[:40] or "here"
+TEMPORARY = ".cleaner-*.tmp"  # names of files that are half written, whoever writes them
 _TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
 
 
