@@ -22,7 +22,7 @@ STDIN = "-"
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
-_CORPUS = "this holds many documents, and corpora are not read yet; give their texts as plain files"
+_CORPUS = "this is a packed file or holds many documents; use cleaner corpus clean"
 _KINDS = (
     (stat.S_ISDIR, "this is a folder; name the files in it"),
     (stat.S_ISFIFO, "this is a named pipe, not a file; send its content to standard input"),

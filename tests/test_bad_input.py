@@ -63,7 +63,7 @@ def test_corpora_are_not_read_yet(command: str, name: str, tmp_path: Path) -> No
     done = call(command, path)
     assert done.code == 3
     assert one_sentence(done.err)
-    assert "corpora are not read yet" in done.err
+    assert "use cleaner corpus clean" in done.err
 
 
 @pytest.mark.parametrize("command", ["clean", "fix", "check", "explain"])

@@ -49,6 +49,15 @@ _MODE = click.option(
     show_default=True,
     help="How sure a block of an HTML page must be to stay; recall gives a page without an article its best text.",
 )
+_FIELD = click.option("--field", default="", metavar="NAME", help="The field that holds the text of a record.")
+_FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("same", "jsonl")),
+    default="same",
+    show_default=True,
+    help="What comes out: the same as came in, or JSON Lines.",
+)
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 _LIMITS = {  # name: the unit, and what becomes of that which is beyond
     "size": ("MB", "Refuse larger files."),
@@ -132,3 +141,21 @@ def takes_files(command: Command) -> Command:
     for option in reversed((ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))
+
+
+def takes_plan(command: Command) -> Command:
+    """Give a command the IN arguments as `inputs`, and all that decides what becomes of a record as one `plan`."""
+
+    @wraps(command)
+    def with_plan(as_format: Any, field: str, form: str, limits: Limits, **others: Any) -> int:
+        from cleaner.cli.wanted import orthography
+        from cleaner.corpus.plan import Plan
+
+        choice = others.pop("choice")
+        wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
+        return command(plan=Plan(choice, wanted, others.pop("mode"), as_format, field, form, limits), **others)
+
+    inner = takes_rules(takes_limits(*Limits._fields)(with_plan))
+    for option in reversed((_FIELD, _FORM, _AS, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+        option(inner)
+    return click.argument("inputs", nargs=-1, required=True, metavar="IN...")(inner)

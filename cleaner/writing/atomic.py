@@ -8,14 +8,17 @@ import os
 import re
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from platform import node
+from typing import BinaryIO
 
 from cleaner.errors import CleanerError
 
 _HOST = re.sub(r"[^\w.]", "_", node())[:40] or "here"
+TEMPORARY = ".cleaner-*.tmp"  # names of files that are half written, whoever writes them
 _TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
 
 
@@ -24,12 +27,25 @@ def write_atomically(path: str | Path, data: bytes) -> None:
 
     Raises CleanerError where it cannot be done; the file is then as it was before.
     """
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: str | Path, *, sync: bool = True) -> Iterator[BinaryIO]:
+    """The same for a file that is written piece by piece. sync: whether it is on the disk before it has its name."""
     target = Path(os.path.realpath(path))
     sweep(target.parent)
     beside = target.with_name(f".cleaner-{_HOST}-{os.getpid()}-{time.time_ns():x}.tmp")
     try:
         try:
-            _write_new(beside, data, _like(target))
+            old = _like(target)
+            with beside.open("xb") as file:  # a name that nobody has
+                yield file
+                file.flush()
+                _make_like(file.fileno(), old)
+                if sync:
+                    os.fsync(file.fileno())
             beside.replace(target)
         except BaseException:  # ^C too must not leave a temporary file
             beside.unlink(missing_ok=True)
@@ -74,13 +90,9 @@ def _like(target: Path) -> os.stat_result | None:
     return old
 
 
-def _write_new(path: Path, data: bytes, old: os.stat_result | None) -> None:
-    """Write to a name that nobody has, and to the disk before it takes another file's name."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        if old is not None and hasattr(os, "fchmod"):
-            with suppress(PermissionError):  # only root may give files away
-                os.fchown(file.fileno(), old.st_uid, old.st_gid)
-            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
-        os.fsync(file.fileno())
+def _make_like(file: int, old: os.stat_result | None) -> None:
+    """Give an open file the owner and mode of another."""
+    if old is not None and hasattr(os, "fchmod"):
+        with suppress(PermissionError):  # only root may give files away
+            os.fchown(file, old.st_uid, old.st_gid)
+        os.fchmod(file, stat.S_IMODE(old.st_mode))

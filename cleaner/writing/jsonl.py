@@ -17,7 +17,6 @@ def record(clean: CleanDocument) -> str:
     >>> print(record(clean_text("One line.", "a.txt")), end="")
     {"source": "a.txt", "notes": [], "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
     """
-    import json
     from dataclasses import fields
 
     blocks = clean.document.blocks
@@ -36,5 +35,11 @@ def record(clean: CleanDocument) -> str:
     if isinstance(clean, CleanPage):
         told = {each.name: getattr(clean.metadata, each.name) for each in fields(clean.metadata)}
         values["metadata"] = {name: found and found._asdict() for name, found in told.items()}
-    text = json.dumps(values, ensure_ascii=False)
-    return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text) + "\n"
+    return dumps(values) + "\n"
+
+
+def dumps(value: object) -> str:
+    """JSON on one line, whatever cuts it into lines, and harmless to a terminal."""
+    import json
+
+    return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,81 @@
+"""`cleaner corpus clean`: shards, workers, resume."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.cli.options import takes_plan
+from cleaner.cli.streams import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleaner.corpus.inputs import Inputs
+    from cleaner.corpus.markers import Marker
+    from cleaner.corpus.parts import Shard
+    from cleaner.corpus.plan import Plan
+    from cleaner.corpus.runner import Job, Step
+
+
+@click.command()
+@click.option("-o", "--output", metavar="OUT", required=True, help="The folder for all that comes out.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; as many as there are cores.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Clean on the Dask cluster of this scheduler, not on this machine."
+)
+@click.option("--force", is_flag=True, help="Clean anew what other rules or options have cleaned in OUT.")
+@click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
+@takes_plan
+def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | None, **others: Any) -> int:
+    """Clean the documents of files, folders and globs.
+
+    IN is any of .jsonl, .txt, .html, .parquet, .warc and .wet, each also .gz or .zst. OUT gets the same files, cleaned
+    (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record that could
+    not be read; stats.json. A run that was ended goes on where it stopped.
+
+    Of a record only the cleaned field changes: --field, else `text`; where there is only `html`, that stays, and its
+    article is added as `text`. A record's `url` tells its site.
+    """
+    from cleaner.cli.progress import shown
+    from cleaner.corpus.inputs import find_shards
+    from cleaner.corpus.markers import locked
+    from cleaner.corpus.runner import Job, earlier, ready, write_stats
+
+    found = find_shards(inputs, output, plan.form)
+    ready(found.shards)
+    job = Job(plan, output, others.pop("jobs") or _cores(), **others)
+    unreadable = 0
+    with locked(output):
+        for step in shown(_steps(found.shards, job, earlier(job), scheduler), found):
+            if step.unreadable:
+                say(step.unreadable)
+                unreadable += 1
+        total = write_stats(job).values
+    _sum_up(found, total, output)
+    return 3 if unreadable or total["failed"] else 0
+
+
+def _steps(
+    shards: "tuple[Shard, ...]", job: "Job", markers: "dict[str, Marker]", scheduler: str | None
+) -> "Iterator[Step]":
+    if scheduler is not None:
+        from cleaner.corpus.engines.dask import clean_on_cluster
+
+        return clean_on_cluster(shards, job, markers, scheduler)
+    from cleaner.corpus.runner import clean_shards
+
+    return clean_shards(shards, job, markers)
+
+
+def _cores() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _sum_up(found: "Inputs", total: dict[str, int], output: str) -> None:
+    if found.passed_over:
+        say(f"{found.passed_over} files of other kinds were passed over")
+    say(f"{total['documents']:,} documents in {output}, {total['lines_removed']:,} lines removed")
+    if total["failed"]:
+        say(f"{total['failed']:,} records failed; {output}/failed tells each with its reason")

@@ -1,0 +1,156 @@
+"""One document of a corpus cleaned, and everything about it that is told beside the output."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cleaner.cleaning import clean_document, clean_text
+from cleaner.corpus.parts import Cleaned
+from cleaner.corpus.plan import Plan
+from cleaner.corpus.tally import Tally
+from cleaner.document import Document, Verdict
+from cleaner.errors import CleanerError
+from cleaner.files import Format, read_bytes, read_string
+from cleaner.limits import within
+from cleaner.outcome import CleanDocument
+from cleaner.reading.address import host_of
+from cleaner.reading.page import Page
+from cleaner.rules.choose import languages_of
+from cleaner.writing.jsonl import dumps
+
+_NO_LANGUAGE = ("any", "world")  # packs, but no languages
+
+
+class Record(NamedTuple):
+    """A document to clean. id: as JSON, for the removed lines; name: for messages; url: tells the site."""
+
+    source: str | bytes
+    id: str
+    name: str
+    url: str = ""
+    format: Format = "auto"
+
+
+class Desk:
+    """Cleans the documents of one block and keeps count."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.tally = Tally()
+        self._removed: list[str] = []
+        self._failed: list[bytes] = []
+
+    def clean(self, record: Record) -> str:
+        """The article. Raises CleanerError, also where cleaning itself fails: a bad record costs that record."""
+        try:
+            with within(self.plan.limits):
+                return self._clean(record)
+        except CleanerError:
+            raise
+        except Exception as error:
+            kind = type(error).__name__
+            raise CleanerError(f"cleaning it failed ({kind}: {error}); please report this record") from error
+
+    def lose(self, number: int, error: CleanerError, raw: bytes) -> None:
+        """Count a record that failed, and keep it."""
+        self.tally.values["failed"] += 1
+        self._failed.append(failed_row(number, str(error), raw))
+
+    def done(self, data: object) -> Cleaned:
+        """All that came of the block."""
+        return Cleaned(data, "".join(self._removed).encode(), b"".join(self._failed), self.tally)
+
+    def _clean(self, record: Record) -> str:
+        plan = self.plan
+        source = record.source
+        if not source.strip():  # a packed file of a few KB may open to 100 MB of white space
+            self._count(record, clean_text(""))
+            return source if isinstance(source, str) else source.decode()
+        form = record.format if plan.format == "auto" else plan.format
+        if isinstance(source, bytes):
+            document = read_bytes(source, record.name, form, None, plan.wanted.skip).document
+        else:
+            document = read_string(source, record.name, form, None, plan.wanted.skip)
+        choice = plan.choice._replace(url=record.url) if record.url else plan.choice
+        clean = clean_document(document, choice, plan.wanted, plan.mode)
+        self._count(record, clean)
+        return clean.text
+
+    def _count(self, record: Record, clean: CleanDocument) -> None:
+        values, text = self.tally.values, clean.text
+        texts = lines_of(clean.document)
+        dropped = sorted(clean.dropped.items())
+        counts = {
+            "documents": 1,
+            "guarded": int(clean.guarded),
+            "empty": int(not text.strip()),
+            "chars_in": chars_of(clean.document, texts),
+            "chars_out": len(text),
+            "lines": len(texts),
+            "lines_removed": len(dropped),
+        }
+        for name, count in counts.items():
+            values[name] += count
+        for repair in clean.repaired.repairs:
+            values["repairs"][repair.step] = values["repairs"].get(repair.step, 0) + repair.count
+        self._count_rules(dropped, texts)
+        self.tally.group("sites", host_of(record.url), counts)
+        self.tally.group("languages", language_of(clean.document.source.text), counts)
+        for i, verdict in dropped:
+            self._removed.append(_removed_row(record.id, _line(clean.document, i), verdict, texts[i]))
+
+    def _count_rules(self, dropped: Iterable[tuple[int, Verdict]], texts: Sequence[str]) -> None:
+        rows: dict[str, dict[str, int | str]] = {}
+        table = self.tally.values["rules"]
+        for i, verdict in dropped:
+            row = table.setdefault(verdict.rule, {"kind": verdict.kind, "lines": 0, "chars": 0, "documents": 0})
+            row["lines"] += 1
+            row["chars"] += len(texts[i])
+            rows[verdict.rule] = row
+        for row in rows.values():
+            row["documents"] += 1  # type: ignore[operator]
+
+
+def lines_of(document: Document) -> Sequence[str]:
+    """The texts of the blocks; a page need not make its blocks for that."""
+    return document.columns.texts if isinstance(document, Page) else [block.text for block in document.blocks]
+
+
+def chars_of(document: Document, texts: Sequence[str]) -> int:
+    """The characters of a text, of a page those of its blocks."""
+    return sum(map(len, texts)) if isinstance(document, Page) else len(document.source.text)
+
+
+def language_of(text: str) -> str:
+    """The likeliest language, "?" where there is none to tell.
+
+    >>> language_of("نفى وزير الخارجية الخبر"), language_of("12:30")
+    ('ar', '?')
+    """
+    return next((language for language in languages_of(text) if language not in _NO_LANGUAGE), "?")
+
+
+def failed_row(number: int, reason: str, raw: bytes) -> bytes:
+    """A line of JSON for a record that failed; its bytes in base64 where they are no UTF-8."""
+    from base64 import b64encode
+
+    try:
+        record = {"record": raw.decode()}
+    except UnicodeDecodeError:
+        record = {"record_base64": b64encode(raw).decode()}
+    return (dumps({"number": number, "reason": reason, **record}) + "\n").encode()
+
+
+def first_failure(rows: bytes) -> tuple[int, str]:
+    """Number and reason of the first of such lines."""
+    row = json.loads(rows.partition(b"\n")[0])
+    return row["number"], row["reason"]
+
+
+def _line(document: Document, i: int) -> int:
+    return i + 1 if isinstance(document, Page) else document.blocks[i].line
+
+
+def _removed_row(record_id: str, line: int, verdict: Verdict, text: str) -> str:
+    rest = dumps({"line": line, "rule": verdict.rule, "kind": verdict.kind, "reason": verdict.reason, "text": text})
+    return f'{{"document": {record_id}, {rest[1:]}\n'

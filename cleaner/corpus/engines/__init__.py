@@ -1,0 +1,1 @@
+"""Where shards are cleaned if not by the workers of this machine."""

@@ -1,0 +1,78 @@
+"""JSON Lines: one object a line. The cleaned field's value is replaced; every other byte of the line stays."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from cleaner.corpus.desk import Desk, Record
+from cleaner.corpus.formats.lines import too_large, whole_lines
+from cleaner.corpus.formats.records import Json, read_json
+from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
+from cleaner.corpus.plan import Plan
+from cleaner.corpus.streams import Reading, pack, packing_of
+from cleaner.errors import CleanerError
+from cleaner.files import Format
+
+_PAGE, _TEXT = "html", "text"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]:
+    """Cut a file at line ends."""
+    path, name = shard.files[0]
+    for part in whole_lines(reading.unpacked(path), plan.limits.bytes):
+        yield part if isinstance(part, Lost) else Block(shard.name, "jsonl", packing_of(name), *part)
+
+
+def clean(block: Block, plan: Plan) -> Cleaned:
+    """Clean some lines. Blank ones stay; one that fails goes to the failures, whole."""
+    desk = Desk(plan)
+    desk.tally.values["bytes_in"] += len(block.data)
+    out = []
+    *lines, last = block.data.split(b"\n")
+    for number, (line, end) in enumerate([*((line, b"\n") for line in lines), (last, b"")], block.first):
+        if not line.strip():
+            out += [line, end]
+            continue
+        try:
+            out += [_line(line, f"{block.shard}:{number}", desk), end]
+        except CleanerError as error:
+            desk.lose(number, error, line)
+    data = b"".join(out)
+    desk.tally.values["bytes_out"] += len(data)
+    return desk.done(pack(data, block.packing))
+
+
+def _line(line: bytes, name: str, desk: Desk) -> bytes:
+    plan = desk.plan
+    if len(line) > plan.limits.bytes:
+        raise CleanerError(too_large(plan.limits.bytes))
+    try:
+        record = read_json(line.decode())
+    except UnicodeDecodeError as error:
+        raise CleanerError(f"it is not UTF-8 (at byte {error.start + 1}); convert the file") from None
+    field = _field(record, plan)
+    text = record.string(field) or ""
+    if _SURROGATE.search(text):
+        raise CleanerError(f"its {field!r} holds half of a surrogate pair, which is no character; mend the record")
+    format: Format = "html" if field == _PAGE else "auto"
+    article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", format))
+    into = _TEXT if field == _PAGE or plan.format == _PAGE else field
+    return record.put(into, article).encode()
+
+
+def _field(record: Json, plan: Plan) -> str:
+    """The field to clean, one that holds a string."""
+    wanted = [plan.field] if plan.field else [_TEXT, _PAGE]
+    for field in wanted:
+        if record.string(field) is not None:
+            return field
+    there = next((field for field in wanted if field in record.members), None)
+    if there:
+        raise CleanerError(f"its {there!r} is no string; name the field of the text with --field")
+    raise CleanerError(f"it has no field {' or '.join(map(repr, wanted))}; name the field of the text with --field")
+
+
+def record_id(record: Json, name: str) -> str:
+    """A record's own id as it is written, else its shard and line."""
+    return record.raw("id") or json.dumps(name, ensure_ascii=False)

@@ -1,0 +1,114 @@
+"""Markers say which shards of OUT are done, from which bytes and by which rules; the lock, that a run is at work."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from socket import gethostname
+from typing import Any, NamedTuple
+
+import cleaner
+from cleaner.corpus import places
+from cleaner.corpus.inputs import BESIDE, LOCK, outputs_of
+from cleaner.corpus.parts import Shard
+from cleaner.corpus.streams import Reading
+from cleaner.errors import CleanerError, UsageError
+from cleaner.writing.jsonl import dumps
+
+_DONE = BESIDE[-1]
+
+
+class Marker(NamedTuple):
+    """size, digest: of the shard's files as they lie; rules: fingerprint of the plan; tally: see tally.py."""
+
+    shard: str
+    size: int
+    digest: str
+    rules: str
+    version: str
+    tally: dict[str, Any]
+
+
+def marker_path(out: str, shard: str) -> str:
+    return places.join(out, f"{_DONE}/{shard}.json")
+
+
+def read_markers(out: str) -> dict[str, Marker]:
+    """All markers of OUT, by shard. One that cannot be read counts as none, so its shard is done anew."""
+    markers = {}
+    for path in places.below(places.join(out, _DONE)):
+        with suppress(ValueError, TypeError):
+            marker = Marker(**json.loads(places.read(path) or b""))
+            markers[marker.shard] = marker
+    return markers
+
+
+def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
+    """Say that a shard is done. Whatever it wrote is on the disk before that."""
+    if not places.is_url(out) and hasattr(os, "sync"):
+        os.sync()
+    marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally)
+    with places.writing(marker_path(out, shard.name)) as file:
+        file.write((dumps(marker._asdict()) + "\n").encode())
+    return marker
+
+
+def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str) -> bool:
+    """Whether a shard's output is what a new run would give: same rules, same bytes in, and it is all there."""
+    if marker is None or marker.rules != rules:
+        return False
+    try:
+        if sum(places.size_of(path) for path, _ in shard.files) != marker.size:
+            return False
+        reading = Reading()  # read whole: some hundred MB a second, and a time stamp would prove nothing
+        for path, _ in shard.files:
+            for _ in reading.raw(path):
+                pass
+    except (OSError, CleanerError):
+        return False
+    if reading.digest != marker.digest:
+        return False
+    if shard.kind == "documents" and form != "jsonl" and marker.tally["failed"]:
+        there = sum(places.exists(places.join(out, name)) for name in outputs_of(shard, form))
+        return bool(there == marker.tally["documents"])
+    return all(places.exists(places.join(out, name)) for name in outputs_of(shard, form))
+
+
+def refuse_other_rules(markers: dict[str, Marker], rules: str, out: str) -> None:
+    """One OUT holds what one set of rules gave."""
+    for marker in markers.values():
+        if marker.rules != rules:
+            raise UsageError(
+                f"{out!r} holds shards cleaned by other rules, options or another version ({marker.shard!r} is one); "
+                "give --force to clean them anew, or name another folder"
+            )
+
+
+@contextmanager
+def locked(out: str) -> Iterator[None]:
+    """Keep other runs out of OUT. The system frees the lock of a process that dies; a store has none (see README)."""
+    if places.is_url(out):
+        yield
+        return
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+        file = Path(out, LOCK).open("a+")  # noqa: SIM115 - closed below; only opening it is guarded
+    except OSError as error:
+        raise UsageError(f"-o {out!r} cannot be written ({error.strerror}); name another folder") from None
+    with file:
+        _take(file, out)
+        yield
+
+
+def _take(file: Any, out: str) -> None:
+    import fcntl
+
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.seek(0)
+        raise UsageError(f"another run ({file.read().strip()}) is at work in {out!r}; wait for it to end") from None
+    file.truncate(0)
+    file.write(f"process {os.getpid()} on {gethostname()}\n")
+    file.flush()

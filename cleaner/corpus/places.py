@@ -1,0 +1,117 @@
+"""Where files are: plain paths, or URLs of any store that fsspec knows (s3://, gs://, memory://)."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from cleaner.corpus.extras import needed
+from cleaner.writing.atomic import TEMPORARY, replacing
+
+
+def is_url(path: str) -> bool:
+    """Whether a path is a URL, which fsspec opens; a plain path never needs fsspec."""
+    return "://" in path
+
+
+def join(folder: str, name: str) -> str:
+    """A path below a folder."""
+    return f"{folder.rstrip('/')}/{name}"
+
+
+def absolute(path: str) -> str:
+    """The same place, whatever the working directory."""
+    return path if is_url(path) else str(Path(path).absolute())
+
+
+def store(url: str) -> Any:
+    """The file system of a URL."""
+    return needed("fsspec", "dask").url_to_fs(url)[0]
+
+
+def open_to_read(path: str) -> BinaryIO:
+    """Raises OSError."""
+    return cast("BinaryIO", store(path).open(path, "rb")) if is_url(path) else Path(path).open("rb")
+
+
+def exists(path: str) -> bool:
+    return bool(store(path).exists(path)) if is_url(path) else Path(path).exists()
+
+
+def size_of(path: str) -> int:
+    """Raises OSError."""
+    return int(store(path).size(path) or 0) if is_url(path) else Path(path).stat().st_size
+
+
+def total_size(paths: Iterable[str]) -> int:
+    """Bytes of some files together; one that is not there has none."""
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += size_of(path)
+    return total
+
+
+def read(path: str) -> bytes | None:
+    """A whole small file; None if there is none."""
+    try:
+        with open_to_read(path) as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def below(folder: str) -> list[str]:
+    """The paths of all files below a folder, sorted; hidden files and folders are left out."""
+    if is_url(folder):
+        base = store(folder)
+        found = [base.unstrip_protocol(path) for path in base.find(folder)] if base.exists(folder) else []
+        start = len(base.unstrip_protocol(base._strip_protocol(folder)))
+        return sorted(path for path in found if "/." not in path[start:])
+    paths = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths += [join(where, name) for name in names if not name.startswith(".")]
+    return sorted(paths)
+
+
+def remove(path: str) -> None:
+    """Remove a file if it is there."""
+    if not is_url(path):
+        Path(path).unlink(missing_ok=True)
+    elif exists(path):
+        store(path).rm_file(path)
+
+
+def sweep_below(folder: str) -> None:
+    """Remove every file that is half written. Only for who has the folder for himself."""
+    if not is_url(folder):
+        for path in Path(folder).rglob(TEMPORARY):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: str, *, sync: bool = True) -> Iterator[BinaryIO]:
+    """A file that takes the place of the one at this path when all is written, and is nowhere seen before.
+
+    sync: whether it is on the disk by then, which costs milliseconds. Raises CleanerError.
+    """
+    if is_url(path):
+        with _uploading(path) as file:
+            yield file
+        return
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, sync=sync) as file:
+        yield file
+
+
+@contextmanager
+def _uploading(url: str) -> Iterator[BinaryIO]:
+    """Stores show a file when it is closed, whole or not: so it is written here first."""
+    import tempfile
+
+    with tempfile.NamedTemporaryFile() as file:
+        yield cast("BinaryIO", file)
+        file.flush()
+        store(url).put_file(file.name, url)

@@ -1,0 +1,197 @@
+"""The story of a run: shards that are done are passed over, the others read, cleaned, written whole, and marked."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+import cleaner
+from cleaner.corpus import places
+from cleaner.corpus.desk import first_failure
+from cleaner.corpus.inputs import STATS
+from cleaner.corpus.markers import Marker, is_done, marker_path, read_markers, refuse_other_rules, write_marker
+from cleaner.corpus.output import ShardOutput
+from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
+from cleaner.corpus.plan import Plan
+from cleaner.corpus.streams import Reading, packing_of, zstd
+from cleaner.corpus.tally import Tally, finished
+from cleaner.corpus.window import windowed
+from cleaner.corpus.work import kind_of
+from cleaner.errors import CleanerError
+from cleaner.writing.jsonl import dumps
+
+
+class Job(NamedTuple):
+    """A plan and where its output goes. jobs: worker processes; force: redo what other rules have made; fail_fast: end
+    at the first record that fails.
+    """
+
+    plan: Plan
+    out: str
+    jobs: int = 1
+    force: bool = False
+    fail_fast: bool = False
+
+
+class Step(NamedTuple):
+    """How far a run has come: bytes read of the inputs as they lie, documents written, records failed, in all.
+
+    unreadable: a shard that could not be read at all, with the reason.
+    """
+
+    read: int
+    documents: int
+    failed: int
+    unreadable: str = ""
+
+
+class _Begin(NamedTuple):
+    shard: Shard
+    reading: Reading
+
+
+class _Done(NamedTuple):
+    """A shard that an earlier run has done."""
+
+    marker: Marker
+
+
+class _End(NamedTuple):
+    """The end of a shard. unreadable: why it could not be read at all."""
+
+    shard: Shard
+    unreadable: str = ""
+
+
+_Read = Lost | _Begin | _Done | _End  # what is read beside blocks
+
+
+def ready(shards: Iterable[Shard]) -> None:
+    """Load what the shards need, so that a library that is missing is told before anything is written."""
+    for kind in {shard.kind for shard in shards}:
+        kind_of(kind)
+    if any(packing_of(path) == "zst" for shard in shards for path, _ in shard.files):
+        zstd()
+
+
+def earlier(job: Job) -> dict[str, Marker]:
+    """What earlier runs have done in OUT, whose lock the caller holds. What a killed run left half written goes.
+
+    Raises UsageError where other rules did it and nobody forces us.
+    """
+    markers = read_markers(job.out)
+    if not job.force:
+        refuse_other_rules(markers, job.plan.fingerprint, job.out)
+    places.sweep_below(job.out)
+    return markers
+
+
+def clean_shards(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Step]:
+    """Clean all shards that are not done. The caller holds the lock of OUT."""
+    run = _Run(job)
+    try:
+        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job, markers), job.plan, job.jobs)
+        for event in events:
+            yield run.take(event)
+    except OSError as error:  # of writing: what goes wrong in reading is told by record or shard
+        run.give_up(error)
+        reason = error.strerror or str(error)
+        raise CleanerError(f"{job.out} cannot be written ({reason}); mend that and run again, to go on here") from None
+    except BaseException as error:
+        run.give_up(error)
+        raise
+
+
+def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Block | _Read]:
+    """What is read of all shards, in order."""
+    rules = job.plan.fingerprint
+    for shard in shards:
+        marker = markers.get(shard.name)
+        if marker and is_done(shard, marker, rules, job.out, job.plan.form):
+            yield _Done(marker)
+            continue
+        reading = Reading()
+        yield _Begin(shard, reading)
+        try:
+            yield from kind_of(shard.kind).blocks(shard, reading, job.plan)
+        except OSError as error:
+            yield _End(shard, f"it cannot be read ({error.strerror}); check its permissions and run again")
+        except Unreadable as error:
+            yield _End(shard, str(error))
+        else:
+            yield _End(shard)
+
+
+class _Run:
+    """Writes what comes out of the window, shard after shard, and counts."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._output: ShardOutput | None = None
+        self._reading = Reading()
+        self._read = self._documents = self._failed = 0
+
+    def take(self, event: Cleaned | _Read) -> Step:
+        unreadable = ""
+        if isinstance(event, _Begin):
+            places.remove(marker_path(self._job.out, event.shard.name))
+            self._output = ShardOutput(event.shard, self._job.out, self._job.plan.form)
+            self._reading = event.reading
+        elif isinstance(event, _Done):
+            self._read += event.marker.size
+            self._documents += event.marker.tally["documents"]
+            self._failed += event.marker.tally["failed"]
+        elif isinstance(event, _End):
+            unreadable = self._finish(event)
+        elif isinstance(event, Lost | Cleaned) and self._output is not None:
+            self._add(event, self._output)
+        return Step(self._read + self._reading.size, self._documents, self._failed, unreadable)
+
+    def give_up(self, error: BaseException) -> None:
+        """Leave no half of a shard."""
+        if self._output is not None:
+            with suppress(type(error), CleanerError):
+                self._output.drop(error)
+
+    def _add(self, event: Lost | Cleaned, output: ShardOutput) -> None:
+        before = output.tally.values["failed"]
+        if isinstance(event, Lost):
+            output.lose(event)
+        else:
+            output.add(event)
+            self._documents += event.tally.values["documents"]
+        self._failed += output.tally.values["failed"] - before
+        if self._job.fail_fast and output.tally.values["failed"]:
+            number, reason = (event.number, event.reason) if isinstance(event, Lost) else first_failure(event.failed)
+            raise CleanerError(f"{output.shard.name}, record {number}: {reason}")
+
+    def _finish(self, event: _End) -> str:
+        """The sentence about a shard that could not be read; it gets no marker, so that the next run tries again."""
+        output, self._output = self._output, None
+        reading, self._reading = self._reading, Reading()
+        self._read += reading.size
+        if output is None:
+            return ""
+        if event.unreadable:
+            with suppress(CleanerError):
+                output.drop(CleanerError())
+            return f"{event.shard.name}: {event.unreadable}"
+        output.finish()
+        write_marker(self._job.out, event.shard, reading, self._job.plan.fingerprint, finished(output.tally.values))
+        return ""
+
+
+def write_stats(job: Job) -> Tally:
+    """Put the tallies of all markers together into stats.json."""
+    shards = {name: marker.tally for name, marker in sorted(read_markers(job.out).items())}
+    total = Tally()
+    for tally in shards.values():
+        total.add(tally)
+    stats = {
+        "version": cleaner.__version__,
+        "rules": job.plan.fingerprint,
+        "total": finished(total.values),
+        "shards": shards,
+    }
+    with places.writing(places.join(job.out, STATS)) as file:
+        file.write((dumps(stats) + "\n").encode())
+    return total

@@ -1,0 +1,72 @@
+"""Counts of what happened to documents: of a block, a shard, a corpus. `Tally.values` is what stats.json holds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_COUNTS = (
+    "documents",
+    "failed",
+    "guarded",
+    "empty",
+    "bytes_in",
+    "bytes_out",
+    "chars_in",
+    "chars_out",
+    "lines",
+    "lines_removed",
+)
+_TABLES = ("rules", "repairs", "sites", "languages")
+GROUP = ("documents", "chars_in", "chars_out", "lines_removed")  # of a site or language
+MOST_SITES = 1000
+REST = "…"  # stands for all other sites
+
+
+class Tally:
+    """Counts that add up. documents: those written; documents and failed together are those read.
+
+    bytes: of whole records, unpacked; chars: of the texts in them, of a page those of its blocks; guarded: documents
+    that were kept whole, for the rules would have taken nearly all prose; empty: those of which nothing was left.
+    """
+
+    def __init__(self, values: Mapping[str, Any] | None = None) -> None:
+        self.values: dict[str, Any] = dict.fromkeys(_COUNTS, 0) | {name: {} for name in _TABLES}
+        if values:
+            self.add(values)
+
+    def add(self, other: Mapping[str, Any]) -> None:
+        """Add the values of another tally. The result depends on the order only where sites are more than are kept."""
+        for name in _COUNTS:
+            self.values[name] += other[name]
+        for step, count in other["repairs"].items():
+            self.values["repairs"][step] = self.values["repairs"].get(step, 0) + count
+        for table in ("rules", "sites", "languages"):
+            for key, row in other[table].items():
+                self._add_row(table, key, row)
+        sites = self.values["sites"]
+        if len(sites) > 2 * MOST_SITES:
+            self.values["sites"] = largest(sites)
+
+    def _add_row(self, table: str, key: str, row: Mapping[str, Any]) -> None:
+        mine = self.values[table].setdefault(key, {})
+        for name, value in row.items():
+            mine[name] = value if isinstance(value, str) else mine.get(name, 0) + value
+
+    def group(self, table: str, key: str, counts: Mapping[str, int]) -> None:
+        """Add one document to a site's or language's row."""
+        self._add_row(table, key, {name: counts[name] for name in GROUP})
+
+
+def largest(sites: Mapping[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+    """The sites of most characters; the rest as one, so that the table never grows."""
+    ranked = sorted((site for site in sites if site != REST), key=lambda site: (-sites[site]["chars_in"], site))
+    if len(ranked) <= MOST_SITES:
+        return dict(sites)
+    rest = [sites[site] for site in (*ranked[MOST_SITES:], *([REST] if REST in sites else []))]
+    kept = {site: sites[site] for site in ranked[:MOST_SITES]}
+    return kept | {REST: {name: sum(row[name] for row in rest) for name in GROUP}}
+
+
+def finished(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as they are written: the tables in an order that no run changes, the sites no more than are kept."""
+    tables = {name: dict(sorted(values[name].items())) for name in _TABLES}
+    return {**values, **tables, "sites": dict(sorted(largest(values["sites"]).items()))}

@@ -1,0 +1,162 @@
+"""`cleaner corpus clean` from end to end, in this process where that is enough."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command import ARTICLE, PACK, PAGE, call
+from tests.corpus.crawl import PAGE as HTML
+from tests.corpus.crawl import records, rows, start, stats, tree
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Path:
+    """Every kind of file, some records of which fail."""
+    folder = tmp_path / "crawl"
+    (folder / "news").mkdir(parents=True)
+    (folder / "a.jsonl").write_bytes(records(40) + b"broken\n" + records(3, 40))
+    (folder / "news" / "b.jsonl.gz").write_bytes(gzip.compress(records(5, 100)))
+    (folder / "news" / "c.txt").write_text(PAGE, "utf-8")
+    (folder / "news" / "d.html").write_text(HTML, "utf-8")
+    (folder / "news" / "e.html").write_text("<html><body><img src=a></body></html>", "utf-8")
+    return folder
+
+
+def test_everything_goes_in_and_comes_out_or_is_told(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    assert done.code == 3
+    assert done.out == b""
+    assert "2 records failed" in done.err
+    assert sorted(tree(out)) == [
+        "_done/a.jsonl.json",
+        "_done/news/b.jsonl.gz.json",
+        "_done/news/documents-00000.json",
+        "a.jsonl",
+        "failed/a.jsonl.jsonl",
+        "failed/news/documents-00000.jsonl",
+        "news/b.jsonl.gz",
+        "news/c.txt",
+        "news/d.txt",
+        "removed/a.jsonl.jsonl",
+        "removed/news/b.jsonl.gz.jsonl",
+        "removed/news/documents-00000.jsonl",
+        "stats.json",
+    ]
+    assert (out / "news" / "c.txt").read_text("utf-8") == ARTICLE
+    assert (out / "news" / "d.txt").read_text("utf-8").startswith("The ferry\n")
+    assert len(gzip.decompress((out / "news" / "b.jsonl.gz").read_bytes()).splitlines()) == 5
+    [broken] = rows(out / "failed" / "a.jsonl.jsonl")
+    assert (broken["number"], broken["record"]) == (41, "broken")
+    total = stats(out)
+    assert (total["documents"], total["failed"]) == (43 + 5 + 2, 2)
+    removed = [row for path in (out / "removed").rglob("*.jsonl") for row in rows(path)]
+    assert len(removed) == total["lines_removed"] == sum(rule["lines"] for rule in total["rules"].values())
+    assert sum(rule["chars"] for rule in total["rules"].values()) == sum(len(row["text"]) for row in removed)
+
+
+def test_stats_add_up_from_shards_sites_and_languages(crawl: Path, tmp_path: Path) -> None:
+    call("corpus", "clean", crawl, "-o", tmp_path / "out", "-j", "1")
+    found = json.loads((tmp_path / "out" / "stats.json").read_text("utf-8"))
+    total = found["total"]
+    for name, value in total.items():
+        if isinstance(value, int):
+            assert value == sum(shard[name] for shard in found["shards"].values())
+    for table in ("sites", "languages"):
+        for count in ("documents", "chars_in", "chars_out", "lines_removed"):
+            assert sum(row[count] for row in total[table].values()) == total[count]
+    assert set(total["sites"]) == {"", "site0.example", "site1.example", "site2.example"}
+
+
+def test_the_same_bytes_for_any_number_of_workers(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "large.jsonl").write_bytes(records(250, 1000))
+    for jobs in ("1", "2", "3"):
+        process = start(crawl, "-o", tmp_path / jobs, "-j", jobs)
+        process.communicate(timeout=60)
+        assert process.returncode == 3
+    assert tree(tmp_path / "1") == tree(tmp_path / "2") == tree(tmp_path / "3")
+
+
+def test_a_second_run_writes_nothing_but_stats(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file() and path.name != "stats.json"}
+    before = tree(out)
+    assert call("corpus", "clean", crawl, "-o", out, "-j", "1").code == 3
+    assert tree(out) == before
+    assert all(path.stat().st_mtime_ns == time for path, time in times.items() if path.name != ".cleaner-lock")
+
+
+def test_cleaning_what_is_clean_changes_nothing(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "news" / "e.html").unlink()
+    (crawl / "a.jsonl").write_bytes(records(20))
+    assert call("corpus", "clean", crawl, "-o", tmp_path / "once", "-j", "1").code == 0
+    assert call("corpus", "clean", tmp_path / "once", "-o", tmp_path / "twice", "-j", "1").code == 0
+    once, twice = tree(tmp_path / "once"), tree(tmp_path / "twice")
+    assert {name: data for name, data in once.items() if name.endswith((".gz", ".txt", "a.jsonl"))} == {
+        name: data for name, data in twice.items() if name.endswith((".gz", ".txt", "a.jsonl"))
+    }
+    assert stats(tmp_path / "twice")["lines_removed"] == 0
+
+
+def test_a_shard_that_changed_is_done_anew_the_others_not(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    kept = (out / "news" / "b.jsonl.gz").stat().st_mtime_ns
+    (crawl / "a.jsonl").write_bytes(records(7))
+    (crawl / "news" / "c.txt").write_text("<html><img src=a>", "utf-8")
+    assert call("corpus", "clean", crawl, "-o", out, "-j", "1").code == 3
+    assert call("corpus", "clean", crawl, "-o", tmp_path / "fresh", "-j", "1").code == 3
+    assert tree(out) == tree(tmp_path / "fresh")  # with neither the old failures nor the output of c.txt
+    assert (out / "news" / "b.jsonl.gz").stat().st_mtime_ns == kept
+
+
+def test_an_output_that_is_gone_is_made_again(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    before = tree(out)
+    (out / "a.jsonl").unlink()
+    (out / "news" / "d.txt").unlink()
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    assert tree(out) == before
+
+
+@pytest.mark.parametrize("option", ["ignore", "rules", "digits"])
+def test_other_rules_or_options_are_refused_unless_forced(option: str, crawl: Path, tmp_path: Path) -> None:
+    out, pack = tmp_path / "out", tmp_path / "pack.toml"
+    pack.write_text(PACK, "utf-8")
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    before = tree(out)
+    other: dict[str, tuple[str | Path, ...]] = {
+        "ignore": ("--ignore", "ar-related-heading"),
+        "rules": ("--rules", pack),
+        "digits": ("--digits", "arabic"),
+    }
+    done = call("corpus", "clean", crawl, "-o", out, "-j", "1", *other[option])
+    assert done.code == 2
+    assert "give --force to clean them anew" in done.err
+    assert tree(out) == before
+    assert call("corpus", "clean", crawl, "-o", out, "-j", "1", "--force", *other[option]).code == 3
+    call("corpus", "clean", crawl, "-o", tmp_path / "fresh", "-j", "1", *other[option])
+    assert tree(out) == tree(tmp_path / "fresh")
+
+
+def test_fail_fast_ends_at_the_first_failure_and_tells_it(crawl: Path, tmp_path: Path) -> None:
+    done = call("corpus", "clean", crawl, "-o", tmp_path / "out", "-j", "1", "--fail-fast")
+    assert done.code == 3
+    assert "a.jsonl, record 41: it is no valid JSON" in done.err
+    assert not (tmp_path / "out" / "a.jsonl").exists()
+
+
+def test_documents_as_json_lines(crawl: Path, tmp_path: Path) -> None:
+    call("corpus", "clean", crawl / "news", "-o", tmp_path / "out", "-j", "1", "--format", "jsonl")
+    found = rows(tmp_path / "out" / "documents-00000.jsonl")
+    assert [row["id"] for row in found] == ["c.txt", "d.html"]
+    assert found[0]["text"] == ARTICLE
+
+
+def test_clean_names_the_command_for_corpora(crawl: Path) -> None:
+    assert "cleaner corpus clean" in call("clean", crawl / "a.jsonl").err
+    assert "cleaner corpus clean" in call("clean", crawl / "news" / "c.txt", "--max-size", "0.0001").err

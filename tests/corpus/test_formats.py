@@ -1,0 +1,157 @@
+"""Parquet and WARC: what is text is cleaned, everything else stays."""
+
+import gzip
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleaner.corpus.extras import needed
+from tests.command import ARTICLE, call
+from tests.command import PAGE as TEXT
+from tests.corpus.crawl import PAGE, rows, stats, tree
+
+pa: Any = pytest.importorskip("pyarrow")
+pq: Any = needed("pyarrow.parquet", "parquet")
+
+
+def clean(*arguments: str | Path) -> int:
+    done = call("corpus", "clean", "-j", "1", *arguments)
+    assert "Traceback" not in done.err
+    return done.code
+
+
+def warc_record(kind: str, content: str, body: bytes, number: int = 1) -> bytes:
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{number:08}-0000-4000-8000-000000000000>\r\n"
+        f"WARC-Target-URI: https://a.example/{number}\r\nWARC-Date: 2024-05-01T00:00:00Z\r\n"
+        f"WARC-Block-Digest: sha1:AAAA\r\nContent-Type: {content}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def response(body: bytes, *headers: str) -> bytes:
+    return "\r\n".join(["HTTP/1.1 200 OK", *headers, "", ""]).encode() + body
+
+
+def test_parquet_keeps_schema_other_columns_row_groups_and_codec(tmp_path: Path) -> None:
+    schema = pa.schema(
+        [("id", pa.int64()), ("text", pa.large_string()), ("score", pa.float32()), ("tags", pa.list_(pa.string()))],
+        metadata={"made": "by hand"},
+    )
+    values = [{"id": i, "text": TEXT if i % 2 else "Short.", "score": i / 3, "tags": ["a", None]} for i in range(50)]
+    values[7]["text"] = None
+    table = pa.Table.from_pylist(values, schema)
+    pq.write_table(table, tmp_path / "a.parquet", row_group_size=20, compression="zstd")
+    assert clean(tmp_path / "a.parquet", "-o", tmp_path / "out") == 3
+    file = pq.ParquetFile(tmp_path / "out" / "a.parquet")
+    found = file.read()
+    assert found.schema.equals(schema)
+    assert found.schema.metadata == schema.metadata
+    assert [file.metadata.row_group(i).num_rows for i in range(3)] == [19, 20, 10]
+    assert file.metadata.row_group(0).column(0).compression == "ZSTD"
+    expected = table.take([i for i in range(50) if i != 7])
+    assert found.drop_columns("text").equals(expected.drop_columns("text"))
+    assert set(found["text"].to_pylist()) == {ARTICLE, "Short."}
+    [row] = rows(tmp_path / "out" / "failed" / "a.parquet.jsonl")
+    assert (row["number"], row["reason"].partition(";")[0]) == (8, "its 'text' is no string")
+
+
+def test_parquet_gets_the_article_of_a_page_as_a_column(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"html": [PAGE], "n": [1]}), tmp_path / "a.parquet")
+    assert clean(tmp_path / "a.parquet", "-o", tmp_path / "out") == 0
+    [row] = pq.read_table(tmp_path / "out" / "a.parquet").to_pylist()
+    assert (row["html"], row["n"]) == (PAGE, 1)
+    assert row["text"].startswith("The ferry\n")
+
+
+def test_parquet_as_json_lines(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"id": [1, 2], "text": [TEXT, "x"]}), tmp_path / "a.parquet")
+    clean(tmp_path / "a.parquet", "-o", tmp_path / "out", "--format", "jsonl")
+    assert rows(tmp_path / "out" / "a.jsonl") == [{"id": 1, "text": ARTICLE}, {"id": 2, "text": "x"}]
+
+
+def test_parquet_without_rows_and_one_that_is_cut_short(tmp_path: Path) -> None:
+    schema = pa.schema([("text", pa.string())])
+    pq.write_table(pa.Table.from_pylist([], schema), tmp_path / "empty.parquet")
+    (tmp_path / "cut.parquet").write_bytes((tmp_path / "empty.parquet").read_bytes()[:-10])
+    done = call(
+        "corpus", "clean", "-j", "1", tmp_path / "empty.parquet", tmp_path / "cut.parquet", "-o", tmp_path / "o"
+    )
+    assert done.code == 3
+    assert "cut.parquet: it is no whole parquet file" in done.err
+    assert pq.read_table(tmp_path / "o" / "empty.parquet").schema.equals(schema)
+    assert not (tmp_path / "o" / "cut.parquet").exists()
+
+
+def test_warc_pages_become_conversions_and_other_records_stay(tmp_path: Path) -> None:
+    info = warc_record("warcinfo", "application/warc-fields", b"software: own\r\n", 1)
+    page = warc_record(
+        "response", "application/http; msgtype=response", response(PAGE.encode(), "Content-Type: text/html"), 2
+    )
+    picture = warc_record(
+        "response", "application/http; msgtype=response", response(b"\x89PNG", "Content-Type: image/png"), 3
+    )
+    packed = warc_record(
+        "response",
+        "application/http; msgtype=response",
+        response(gzip.compress(PAGE.encode(), mtime=0), "Content-Type: text/html", "Content-Encoding: gzip"),
+        4,
+    )
+    empty = warc_record(
+        "response", "application/http; msgtype=response", response(b"<img src=a>", "Content-Type: text/html"), 5
+    )
+    (tmp_path / "a.warc.gz").write_bytes(b"".join(map(gzip.compress, (info, page, picture, packed, empty))))
+    assert clean(tmp_path / "a.warc.gz", "-o", tmp_path / "out") == 3
+    data = (tmp_path / "out" / "a.warc.gz").read_bytes()
+    plain = gzip.decompress(data)
+    assert data.count(b"\x1f\x8b\x08") >= 4  # a member for each record
+    assert plain.startswith(info + b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.example/2\r\n")
+    assert picture in plain
+    warc = needed("fastwarc.warc", "warc")
+    found = [
+        (str(record.headers["WARC-Refers-To"]), record.reader.read().decode())
+        for record in warc.ArchiveIterator(io.BytesIO(plain))
+        if record.record_type == warc.WarcRecordType.conversion
+    ]
+    assert [refers[10:18] for refers, _ in found] == ["00000002", "00000004"]
+    assert all(text.startswith("The ferry\n") for _, text in found)
+    [row] = rows(tmp_path / "out" / "failed" / "a.warc.gz.jsonl")
+    assert row["number"] == 5
+    assert row["record"].encode() == empty
+
+
+def test_wet_keeps_headers_and_what_needs_no_change(tmp_path: Path) -> None:
+    dirty = warc_record("conversion", "text/plain", TEXT.encode(), 1)
+    clean_one = warc_record("conversion", "text/plain", ARTICLE.encode(), 2)
+    (tmp_path / "a.wet").write_bytes(dirty + clean_one)
+    assert clean(tmp_path / "a.wet", "-o", tmp_path / "out") == 0
+    data = (tmp_path / "out" / "a.wet").read_bytes()
+    assert data.endswith(b"\r\n\r\n" + ARTICLE.encode() + b"\r\n\r\n" + clean_one)
+    assert b"Digest" not in data[: -len(clean_one)]
+    assert f"Content-Length: {len(ARTICLE.encode())}\r\n\r\n".encode() in data[: -len(clean_one)]
+    assert set(stats(tmp_path / "out")["sites"]) == {"a.example"}
+    clean(tmp_path / "a.wet", "-o", tmp_path / "lines", "--format", "jsonl")
+    assert [row["url"] for row in rows(tmp_path / "lines" / "a.jsonl")] == [
+        "https://a.example/1",
+        "https://a.example/2",
+    ]
+
+
+def test_a_damaged_record_costs_that_record_and_a_cut_file_its_last(tmp_path: Path) -> None:
+    good = [warc_record("conversion", "text/plain", ARTICLE.encode(), i) for i in (1, 2, 3)]
+    (tmp_path / "a.wet").write_bytes(good[0] + b"rubbish\r\nmore of it\r\n\r\n" + good[1] + good[2][:-50])
+    assert clean(tmp_path / "a.wet", "-o", tmp_path / "out") == 3
+    assert (tmp_path / "out" / "a.wet").read_bytes() == good[0] + good[1]
+    found = rows(tmp_path / "out" / "failed" / "a.wet.jsonl")
+    assert [row["number"] for row in found] == [2, 4]
+    assert "ends within this record" in found[1]["reason"]
+
+
+def test_the_same_bytes_each_time(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": [TEXT] * 9}), tmp_path / "a.parquet")
+    (tmp_path / "a.wet").write_bytes(warc_record("conversion", "text/plain", TEXT.encode()))
+    for out in ("one", "two"):
+        clean(tmp_path / "a.parquet", tmp_path / "a.wet", "-o", tmp_path / out)
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
