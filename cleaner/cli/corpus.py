@@ -3,6 +3,7 @@
 import click
 
 from cleaner.cli.corpus_check import check
+from cleaner.cli.corpus_stats import stats
 
 
 @click.group()
@@ -10,5 +11,5 @@ def corpus() -> None:
     """Clean a corpus of many documents, or look at one."""
 
 
-for command in (check,):  # in the order in which they are needed
+for command in (check, stats):  # in the order in which they are needed
     corpus.add_command(command)
