@@ -3,6 +3,7 @@
 import click
 
 from cleaner.cli.streams import emit, say, screen_width
+from cleaner.errors import CleanerError
 
 
 @click.command()
@@ -26,6 +27,10 @@ def stats(out: str, top: int, page: str | None) -> int:
     from cleaner.corpus.report.page import page_of
     from cleaner.writing.atomic import write_atomically
 
-    write_atomically(page, page_of(report, top).encode())
+    try:
+        write_atomically(page, page_of(report, top).encode())
+    except CleanerError as error:
+        say(str(error), page)
+        return error.exit_code
     say("written; open it in a browser", page)
     return 0

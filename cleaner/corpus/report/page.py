@@ -10,6 +10,8 @@ from cleaner.corpus.report.page_tables import failure_table, group_table, rule_t
 from cleaner.corpus.report.report import Report
 
 _TITLE = "What was removed, and what stayed"
+_GUARD = "Kept whole: documents of whose prose the rules would have taken nearly all, which they must have misread."
+_GAPS = "gaps between the lines"
 _KINDS = ("chrome", "related", "comment", "repetition", "byline")  # those that have a colour of their own
 
 
@@ -48,7 +50,7 @@ def _sections(report: Report, top: int) -> list[tuple[str, str, Html]]:
     """Of each section its name, title and content, which may be empty."""
     total = report.stats.total
     return [
-        ("numbers", "In numbers", joined(_numbers(total), _stack(total))),
+        ("numbers", "In numbers", joined(_numbers(total), _stack(total), element("p", _GUARD, class_="note"))),
         ("rules", "By rule", rule_table(total["rules"], report.rules, top)),
         ("sites", "By site", group_table("site", total["sites"], site_name, top)),
         ("languages", "By language", group_table("language", total["languages"], language_name, top)),
@@ -64,7 +66,7 @@ def _numbers(total: Row) -> Html:
             "div",
             element("dt", label),
             element("dd", value, class_="value"),
-            element("dd", f"{part}" if part else "", class_="share"),
+            element("dd", part, class_="share"),
         )
         for label, value, part in key_numbers(total)
     ]
@@ -74,6 +76,8 @@ def _numbers(total: Row) -> Html:
 def _stack(total: Row) -> Html:
     """A bar of all characters: kept, and removed by kind, with its legend."""
     parts = [("kept", total["chars_out"]), *kind_sums(total)]
+    gaps = total["chars_in"] - sum(size for _, size in parts)
+    parts.append((_GAPS, max(gaps, 0)))
     whole = sum(size for _, size in parts)
     told = [(kind if kind in ("kept", *_KINDS) else "other", kind, size) for kind, size in parts if size]
     bar = [element("span", class_=colour, style=f"--v:{size}") for colour, _, size in told]

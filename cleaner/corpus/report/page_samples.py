@@ -28,7 +28,9 @@ def _card(sample: Sample, kept: Kept | None) -> Html:
 
 
 def _side(title: str, content: Html) -> Html:
-    return element("div", element("h4", title), element("div", content, class_="tall", tabindex="0"))
+    # It scrolls, so that the keyboard must reach it, and a reader of screens must be told what it is.
+    scrolled = element("div", content, class_="tall", tabindex="0", role="group", aria_label=title)
+    return element("div", element("h4", title), scrolled)
 
 
 def _kept(kept: Kept | None) -> Html:

@@ -8,7 +8,7 @@ from cleaner.corpus.report.numbers import Row, most, share
 from cleaner.corpus.report.samples import Rule
 
 NOTHING = Html("")
-_FOLDED = 500  # rows that are folded away; of more, the rest is told as a sum
+_FOLDED = 500  # rows that are folded away; the page must not grow with the packs
 
 
 def text_of(text: str) -> Html:
@@ -19,16 +19,16 @@ def text_of(text: str) -> Html:
 def rule_table(rules: Mapping[str, Row], told: Mapping[str, Rule], top: int) -> Html:
     """What each rule removed, with its reason and examples."""
     largest = max((row["chars"] for row in rules.values()), default=1)
-    head = _head("Rule", "Lines", "Documents", "Characters")
+    numbers = ("Lines", "Documents", "Characters")
     rows = [
-        element(
-            "tr",
-            element("th", *_rule(name, row, told.get(name), largest), scope="row", class_=row["kind"]),
-            *_numbers(row["lines"], row["documents"], row["chars"]),
+        _row(
+            joined(*_rule(name, row, told.get(name), largest)),
+            _cells(numbers, (row["lines"], row["documents"], row["chars"])),
+            class_=row["kind"],
         )
         for name, row in most(rules, "chars", len(rules)).shown
     ]
-    return _folded("Lines removed by each rule, most characters first", head, rows, top)
+    return _folded("Lines removed by each rule, most characters first", _head("Rule", *numbers), rows, top)
 
 
 def _rule(name: str, row: Row, told: Rule | None, largest: int) -> Iterable[Html]:
@@ -43,84 +43,69 @@ def _rule(name: str, row: Row, told: Rule | None, largest: int) -> Iterable[Html
 
 def group_table(noun: str, groups: Mapping[str, Row], named: Callable[[str], str], top: int) -> Html:
     """How much was kept of each site or language."""
-    head = _head(noun.capitalize(), "Documents", "Characters", "Kept", "Lines removed")
-    rows = [
-        element(
-            "tr",
-            element(
-                "th",
-                element("bdi", named(name), class_="name"),
-                _bar(row["chars_out"], row["chars_in"]),
-                scope="row",
-                class_="kept",
-            ),
-            *_numbers(row["documents"], row["chars_in"]),
-            element("td", share(row["chars_out"], row["chars_in"]), class_="n"),
-            *_numbers(row["lines_removed"]),
-        )
-        for name, row in most(groups, "chars_in", len(groups)).shown
-    ]
-    return _folded(f"What was kept of each {noun}, most characters first; the bar is the share kept", head, rows, top)
+    numbers = ("Documents", "Characters", "Kept", "Lines removed")
+    rows = []
+    for name, row in most(groups, "chars_in", len(groups)).shown:
+        first = joined(element("bdi", named(name), class_="name"), _bar(row["chars_out"], row["chars_in"]))
+        kept = share(row["chars_out"], row["chars_in"])
+        values = (row["documents"], row["chars_in"], kept, row["lines_removed"])
+        rows.append(_row(first, _cells(numbers, values), class_="kept"))
+    caption = f"What was kept of each {noun}, most characters first; the bar is the share kept"
+    return _folded(caption, _head(noun.capitalize(), *numbers), rows, top)
 
 
 def step_table(steps: Sequence[tuple[str, int]]) -> Html:
     """How many words each step of orthography changed."""
-    rows = [element("tr", element("th", element("code", step), scope="row"), *_numbers(count)) for step, count in steps]
+    rows = [_row(element("code", step), _cells(("Words",), (count,))) for step, count in steps]
     return _folded("Words changed by each step of orthography", _head("Step", "Words"), rows, len(rows))
 
 
 def failure_table(failures: Sequence[Failure]) -> Html:
     """Why records failed. The page says so too where none did."""
-    rows = [
-        element(
-            "tr",
-            element("th", each.reason, scope="row"),
-            element("td", *[element("div", element("code", place)) for place in each.places]),
-            *_numbers(each.records),
-        )
-        for each in failures
-    ]
-    head = element(
-        "thead", element("tr", _column("Reason"), _column("The first, by shard and number"), _number("Records"))
-    )
-    none = element("p", "No record failed.", class_="note")
-    return (
-        _folded("Records that failed are in OUT/failed, each with its reason", head, rows, len(rows)) if rows else none
-    )
+    if not failures:
+        return element("p", "No record failed.", class_="note")
+    rows = []
+    for each in failures:
+        places = joined(*[element("div", element("code", place)) for place in each.places])
+        first = joined(each.reason, element("div", "The first, by shard and number:", places, class_="why"))
+        rows.append(_row(first, _cells(("Records",), (each.records,))))
+    caption = "Records that failed; all are in OUT/failed, each with its reason"
+    return _folded(caption, _head("Reason", "Records"), rows, len(rows))
 
 
 def _folded(caption: str, head: Html, rows: Sequence[Html], top: int) -> Html:
     """A table of the first rows; another of those that follow, to be unfolded."""
     if not rows:
         return NOTHING
-    shown, hidden = rows[:top], rows[top : top + _FOLDED]
+    shown, hidden, left_out = rows[:top], rows[top : top + _FOLDED], len(rows[top + _FOLDED :])
     parts = [_table(caption, head, shown)]
     if hidden:
-        told = f"{len(hidden):,} more" if len(rows) <= top + _FOLDED else f"{len(hidden):,} of {len(rows) - top:,} more"
+        told = f"{len(hidden):,} more" + (f"; {left_out:,} others are in stats.json" if left_out else "")
         again = _table(f"{caption}, continued", head, hidden)
         parts.append(element("details", element("summary", told), again, class_="more"))
     return joined(*parts)
 
 
+# On a narrow screen the rows are laid out as blocks, which would cost a table its meaning; roles keep it.
 def _table(caption: str, head: Html, rows: Sequence[Html]) -> Html:
-    table = element("table", element("caption", caption), head, element("tbody", *rows))
-    return element("div", table, class_="scroll", role="region", aria_label=caption, tabindex="0")
+    return element("table", element("caption", caption), head, element("tbody", *rows, role="rowgroup"), role="table")
 
 
 def _head(first: str, *numbers: str) -> Html:
-    return element("thead", element("tr", _column(first), *map(_number, numbers)))
+    columns = [element("th", first, scope="col", role="columnheader")]
+    columns += [element("th", title, scope="col", class_="n", role="columnheader") for title in numbers]
+    return element("thead", element("tr", *columns, role="row"), role="rowgroup")
 
 
-def _column(title: str) -> Html:
-    return element("th", title, scope="col")
+def _row(first: Html, cells: Iterable[Html], class_: str = "") -> Html:
+    return element("tr", element("th", first, scope="row", role="rowheader", class_=class_), *cells, role="row")
 
 
-def _number(title: str) -> Html:
-    return element("th", title, scope="col", class_="n")
-
-
-def _numbers(*values: int) -> Iterable[Html]:
-    return [element("td", f"{value:,}", class_="n") for value in values]
+def _cells(titles: Iterable[str], values: Iterable[int | str]) -> Iterable[Html]:
+    for title, value in zip(titles, values, strict=True):
+        yield element(
+            "td", f"{value:,}" if isinstance(value, int) else value, class_="n", role="cell", data_label=title
+        )
 
 
 def _bar(part: int, whole: int) -> Html:
