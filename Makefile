@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: try test datatrove bench fuzz docs clean
+.PHONY: try test bench fuzz docs clean
 
 try: .venv/try  ## make .venv, install, clean a shipped sample and explain it
 	@echo '--- cleaner clean fixtures/sample.txt'; $(BIN)/cleaner clean fixtures/sample.txt
@@ -13,9 +13,6 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
-
-datatrove: .venv/datatrove  ## test the step for datatrove with the real library, which is large
-	$(BIN)/pytest tests/test_datatrove.py
 
 bench: .venv/bench  ## speed beside ftfy, linear cost, start-up; SMALL=1 for fewer rounds
 	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
@@ -44,11 +41,16 @@ clean:
 	$(BIN)/python -m compileall -q cleaner
 	@touch $@
 
-.venv/datatrove: .venv/dev
-	$(BIN)/python -m pip --quiet install --editable '.[dev,datatrove]'
-	@touch $@
-
 .venv/bench: .venv/pip pyproject.toml
 	$(BIN)/python -m pip --quiet install --editable '.[dev,bench]'
 	$(BIN)/python -m compileall -q cleaner
+	@touch $@
+
+# The step for datatrove, tested with the real library, which is large and so apart.
+.PHONY: datatrove
+datatrove: .venv/datatrove
+	$(BIN)/pytest tests/test_datatrove.py
+
+.venv/datatrove: .venv/dev
+	$(BIN)/python -m pip --quiet install --editable '.[dev,datatrove]'
 	@touch $@

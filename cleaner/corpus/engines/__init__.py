@@ -1,1 +1,1 @@
-"""Cleaning inside other people's engines, each module with an extra of its own."""
+"""Where shards are cleaned if not by the workers of this machine."""

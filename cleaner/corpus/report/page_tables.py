@@ -37,7 +37,7 @@ def _rule(name: str, row: Row, told: Rule | None, largest: int) -> Iterable[Html
     yield _bar(row["chars"], largest)
     if told:
         yield element("p", told.reason, class_="why")
-        examples = [element("li", text_of(text), dir="auto") for text in told.examples]
+        examples = [element("li", text_of(text)) for text in told.examples]
         yield element("details", element("summary", "Examples"), element("ul", *examples, class_="examples"))
 
 
