@@ -54,3 +54,12 @@ clean:
 	$(BIN)/python -m pip --quiet install -c requirements.lock --editable '.[dev,bench]'
 	$(BIN)/python -m compileall -q cleaner
 	@touch $@
+
+# The step for datatrove, tested with the real library, which is large and so apart.
+.PHONY: datatrove
+datatrove: .venv/datatrove
+	$(BIN)/pytest tests/test_datatrove.py
+
+.venv/datatrove: .venv/dev
+	$(BIN)/python -m pip --quiet install --editable '.[dev,datatrove]'
+	@touch $@

@@ -35,7 +35,7 @@ def clean(block: Block, plan: Plan) -> Cleaned:
             out += [line, end]
             continue
         try:
-            out += [_line(line, f"{block.shard}:{number}", desk), end]
+            out += [cleaned(line, f"{block.shard}:{number}", desk), end]
         except CleanerError as error:
             desk.lose(number, error, line)
     data = b"".join(out)
@@ -43,7 +43,8 @@ def clean(block: Block, plan: Plan) -> Cleaned:
     return desk.done(pack(data, block.packing))
 
 
-def _line(line: bytes, name: str, desk: Desk) -> bytes:
+def cleaned(line: bytes, name: str, desk: Desk) -> bytes:
+    """One line with its text cleaned. Raises CleanerError where that cannot be."""
     plan = desk.plan
     if len(line) > plan.limits.bytes:
         raise CleanerError(too_large(plan.limits.bytes))
