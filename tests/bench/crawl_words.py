@@ -23,7 +23,8 @@ class Language(NamedTuple):
 ENGLISH = Language(
     sentence=(
         ("The harbour master", "A spokesman for the millers", "The new librarian", "An engineer of the waterworks",
-         "The head of the weavers' guild", "A farmer from the upper valley", "The mayor's deputy", "One of the ferrymen"),
+         "The head of the weavers' guild", "A farmer from the upper valley", "The mayor's deputy",
+         "One of the ferrymen"),
         ("confirmed", "told the meeting", "wrote in a letter", "repeated", "made it plain", "conceded", "explained"),
         ("that the old bridge", "that the second granary", "that the road to the quarry", "that the northern sluice",
          "that the school by the mill", "that the ferry landing", "that the winter market", "that the town archive"),
@@ -40,7 +41,7 @@ ENGLISH = Language(
          "the quarry road", "a new roof for the school"),
         ("after a long night", "for the third year", "without a vote", "as floods recede", "despite the frost"),
     ),
-    syllables=("zor", "vam", "pli", "kesh", "dru", "mol", "fen", "tib", "gra", "lux", "wen", "yor", "sab", "nif", "qua"),
+    syllables=("zor", "vam", "pli", "kesh", "dru", "mol", "fen", "tib", "gra", "lux", "wen", "yor", "sab", "nif"),
     months=("January", "March", "April", "June", "August", "October", "December"),
     places=("MILLBROOK", "NORTHQUAY", "OLD FERRY", "UPPER VALLEY"),
     signs=("— Reporting by the {} desk", "(Written by the {} team)", "Additional work by our {} staff."),
@@ -54,12 +55,16 @@ ENGLISH = Language(
 )  # fmt: skip
 ARABIC = Language(
     sentence=(
-        ("أكد مدير الميناء", "قال رئيس البلدية", "أوضح مهندس السد", "ذكر أمين المكتبة", "كتب مراسل القرية", "أضاف أحد الصيادين",
+        ("أكد مدير الميناء", "قال رئيس البلدية", "أوضح مهندس السد", "ذكر أمين المكتبة", "كتب مراسل القرية",
+         "أضاف أحد الصيادين",
          "بيّن نقيب النساجين", "أعاد ممثل الفلاحين القول"),
-        ("إن الجسر القديم", "إن الطريق الجبلي", "إن السوق الشتوي", "إن الرصيف الشمالي", "إن المخزن الثاني", "إن مبنى المدرسة"),
-        ("سيبقى مغلقا", "يحتاج إلى سقف جديد", "سيعاد بناؤه بالحجر", "كلف أكثر مما خطط له", "لم يخضع لأي فحص", "قد يفتح من جديد",
+        ("إن الجسر القديم", "إن الطريق الجبلي", "إن السوق الشتوي", "إن الرصيف الشمالي", "إن المخزن الثاني",
+         "إن مبنى المدرسة"),
+        ("سيبقى مغلقا", "يحتاج إلى سقف جديد", "سيعاد بناؤه بالحجر", "كلف أكثر مما خطط له", "لم يخضع لأي فحص",
+         "قد يفتح من جديد",
          "يجب أن يسلم إلى المحافظة", "أدى دوره كاملا"),
-        ("حتى تنتهي فيضانات الخريف", "قبل أول موجة صقيع", "عامين آخرين على الأقل", "فور توفر المال اللازم", "مهما كان قرار المجلس",
+        ("حتى تنتهي فيضانات الخريف", "قبل أول موجة صقيع", "عامين آخرين على الأقل", "فور توفر المال اللازم",
+         "مهما كان قرار المجلس",
          "بعد انتهاء موسم الحصاد", "رغم جميع الاعتراضات", "عندما تكتمل أعمال الترميم الأخيرة"),
     ),
     title=(
