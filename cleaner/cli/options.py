@@ -47,6 +47,12 @@ _MODE = click.option(
     show_default=True,
     help="How sure a block of an HTML page must be to stay; recall gives a page without an article its best text.",
 )
+_URL = click.option(
+    "--url",
+    default="",
+    metavar="URL",
+    help="The address of the input, where it does not tell its own: rules for its site hold.",
+)
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 
 MAX_SIZE = click.option(
@@ -106,16 +112,16 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, encoding: str | None, url: str, **others: Any) -> int:
         from cleaner.cli.job import Job
         from cleaner.cli.wanted import orthography
 
-        choice = others.pop("choice")
+        choice = others.pop("choice")._replace(url=url)
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
         most = most_bytes(others.pop("max_size"))
         return command(Job(files or ("-",), choice, wanted, as_format, encoding, most, others.pop("mode")), **others)
 
     inner = takes_rules(with_job)
-    for option in reversed((ENCODING, MAX_SIZE, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((_URL, ENCODING, MAX_SIZE, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))

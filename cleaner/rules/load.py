@@ -12,7 +12,7 @@ from cleaner.errors import UsageError
 from cleaner.normalize.fold import EDGES, fold, level
 from cleaner.rules import packed
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
-from cleaner.rules.site import Site, read_site, site_mistakes
+from cleaner.rules.site import Site, Sites, read_site, site_mistakes
 
 LANGUAGES = ("ar", "fa", "en", "fr", "any", "de", "es", "it", "ja", "pt", "ru", "tr", "ur", "zh", "world")
 PACKS = Path(__file__).parent / "packs"
@@ -29,7 +29,7 @@ class Pack(NamedTuple):
     """All that one file says. Shipped packs know of no site."""
 
     rules: tuple[Rule, ...]
-    sites: tuple[Site, ...] = ()
+    sites: Sites = Sites()
 
 
 @cache
@@ -89,7 +89,7 @@ def parse(text: str, name: str) -> Pack:
     mistakes += _duplicates([*rules, *sites])
     if mistakes:
         raise UsageError("\n".join(mistakes))
-    return Pack(tuple(rules), tuple(sites))
+    return Pack(tuple(rules), Sites(sites))
 
 
 def _entries(data: dict[str, Any], key: str, text: str, name: str) -> Iterator[tuple[dict[str, Any], str]]:
