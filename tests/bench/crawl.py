@@ -54,7 +54,6 @@ class Site(NamedTuple):
     habits: dict[str, float]
     desks: list[str]
     gap: str
-    loose: bool  # each line of chrome comes and goes by itself
 
 
 @cache
@@ -68,31 +67,33 @@ def make_site(number: int, seed: int) -> Site:
     """One site; everything about it follows from its number and the seed."""
     random = Random(f"{seed} {number}")
     language = LANGUAGES[number % len(LANGUAGES)]
-    loose = random.random() < 0.4
-    shared = [_item(language, random, loose) for _ in range(random.randint(2, 5))]
-    templates = [_template(language, random, shared, loose) for _ in range(random.randint(1, 3))]
+    loose = random.random() < 0.4  # each line of chrome comes and goes by itself
+    count = random.randint(1, 3)
+    shares = (1.0, 1.0) if not loose else (min(1.0, LEAST * count), min(1.0, MOST * count))
+    shared = [_item(language, random, shares) for _ in range(random.randint(2, 5))]
+    templates = [_template(language, random, shared, shares) for _ in range(count)]
     habits = {habit: random.uniform(0.1, 0.6) for habit in HABITS if random.random() < 0.4}
     desks = [made_up(language, random, 1) for _ in range(random.randint(1, 3))]
-    return Site(f"site{number}.example", language, templates, habits, desks, random.choice(("\n", "\n\n")), loose)
+    return Site(f"site{number}.example", language, templates, habits, desks, random.choice(("\n", "\n\n")))
 
 
-def _template(language: Language, random: Random, shared: list[Item], loose: bool) -> Template:
+def _template(language: Language, random: Random, shared: list[Item], shares: tuple[float, float]) -> Template:
     head, below, tail = (
-        [_item(language, random, loose) for _ in range(random.randint(*spread))] for spread in ((2, 7), (0, 3), (2, 8))
+        [_item(language, random, shares) for _ in range(random.randint(*spread))] for spread in ((2, 7), (0, 3), (2, 8))
     )
     boxes = [(random.randint(1, 2), _box(language, random)) for _ in range(random.choice((0, 0, 0, 1)))]
     cut = random.randint(0, len(shared))
     return Template(shared[:cut] + head, below, boxes, tail + shared[cut:])
 
 
-def _item(language: Language, random: Random, loose: bool) -> Item:
+def _item(language: Language, random: Random, shares: tuple[float, float]) -> Item:
     words = made_up(language, random, random.choice((1, 1, 2, 2, 3, 4)))
     form = random.choice(
         ("{words}", "{words}", "{words}", "{words}: {{n}}", "{{n}} {words}", "{words} {{d}}/{{m}}/{{y}}", "{long}")
     )
     long = made_up(language, random, random.randint(9, 16)) + random.choice((language.stop, ""))
     pattern = form.format(words=words, long=long)
-    return Item(pattern, random.uniform(LEAST, MOST) if loose else 1.0)
+    return Item(pattern, random.uniform(*shares))
 
 
 def _box(language: Language, random: Random) -> list[str]:
@@ -102,7 +103,7 @@ def _box(language: Language, random: Random) -> list[str]:
 def make_page(site: Site, number: int, random: Random) -> Page:
     """One page of a site."""
     language = site.language
-    template = site.templates[int(random.random() ** 1.3 * len(site.templates))]
+    template = random.choice(site.templates)
     bodies = _paragraphs(language, random)
     before, after = _recurring(site, bodies, random)
     for place, box in template.between:
@@ -111,9 +112,8 @@ def make_page(site: Site, number: int, random: Random) -> Page:
     title = site.desks[0] if random.random() < site.habits.get("column", 0) / 2 else drawn(language.title, random)
     n = random.randint(2, 9999)
     values = {"n": n, "d": n % 28 + 1, "m": n % 12 + 1, "y": 2009 + n % 13}
-    kept = random.random if site.loose else (lambda: 0.0)
     head, below, tail = (
-        [item.pattern.format(**values) for item in items if kept() < item.share]
+        [item.pattern.format(**values) for item in items if random.random() < item.share]
         for items in (template.head, template.below, template.tail)
     )
     lines = [*head, title, *below]

@@ -1,0 +1,150 @@
+"""Which of a site's recurring lines are chrome, and which belong to its articles.
+
+Chrome stands outside the body with other chrome between it and the prose, or comes and goes with such a line because
+one template holds both. What touches the body may be a sign-off or dateline of the writer's own, and what stands
+between paragraphs a refrain or a heading: such a line is chrome only if more speaks for it, its words too.
+"""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+from cleaner.corpus.learn_pages import Pages
+from cleaner.corpus.learn_spots import Place, Spot
+from cleaner.corpus.learn_words import known_share, plain_share
+from cleaner.normalize.line_key import NUMBER
+
+_MOSTLY = 0.5
+_FEW = 5
+_BOUND = 0.95  # pages that two lines of one template share
+_CORE = 2  # recurring lines between the body and one that is chrome beyond doubt
+_KNOWN = 0.5  # share of a line's words that the site's prose holds: more is the writers' own speech
+_STRANGE = 0.15  # share of a line's words that are known at all: less is no speech
+_LONG = 7  # words of a line that is no mere label
+_VOCABULARY, _RICH = 60, 300  # words of prose without which none can be called strange, without which many are
+_OPENERS = "-–—~*(["
+_ENDS = ".!?؟۔。…)]:"
+_JOINTS = (" - ", " – ", " — ", ": ")
+_QUOTES = "\"'”’»›』」*_ "
+_STEADY = 0.85  # of the pages that have a line at the same distance from the body's start or end
+_NARROW = 2  # distances in a row that count as the same
+
+
+def chrome_of(site: Pages, spots: list[Spot]) -> Iterator[Spot]:
+    """The spots that are chrome."""
+    core = _core(spots)
+    for place in ("head", "tail"):
+        yield from _at_edge(site, [spot for spot in spots if spot.place == place], core)
+    yield from (spot for spot in spots if spot.place == "between" and _is_box(site, spot, core))
+
+
+def _core(spots: list[Spot]) -> list[int]:
+    """The pages of each line that is chrome beyond doubt."""
+    edges = [spot for spot in spots if spot.place != "between"]
+    return [
+        spot.pages
+        for spot in edges
+        if sum(len(inner) >= _CORE for inner in spot.inner) > 0.9 * spot.count
+        or (spot.place == "head" and spot.titled > 0.9 * spot.count)
+    ]
+
+
+def _at_edge(site: Pages, spots: list[Spot], core: list[int]) -> Iterator[Spot]:
+    """From the body outward: a line that only the writers' own lines part from the body touches it too."""
+    theirs: set[str] = set()
+    pages = reduce(or_, (spot.pages for spot in spots), 0)
+    with_own = reduce(or_, (spot.with_own for spot in spots), 0)
+    for spot in sorted(spots, key=lambda spot: (sum(map(len, spot.inner)) / spot.count, spot.key)):
+        parted = sum(any(key not in theirs for key in inner) for inner in spot.inner)
+        above = spot.titled if spot.place == "head" else 0
+        if _takes_headline(spot, pages, with_own):
+            theirs.add(spot.key)
+        elif max(parted, above) > _MOSTLY * spot.count or _is_foreign(site, spot, core):
+            yield spot
+        else:
+            theirs.add(spot.key)
+
+
+def _takes_headline(spot: Spot, pages: int, with_own: int) -> bool:
+    """Whether a line of the head stands where the other pages have a headline of their own."""
+    others = pages & ~spot.pages
+    return (
+        spot.place == "head"
+        and others.bit_count() >= _FEW
+        and (others & with_own).bit_count() > 0.6 * others.bit_count()
+        and (spot.pages & with_own).bit_count() < 0.3 * spot.count
+    )
+
+
+def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
+    """Whether a line that touches the body is chrome all the same."""
+    size = len(spot.text.split())
+    if _is_speech(spot):
+        return _is_bound(site, spot, core) or (size >= _LONG and _is_strange(site, spot))
+    counts = spot.place == "tail" and NUMBER in spot.key
+    apart = spot.parted > _MOSTLY * spot.count
+    return counts or apart or _goes_with(spot, core) or (size >= 2 and _is_strange(site, spot))
+
+
+def _goes_with(spot: Spot, core: list[int]) -> bool:
+    """Whether a line comes and goes with chrome: one template holds both."""
+    return any(_together(spot.pages, pages) for pages in core)
+
+
+def _is_bound(site: Pages, spot: Spot, core: list[int]) -> bool:
+    """Whether it does, and is not in the words of the site's prose, as far as there is enough of that."""
+    enough = len(site.words) >= _RICH
+    return _goes_with(spot, core) and not (enough and known_share(spot.text, site.words) >= _KNOWN)
+
+
+def _is_strange(site: Pages, spot: Spot) -> bool:
+    """Whether hardly a word of a line is in the writers' language, as far as enough of that was seen."""
+    return len(site.words) >= _VOCABULARY and plain_share(spot.text, site.words) < _STRANGE
+
+
+def _together(one: int, other: int) -> bool:
+    return (one & other).bit_count() >= _BOUND * (one | other).bit_count()
+
+
+def _is_speech(spot: Spot) -> bool:
+    """Whether a line looks like a sentence, a sign-off or a dateline."""
+    text = spot.text
+    bare = text.rstrip(_QUOTES)
+    joined = NUMBER not in spot.key and any(joint in text for joint in _JOINTS)
+    dated = spot.place == "head" and NUMBER in spot.key[1:]
+    return text[:1] in _OPENERS or bare[-1:] in _ENDS or joined or dated
+
+
+def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:
+    """Whether a line between paragraphs is chrome: once on a page, strange to the writers, and in its place.
+
+    Two lines that always stand one below the other are a box; a short line by itself may be a heading.
+    """
+    if spot.twice.bit_count() > 0.1 * spot.count:
+        return False
+    size = len(spot.text.split())
+    strange = _is_strange(site, spot)
+    paired = sum(map(bool, spot.inner)) > 0.9 * spot.count
+    if not _is_steady(spot):
+        return (strange and size >= _LONG) or (paired and _is_bound(site, spot, core))
+    return (strange or _is_bound(site, spot, core)) and (paired or size >= 3 or NUMBER in spot.key)
+
+
+def _is_steady(spot: Spot) -> bool:
+    """Whether it stands at one distance from the body's start or end, more than chance would have it."""
+    lengths = [before + after for before, after in zip(spot.before, spot.after, strict=True)]
+    if sum(lengths) < 4 * spot.count:
+        return False
+    return any(_narrowest(distances) >= _STEADY * spot.count for distances in (spot.before, spot.after))
+
+
+def _narrowest(distances: list[int]) -> int:
+    """How many are in the best run of a few distances."""
+    return max(sum(low <= distance < low + _NARROW for distance in distances) for low in set(distances))
+
+
+def where(places: set[Place]) -> str:
+    """Where a rule is to look for a line that is chrome in some places."""
+    if "between" in places:
+        return "anywhere"
+    return "edges" if len(places) == 2 else next(iter(places))
