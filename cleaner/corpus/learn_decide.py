@@ -6,16 +6,13 @@ between paragraphs a refrain or a heading: such a line is chrome only if more sp
 """
 
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 
 from cleaner.corpus.learn_pages import Pages
 from cleaner.corpus.learn_spots import Place, Spot
 from cleaner.corpus.learn_words import known_share, plain_share
 from cleaner.normalize.line_key import NUMBER
 
-_MOSTLY = 0.5
-_FEW = 5
+_MOSTLY, _NEARLY = 0.5, 0.9
 _BOUND = 0.95  # pages that two lines of one template share
 _CORE = 2  # recurring lines between the body and one that is chrome beyond doubt
 _KNOWN = 0.5  # share of a line's words that the site's prose holds: more is the writers' own speech
@@ -27,6 +24,7 @@ _ENDS = ".!?؟۔。…)]:"
 _JOINTS = (" - ", " – ", " — ", ": ")
 _QUOTES = "\"'”’»›』」*_ "
 _STEADY = 0.85  # of the pages that have a line at the same distance from the body's start or end
+_FEW = 4  # paragraphs of a page among which distances say little
 _NARROW = 2  # distances in a row that count as the same
 
 
@@ -39,41 +37,25 @@ def chrome_of(site: Pages, spots: list[Spot]) -> Iterator[Spot]:
 
 
 def _core(spots: list[Spot]) -> list[int]:
-    """The pages of each line that is chrome beyond doubt."""
+    """The pages of each line that is chrome beyond doubt: above the headline, or well outside the body."""
     edges = [spot for spot in spots if spot.place != "between"]
     return [
         spot.pages
         for spot in edges
-        if sum(len(inner) >= _CORE for inner in spot.inner) > 0.9 * spot.count
-        or (spot.place == "head" and spot.titled > 0.9 * spot.count)
+        if sum(seen.titled or len(seen.inner) >= _CORE for seen in spot.seen) > _NEARLY * spot.count
     ]
 
 
 def _at_edge(site: Pages, spots: list[Spot], core: list[int]) -> Iterator[Spot]:
     """From the body outward: a line that only the writers' own lines part from the body touches it too."""
     theirs: set[str] = set()
-    pages = reduce(or_, (spot.pages for spot in spots), 0)
-    with_own = reduce(or_, (spot.with_own for spot in spots), 0)
-    for spot in sorted(spots, key=lambda spot: (sum(map(len, spot.inner)) / spot.count, spot.key)):
-        parted = sum(any(key not in theirs for key in inner) for inner in spot.inner)
-        above = spot.titled if spot.place == "head" else 0
-        if _takes_headline(spot, pages, with_own):
-            theirs.add(spot.key)
-        elif max(parted, above) > _MOSTLY * spot.count or _is_foreign(site, spot, core):
+    for spot in sorted(spots, key=lambda spot: (sum(len(seen.inner) for seen in spot.seen) / spot.count, spot.key)):
+        outside = sum(seen.titled or not theirs.issuperset(seen.inner) for seen in spot.seen)
+        takes_headline = spot.place == "head" and spot.rivalled > _MOSTLY * spot.count
+        if not takes_headline and (outside > _MOSTLY * spot.count or _is_foreign(site, spot, core)):
             yield spot
         else:
             theirs.add(spot.key)
-
-
-def _takes_headline(spot: Spot, pages: int, with_own: int) -> bool:
-    """Whether a line of the head stands where the other pages have a headline of their own."""
-    others = pages & ~spot.pages
-    return (
-        spot.place == "head"
-        and others.bit_count() >= _FEW
-        and (others & with_own).bit_count() > 0.6 * others.bit_count()
-        and (spot.pages & with_own).bit_count() < 0.3 * spot.count
-    )
 
 
 def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
@@ -82,7 +64,7 @@ def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
     if _is_speech(spot):
         return _is_bound(site, spot, core) or (size >= _LONG and _is_strange(site, spot))
     counts = spot.place == "tail" and NUMBER in spot.key
-    apart = spot.parted > _MOSTLY * spot.count
+    apart = sum(seen.parted for seen in spot.seen) > _MOSTLY * spot.count
     return counts or apart or _goes_with(spot, core) or (size >= 2 and _is_strange(site, spot))
 
 
@@ -124,7 +106,7 @@ def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:
         return False
     size = len(spot.text.split())
     strange = _is_strange(site, spot)
-    paired = sum(map(bool, spot.inner)) > 0.9 * spot.count
+    paired = sum(bool(seen.inner) for seen in spot.seen) > _NEARLY * spot.count
     if not _is_steady(spot):
         return (strange and size >= _LONG) or (paired and _is_bound(site, spot, core))
     return (strange or _is_bound(site, spot, core)) and (paired or size >= 3 or NUMBER in spot.key)
@@ -132,10 +114,10 @@ def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:
 
 def _is_steady(spot: Spot) -> bool:
     """Whether it stands at one distance from the body's start or end, more than chance would have it."""
-    lengths = [before + after for before, after in zip(spot.before, spot.after, strict=True)]
-    if sum(lengths) < 4 * spot.count:
+    if sum(seen.before + seen.after for seen in spot.seen) < _FEW * spot.count:
         return False
-    return any(_narrowest(distances) >= _STEADY * spot.count for distances in (spot.before, spot.after))
+    distances = ([seen.before for seen in spot.seen], [seen.after for seen in spot.seen])
+    return max(map(_narrowest, distances)) >= _STEADY * spot.count
 
 
 def _narrowest(distances: list[int]) -> int:
