@@ -15,6 +15,7 @@ FLOORS = [
     {"page_cleaning"},
     {"cleaning", "normalizing"},
     {"writing", "files"},
+    {"corpus"},
     {"cli"},
 ]
 OPEN = {"__init__", "__main__"}  # the doors: they may import from any floor

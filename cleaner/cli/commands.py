@@ -5,6 +5,7 @@ import click
 from cleaner import __version__
 from cleaner.cli.check import check
 from cleaner.cli.clean import clean
+from cleaner.cli.corpus import corpus
 from cleaner.cli.explain import explain
 from cleaner.cli.fix import fix
 from cleaner.cli.normalize import normalize
@@ -29,5 +30,5 @@ def commands() -> None:
     """
 
 
-for command in (clean, explain, check, fix, normalize, rules):
+for command in (clean, explain, check, fix, normalize, corpus, rules):
     commands.add_command(command)

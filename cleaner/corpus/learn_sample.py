@@ -39,11 +39,14 @@ class Sample:
         self.depth = DEEPEST
         self.sites: dict[str, dict[int, bytes]] = {}
         self._bounds: dict[str, int] = {}  # of a full site the largest hash it holds
+        self.read = self.homeless = 0  # pages, and those whose site is not known
         self._count = 0
         self._limit = most * _SLACK
 
     def add(self, host: str, text: str) -> None:
-        """Take in one page, if it is among those with the least hash."""
+        """Take in one page, if it is among those with the least hash. host: "" where the site is not known."""
+        self.read += 1
+        self.homeless += not host
         if not host or (self.parts > 1 and _hash(host.encode()) % self.parts != self.rest):
             return
         number = _hash(text.encode("utf-8", "replace").translate(None, _DIGITS))
@@ -52,6 +55,8 @@ class Sample:
 
     def merge(self, other: "Sample") -> None:
         """Take in the pages of another sample of the same sites."""
+        self.read += other.read
+        self.homeless += other.homeless
         if other.parts > self.parts:
             self._divide(other.parts)
         if other.depth < self.depth:
@@ -63,8 +68,8 @@ class Sample:
                     self._put(host, number, packed)
 
     def pages(self) -> Iterator[tuple[str, list[str]]]:
-        """Each site with its pages, both in an order that depends on nothing but them. The sample is used up."""
-        self._fit()
+        """Each site with its pages, both in an order that depends on nothing but them, once it fits.
+        The sample is used up."""
         for host in sorted(self.sites):
             pages = self.sites.pop(host)
             yield host, [zlib.decompress(pages[number]).decode() for number in sorted(pages)]
@@ -78,7 +83,7 @@ class Sample:
         if len(pages) > self.depth * _SLACK:
             self._cut_site(host)
         if self._count > self._limit:
-            self._fit()
+            self.fit()
 
     def _cut_site(self, host: str) -> None:
         pages = self.sites[host]
@@ -92,7 +97,7 @@ class Sample:
         for host in self.sites:
             self._cut_site(host)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Fewer pages of each site, then fewer sites, until the sample is within its bounds."""
         self._cut()
         while self._count > self.most:
