@@ -5,12 +5,13 @@ one template holds both. What touches the body may be a sign-off or dateline of 
 between paragraphs a refrain or a heading: such a line is chrome only if more speaks for it, its words too.
 """
 
+import re
 from collections.abc import Iterator
 
 from cleaner.corpus.learn_pages import Pages
 from cleaner.corpus.learn_spots import Place, Spot
-from cleaner.corpus.learn_words import known_share, plain_share
-from cleaner.normalize.line_key import NUMBER
+from cleaner.corpus.learn_words import has_function_word, known_share, plain_share
+from cleaner.normalize.line_key import NUMBER, has_date
 
 _MOSTLY, _NEARLY = 0.5, 0.9
 _BOUND = 0.95  # pages that two lines of one template share
@@ -20,9 +21,10 @@ _STRANGE = 0.15  # share of a line's words that are known at all: less is no spe
 _LONG = 7  # words of a line that is no mere label
 _VOCABULARY, _RICH = 60, 300  # words of prose without which none can be called strange, without which many are
 _OPENERS = "-–—~*(["
-_ENDS = ".!?؟۔。…)]:"
+_ENDS = ".!?؟۔。…)]:-–—"
 _JOINTS = (" - ", " – ", " — ", ": ")
 _QUOTES = "\"'”’»›』」*_ "
+_COUNTER = re.compile(r"[^\d:]+: ?\d[\d.,]*|\d[\d.,]*\s+[^\d:]+")  # «Views: 12», «3 comments»
 _STEADY = 0.85  # of the pages that have a line at the same distance from the body's start or end
 _FEW = 4  # paragraphs of a page among which distances say little
 _NARROW = 2  # distances in a row that count as the same
@@ -63,9 +65,10 @@ def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
     size = len(spot.text.split())
     if _is_speech(spot):
         return _is_bound(site, spot, core) or (size >= _LONG and _is_strange(site, spot))
-    counts = spot.place == "tail" and NUMBER in spot.key
+    if _goes_with(spot, core) or _COUNTER.fullmatch(spot.text) or (spot.place == "tail" and NUMBER in spot.key):
+        return True
     apart = sum(seen.parted for seen in spot.seen) > _MOSTLY * spot.count
-    return counts or apart or _goes_with(spot, core) or (size >= 2 and _is_strange(site, spot))
+    return apart or (size >= 2 and (_is_strange(site, spot) or not has_function_word(spot.text)))
 
 
 def _goes_with(spot: Spot, core: list[int]) -> bool:
@@ -92,9 +95,8 @@ def _is_speech(spot: Spot) -> bool:
     """Whether a line looks like a sentence, a sign-off or a dateline."""
     text = spot.text
     bare = text.rstrip(_QUOTES)
-    joined = NUMBER not in spot.key and any(joint in text for joint in _JOINTS)
-    dated = spot.place == "head" and NUMBER in spot.key[1:]
-    return text[:1] in _OPENERS or bare[-1:] in _ENDS or joined or dated
+    joined = any(joint in text for joint in _JOINTS) and not _COUNTER.fullmatch(text)
+    return text[:1] in _OPENERS or bare[-1:] in _ENDS or joined or (spot.place == "head" and has_date(text))
 
 
 def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:

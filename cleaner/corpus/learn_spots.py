@@ -10,6 +10,8 @@ from cleaner.corpus.learn_pages import Line, Page, Pages
 Place = Literal["head", "between", "tail"]
 _OWN_PLACE = {"head": 0.1, "between": 0.5, "tail": 0.1}  # share of a line's pages that must have it in a place
 _LEAST = 3
+_RIVALS = 0.3  # lines of the pages' own in a slot, for each time that a line which may be a headline stands there
+_FEWER = 0.5  # lines of a page, where a line takes the place of one
 _OWN = ""  # stands for every line that is a page's own
 _Slot = tuple[str, str]
 
@@ -37,7 +39,7 @@ class Spot:
     """A line in one place of the pages.
 
     pages: a bit for each page that has it there; twice: likewise, more than once; seen: on each such page, its first;
-    rivalled: pages where it stands between two lines that on as many pages have a line of the page's own between them.
+    rivalled: pages where it stands between two lines that on about as many pages have a line of their own between them.
     """
 
     key: str
@@ -71,23 +73,33 @@ def find_spots(site: Pages, least: int, share: float) -> list[Spot]:
     often = {key for key, count in site.frequency.items() if count >= enough}
     spots: dict[tuple[str, Place], Spot] = {}
     own: Counter[_Slot] = Counter()
+    heads: Counter[int] = Counter()  # of each page how many lines of its head are its own
     for number, page in enumerate(site.pages):
         if site.bodies[number][1] >= 0:
             for key, place, seen in _on_page(site, number, page, often):
                 if key == _OWN:
                     own[seen.slot] += place == "head"
+                    heads[1 << number] += place == "head"
                 else:
                     spots.setdefault((key, place), Spot(key, place)).add(seen, 1 << number)
     total: defaultdict[str, int] = defaultdict(int)
     for (key, _), spot in spots.items():
         total[key] |= spot.pages
-        slots = Counter(seen.slot for seen in spot.seen)
-        spot.rivalled = sum(count for slot, count in slots.items() if own[slot] >= count)
+        if spot.place == "head" and _has_fewer(spot, heads, site):
+            slots = Counter(seen.slot for seen in spot.seen)
+            spot.rivalled = sum(count for slot, count in slots.items() if own[slot] >= _RIVALS * count)
     return [
         spot
         for (key, place), spot in sorted(spots.items())
         if (whole := total[key].bit_count()) >= enough and spot.count >= max(_LEAST, _OWN_PLACE[place] * whole)
     ]
+
+
+def _has_fewer(spot: Spot, heads: Counter[int], site: Pages) -> bool:
+    """Whether pages that have a line in their head have fewer lines of their own there than the other pages."""
+    others = sum(last >= 0 for _, last in site.bodies) - spot.count
+    theirs = sum(count for page, count in heads.items() if page & spot.pages)
+    return others >= _LEAST and (heads.total() - theirs) / others - theirs / spot.count >= _FEWER
 
 
 def _on_page(site: Pages, number: int, page: Page, often: set[str]) -> Iterator[tuple[str, Place, Seen]]:

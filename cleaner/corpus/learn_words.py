@@ -7,7 +7,7 @@ from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.line_key import NUMBER, line_keys
 from cleaner.normalize.slips import skeleton
 
-# What sentences of a language cannot do without; Arabic has its lexicon.
+# What sentences of a language cannot do without, and credits. Arabic has its lexicon besides.
 _FUNCTION_WORDS = """
     the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which
     one you were all her she there would their we him been has when who will no more if out so what up its about into
@@ -15,9 +15,11 @@ _FUNCTION_WORDS = """
     le la les de des du un une et est en que qui dans pour pas sur ce il elle au par plus avec ne se sont son nous vous
     el los las y es no se por con una su para como al lo más del der die das und ist nicht von zu den mit dem im ein
     eine auf für sich des o os e da em um não uma il di che è per non una si del nel gli и в не на что с по как это
-    bir ve bu için ile da de olarak از که این در را به با است
+    في من على إلى عن أن إن ما لا هذا هذه التي الذي مع كل بعد قبل كان كانت قد هو هي بين حتى أو ثم لم لن عند غير منذ
+كتب كتبت إعداد أعد تحرير تقرير تصوير ترجمة مراسل وكالات خاص reporting reported editing edited written writing story photos
+bir ve bu için ile da de olarak از که این در را به با است
 """
-_COMMON = frozenset(_FUNCTION_WORDS.split())
+_COMMON = frozenset(line_keys(_FUNCTION_WORDS.split()))
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
@@ -39,6 +41,11 @@ def plain_share(text: str, vocabulary: set[str]) -> float:
     """
     said = words_of([text])
     return sum(word in vocabulary or _is_common(word) for word in said) / len(said) if said else 1.0
+
+
+def has_function_word(text: str) -> bool:
+    """Whether a line is put together as speech is, more than a label."""
+    return not _COMMON.isdisjoint(words_of([text]))
 
 
 @cache

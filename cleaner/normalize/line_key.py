@@ -16,6 +16,8 @@ _NAMES = tuple({*fold(" ".join([*MONTHS, *WEEKDAYS])).split(), *(fold(name).repl
 _UNITS = ("am", "pm", "st", "nd", "rd", "th", "k", "m", "ص", "م")
 _SIGNS = pattern(r"[^\w\n]+|_")
 _DIGIT = pattern("[0-9]")
+_DIGITS = pattern("[0-9]+")
+_JOINED = pattern("[0-9][/.:-][0-9]")
 _STAMP = pattern(rf"[0-9]+(?:{'|'.join(sorted({*_NAMES, *_UNITS}, key=len, reverse=True))}|[0-9])*")
 
 
@@ -44,3 +46,17 @@ def _without_name(part: str) -> str:
     while part.endswith(_NAMES):
         part = part[: -max(len(name) for name in _NAMES if part.endswith(name))]
     return part
+
+
+def has_date(text: str) -> bool:
+    """Whether a line holds a number beside the name of a month or day, or two numbers joined as in dates and times.
+
+    >>> [has_date(text) for text in ("Marsa, 14 May", "القاهرة 3/5/2019", "Views: 1,204", "Chapter 7")]
+    [True, True, False, False]
+    """
+    folded = fold(text)
+    if _JOINED.search(folded):
+        return True
+    letters = _SIGNS.sub("", folded)
+    numbers = _DIGITS.sub(NUMBER, letters)
+    return _undated(numbers) != numbers
