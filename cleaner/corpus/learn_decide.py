@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleaner.corpus.learn_pages import Pages
 from cleaner.corpus.learn_spots import Place, Spot
 from cleaner.corpus.learn_words import has_function_word, known_share, plain_share
+from cleaner.normalize.fold import fold
 from cleaner.normalize.line_key import NUMBER, has_date
 
 _MOSTLY, _NEARLY = 0.5, 0.9
@@ -25,6 +26,7 @@ _ENDS = ".!?؟۔。…)]:-–—"
 _JOINTS = (" - ", " – ", " — ", ": ")
 _QUOTES = "\"'”’»›』」*_ "
 _COUNTER = re.compile(r"[^\d:]+: ?\d[\d.,]*|\d[\d.,]*\s+[^\d:]+")  # «Views: 12», «3 comments»
+_PUBLISHED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d\d")
 _STEADY = 0.85  # of the pages that have a line at the same distance from the body's start or end
 _FEW = 4  # paragraphs of a page among which distances say little
 _NARROW = 2  # distances in a row that count as the same
@@ -68,7 +70,10 @@ def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
     if _goes_with(spot, core) or _COUNTER.fullmatch(spot.text) or (spot.place == "tail" and NUMBER in spot.key):
         return True
     apart = sum(seen.parted for seen in spot.seen) > _MOSTLY * spot.count
-    return apart or (size >= 2 and (_is_strange(site, spot) or not has_function_word(spot.text)))
+    strange = _is_strange(site, spot)
+    if size == 1:
+        return apart or (spot.place == "tail" and strange)
+    return apart or strange or not has_function_word(spot.text)
 
 
 def _goes_with(spot: Spot, core: list[int]) -> bool:
@@ -96,7 +101,13 @@ def _is_speech(spot: Spot) -> bool:
     text = spot.text
     bare = text.rstrip(_QUOTES)
     joined = any(joint in text for joint in _JOINTS) and not _COUNTER.fullmatch(text)
-    return text[:1] in _OPENERS or bare[-1:] in _ENDS or joined or (spot.place == "head" and has_date(text))
+    return text[:1] in _OPENERS or bare[-1:] in _ENDS or joined or (spot.place == "head" and _is_dateline(text))
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a date may be told of a place: a clock or a year shows when a page was put out, but after «Marsa, …»."""
+    place, comma, _ = text.replace("،", ",").partition(",")
+    return has_date(text) and (not _PUBLISHED.search(fold(text)) or bool(comma and not has_date(f"1 {place}")))
 
 
 def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:
@@ -109,6 +120,8 @@ def _is_box(site: Pages, spot: Spot, core: list[int]) -> bool:
     size = len(spot.text.split())
     strange = _is_strange(site, spot)
     paired = sum(bool(seen.inner) for seen in spot.seen) > _NEARLY * spot.count
+    if _is_speech(spot) and size < _LONG and not paired:
+        return False
     if not _is_steady(spot):
         return (strange and size >= _LONG) or (paired and _is_bound(site, spot, core))
     return (strange or _is_bound(site, spot, core)) and (paired or size >= 3 or NUMBER in spot.key)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cleaner.corpus.learn_pages import Line, Page, Pages
 
 Place = Literal["head", "between", "tail"]
-_OWN_PLACE = {"head": 0.1, "between": 0.5, "tail": 0.1}  # share of a line's pages that must have it in a place
+_OWN_PLACE = {"head": 0.2, "between": 0.5, "tail": 0.2}  # share of a line's pages that must have it in a place
 _LEAST = 3
 _RIVALS = 0.3  # lines of the pages' own in a slot, for each time that a line which may be a headline stands there
 _FEWER = 0.5  # lines of a page, where a line takes the place of one
@@ -91,7 +91,7 @@ def find_spots(site: Pages, least: int, share: float) -> list[Spot]:
     return [
         spot
         for (key, place), spot in sorted(spots.items())
-        if (whole := total[key].bit_count()) >= enough and spot.count >= max(_LEAST, _OWN_PLACE[place] * whole)
+        if (whole := total[key].bit_count()) >= enough and spot.count >= max(least / 2, _OWN_PLACE[place] * whole)
     ]
 
 

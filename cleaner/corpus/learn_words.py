@@ -16,7 +16,8 @@ _FUNCTION_WORDS = """
     el los las y es no se por con una su para como al lo más del der die das und ist nicht von zu den mit dem im ein
     eine auf für sich des o os e da em um não uma il di che è per non una si del nel gli и в не на что с по как это
     في من على إلى عن أن إن ما لا هذا هذه التي الذي مع كل بعد قبل كان كانت قد هو هي بين حتى أو ثم لم لن عند غير منذ
-كتب كتبت إعداد أعد تحرير تقرير تصوير ترجمة مراسل وكالات خاص reporting reported editing edited written writing story photos
+كتب كتبت إعداد أعد تحرير تقرير تصوير ترجمة مراسل وكالات خاص انتهى
+reporting reported editing edited written writing story photos ends end fin ende
 bir ve bu için ile da de olarak از که این در را به با است
 """
 _COMMON = frozenset(line_keys(_FUNCTION_WORDS.split()))

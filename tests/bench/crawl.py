@@ -144,7 +144,7 @@ def _recurring(site: Site, bodies: list[tuple[str, str]], random: Random) -> tup
     wanted = language.recipe if random.random() < habits.get("recipe", 0) else ()
     wanted += language.headings[: random.randint(1, 3)] if random.random() < habits.get("heading", 0) else ()
     if random.random() < habits.get("refrain", 0):
-        wanted += (random.choice(language.refrains),) * random.randint(1, 3)
+        wanted += (random.choice(language.refrains),)
     for k, line in enumerate(wanted[: len(bodies) - 1]):
         place = 1 + k * (len(bodies) - 1) // len(wanted)
         bodies[place] = (f"{line}{site.gap}{bodies[place][0]}", f"b{bodies[place][1]}")
