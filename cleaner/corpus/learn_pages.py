@@ -1,10 +1,11 @@
 """The pages of one site as learning sees them: lines, which are prose, where the article begins and ends."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from cleaner.corpus.learn_words import words_of
@@ -14,6 +15,7 @@ from cleaner.reading.text import read_text
 
 _RARE = 2  # pages: a paragraph on no more is the page's own
 _RARE_SHARE = 0.02
+_BODY = 3  # paragraphs in a row that make a body
 _OWN_CHARS, _OWN_SHARE = 60, 0.2  # of a page that are on no other: more make it a page of its own
 
 
@@ -93,17 +95,39 @@ def _frequency(pages: Iterable[Page]) -> Counter[str]:
 
 
 def _distinct(pages: list[Page]) -> Iterator[Page]:
-    """One page of each article: those with too little of their own go by the rarest paragraph that they share."""
+    """One page of each article, told by the rarest of the lines that copies share."""
     frequency = _frequency(pages)
     seen: set[str] = set()
     for page in pages:
-        sizes: defaultdict[bool, int] = defaultdict(int)
-        for line in page:
-            sizes[frequency[line.key] == 1] += len(line.key)
-        if sizes[True] < _OWN_CHARS and sizes[True] < _OWN_SHARE * sum(sizes.values()):
-            shared = [line for line in page if line.prose and frequency[line.key] > 1] or page
-            rarest = min((frequency[line.key], line.key) for line in shared)[1] if shared else ""
+        if shared := _shared(page, frequency):
+            rarest = min((frequency[line.key], line.key) for line in shared)[1]
             if rarest in seen:
                 continue
             seen.add(rarest)
         yield page
+
+
+def _shared(page: Page, frequency: Counter[str]) -> Page:
+    """The lines by which a page shows itself to be a copy of others; none for a page of its own.
+
+    It has next to nothing of its own, or several paragraphs in a row that other pages have too are most of its prose:
+    so a copy with a comment more is one all the same.
+    """
+    prose = [line for line in page if line.prose]
+    run = max(_runs(prose, frequency), key=_size, default=[])
+    if len(run) >= _BODY and 2 * _size(run) > _size(prose):
+        return run
+    own = _size([line for line in page if frequency[line.key] == 1])
+    if own < min(_OWN_CHARS, _OWN_SHARE * _size(page)):
+        return [line for line in prose if frequency[line.key] > 1] or page
+    return []
+
+
+def _runs(prose: Page, frequency: Counter[str]) -> Iterator[Page]:
+    for shared, run in groupby(prose, key=lambda line: frequency[line.key] > 1):
+        if shared:
+            yield [*run]
+
+
+def _size(lines: Iterable[Line]) -> int:
+    return sum(len(line.key) for line in lines)

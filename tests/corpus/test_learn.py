@@ -122,9 +122,16 @@ def test_a_word_of_the_menu_stays_as_a_heading_of_the_article() -> None:
 
 def test_an_article_under_many_addresses_is_no_chrome() -> None:
     copy = pages(count=1)[0]
-    copies = [copy.replace("Zorgra", f"Zorgra\nseen by {name}") for name in "abcdefghijklmnopqrstuvwxyz"]
-    found = chrome([*pages(count=40), *copies])
-    assert not set(found) & set(copy.split("\n")) - {*HEAD, *BELOW, *TAIL}
+    names = "abcdefghijklmnopqrstuvwxyz"
+    comment = "I have crossed that bridge each morning for twenty years and never once has it shaken, says"
+    for copies in (
+        [copy.replace("Zorgra", f"Zorgra\nseen by {name}") for name in names],
+        [copy.replace(TAIL[0], f"{comment} {name * 60}.\n{TAIL[0]}") for name in names],
+        [copy.replace(BELOW[0], f"{BELOW[0]}\n{comment} {name * 60}.") for name in names],
+    ):
+        found = chrome([*pages(count=40), *copies])
+        assert not set(found) & set(copy.split("\n")) - {*HEAD, *BELOW, *TAIL}
+        assert set(found) >= {*HEAD, *BELOW, *TAIL}
 
 
 def test_few_pages_teach_nothing() -> None:
@@ -177,6 +184,18 @@ GOES: dict[str, tuple[Lines, Callable[[int, Page], Page]]] = {
     "a box between paragraphs": (
         ("Kesh wen", "Dru molfen tib grawen plimol yorsab nif"),
         lambda _, page: within(within(page, "Dru molfen tib grawen plimol yorsab nif", 2), "Kesh wen", 2),
+    ),
+    "plain words that come and go": (
+        ("All about the valley", "Write to us by the mill", "The paper on your table."),
+        lambda number, page: page._replace(
+            tail=[
+                line
+                for k, line in enumerate(
+                    (TAIL[0], "All about the valley", "Write to us by the mill", "The paper on your table.", TAIL[1])
+                )
+                if (number * (k + 3)) % 7 < 5
+            ]
+        ),
     ),
     "lines that come and go": (
         TAIL[1:],
