@@ -10,7 +10,7 @@ from cleaner.corpus.learn_pages import Line, Page, Pages
 Place = Literal["head", "between", "tail"]
 _OWN_PLACE = {"head": 0.2, "between": 0.5, "tail": 0.2}  # share of a line's pages that must have it in a place
 _LEAST = 3
-_RIVALS = 0.3  # lines of the pages' own in a slot, for each time that a line which may be a headline stands there
+_RIVALS = 0.15  # lines of the pages' own in a slot, for each time that a line which may be a headline stands there
 _FEWER = 0.5  # lines of a page, where a line takes the place of one
 _OWN = ""  # stands for every line that is a page's own
 _Slot = tuple[str, str]

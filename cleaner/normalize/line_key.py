@@ -4,6 +4,7 @@ So a counter that counts and a date that passes leave a line the same, and so do
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaner.normalize.fold import fold
 from cleaner.normalize.months import LONG_MONTHS, MONTHS, WEEKDAYS
@@ -16,7 +17,8 @@ _NAMES = tuple({*fold(" ".join([*MONTHS, *WEEKDAYS])).split(), *(fold(name).repl
 _UNITS = ("am", "pm", "st", "nd", "rd", "th", "k", "m", "ص", "م")
 _SIGNS = pattern(r"[^\w\n]+|_")
 _DIGIT = pattern("[0-9]")
-_DIGITS = pattern("[0-9]+")
+_WORDS = pattern(r"[0-9]+|[^\W\d_]+")
+_DATE_WORDS = frozenset(fold(" ".join([*MONTHS, *WEEKDAYS, *LONG_MONTHS])).split())
 _JOINED = pattern("[0-9][/.:-][0-9]")
 _STAMP = pattern(rf"[0-9]+(?:{'|'.join(sorted({*_NAMES, *_UNITS}, key=len, reverse=True))}|[0-9])*")
 
@@ -51,12 +53,12 @@ def _without_name(part: str) -> str:
 def has_date(text: str) -> bool:
     """Whether a line holds a number beside the name of a month or day, or two numbers joined as in dates and times.
 
-    >>> [has_date(text) for text in ("Marsa, 14 May", "القاهرة 3/5/2019", "Views: 1,204", "Chapter 7")]
-    [True, True, False, False]
+    >>> [has_date(text) for text in ("Marsa, 14 May", "القاهرة 3/5/2019", "Views: 1,204", "Chapter 7", "3 marines")]
+    [True, True, False, False, False]
     """
     folded = fold(text)
-    if _JOINED.search(folded):
-        return True
-    letters = _SIGNS.sub("", folded)
-    numbers = _DIGITS.sub(NUMBER, letters)
-    return _undated(numbers) != numbers
+    words = _WORDS.findall(folded)
+    return _JOINED.search(folded) is not None or any(
+        (one.isdigit() and other in _DATE_WORDS) or (other.isdigit() and one in _DATE_WORDS)
+        for one, other in pairwise(words)
+    )

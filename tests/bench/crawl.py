@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import count
 from random import Random
 from typing import NamedTuple
 
@@ -68,13 +69,13 @@ def make_site(number: int, seed: int) -> Site:
     random = Random(f"{seed} {number}")
     language = LANGUAGES[number % len(LANGUAGES)]
     loose = random.random() < 0.4  # each line of chrome comes and goes by itself
-    count = random.randint(1, 3)
-    shares = (1.0, 1.0) if not loose else (min(1.0, LEAST * count), min(1.0, MOST * count))
+    templates = random.randint(1, 3)
+    shares = (1.0, 1.0) if not loose else (min(1.0, LEAST * templates), min(1.0, MOST * templates))
     shared = [_item(language, random, shares) for _ in range(random.randint(2, 5))]
-    templates = [_template(language, random, shared, shares) for _ in range(count)]
+    made = [_template(language, random, shared, shares) for _ in range(templates)]
     habits = {habit: random.uniform(0.1, 0.6) for habit in HABITS if random.random() < 0.4}
     desks = [made_up(language, random, 1) for _ in range(random.randint(1, 3))]
-    return Site(f"site{number}.example", language, templates, habits, desks, random.choice(("\n", "\n\n")))
+    return Site(f"site{number}.example", language, made, habits, desks, random.choice(("\n", "\n\n")))
 
 
 def _template(language: Language, random: Random, shared: list[Item], shares: tuple[float, float]) -> Template:
@@ -100,10 +101,10 @@ def _box(language: Language, random: Random) -> list[str]:
     return [made_up(language, random, random.randint(2, 4)), made_up(language, random, random.randint(8, 12)) + "."]
 
 
-def make_page(site: Site, number: int, random: Random) -> Page:
-    """One page of a site."""
+def make_page(site: Site, turn: int, number: int, random: Random) -> Page:
+    """One page of a site, the templates by turns."""
     language = site.language
-    template = random.choice(site.templates)
+    template = site.templates[turn % len(site.templates)]
     bodies = _paragraphs(language, random)
     before, after = _recurring(site, bodies, random)
     for place, box in template.between:
@@ -155,11 +156,9 @@ def crawl(sites: int, seed: int = 0, first: int = 0) -> Iterator[Page]:
     """Pages without end, of all sites in turn. first: number of the first site, so that crawls may share none."""
     made = [make_site(number, seed) for number in range(first, first + sites)]
     random = Random(seed)
-    number = 0
-    while True:
-        for site in made:
-            yield make_page(site, number, random)
-            number += 1
+    for turn in count():
+        for place, site in enumerate(made):
+            yield make_page(site, turn, turn * sites + place, random)
 
 
 def record(page: Page, number: int) -> str:
