@@ -14,8 +14,9 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: .venv/bench  ## speed beside ftfy, linear cost, start-up; SMALL=1 for fewer rounds
+bench: .venv/bench  ## speed beside ftfy, linear cost, start-up, site chrome learned; SMALL=1 for less of each
 	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
+	$(BIN)/python -m tests.bench.learn $(if $(SMALL),--small)
 
 fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 20,000 of them where SEED is given
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 20000)

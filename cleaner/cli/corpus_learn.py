@@ -24,7 +24,7 @@ from cleaner.cli.streams import say
 def learn(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...], output: str, jobs: int | None, field: str, min_pages: int, min_share: float
 ) -> int:
-    """Learn the chrome of the sites in a corpus, and write it as rules.
+    """Learn the chrome of the sites in a corpus, as rules.
 
     Lines that stand on many pages of one site, outside of its articles, become a pack to read, trim and commit;
     --rules FILE applies it. A record's `url` tells its site, a page of HTML may tell its own; numbers and dates in a

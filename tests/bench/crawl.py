@@ -152,9 +152,9 @@ def _recurring(site: Site, bodies: list[tuple[str, str]], random: Random) -> tup
     return before, after
 
 
-def crawl(sites: int, seed: int = 0, first: int = 0) -> Iterator[Page]:
-    """Pages without end, of all sites in turn. first: number of the first site, so that crawls may share none."""
-    made = [make_site(number, seed) for number in range(first, first + sites)]
+def crawl(sites: int, seed: int = 0) -> Iterator[Page]:
+    """Pages without end, of all sites in turn."""
+    made = [make_site(number, seed) for number in range(sites)]
     random = Random(seed)
     for turn in count():
         for place, site in enumerate(made):
