@@ -18,6 +18,7 @@ from cleaner.rules.compile import Rulebook
 
 PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
+SITE = "site-"  # begins the ids of rules for one site
 ROUNDS = 12
 SHORT = 20_000  # lines judged in all, for a document of few lines
 MOST_PROSE = 0.95  # rules that would take more of the prose than this have misread the document
@@ -106,13 +107,15 @@ def _looks(blocks: Sequence[Block]) -> list[tuple[BlockKind, int, int]]:
 
 
 def _takes_all_prose(document: Document, kept: Sequence[int], dropped: dict[int, Verdict]) -> bool:
-    """Whether nearly all prose would go; a thread that a heading announces may be longer, so it does not count."""
+    """Whether nearly all prose would go. A thread that a heading announces may be longer, so it does not count, and
+    the sentences of a site's own chrome count only where nothing else would stay.
+    """
     blocks = document.blocks
     sizes = [(len(blocks[i].text), verdict.rule) for i, verdict in dropped.items() if blocks[i].kind is PROSE]
-    if not sizes:
-        return False
+    if all(rule.startswith(SITE) for _, rule in sizes):
+        return bool(sizes) and not kept
     stays = sum([len(blocks[i].text) for i in kept if blocks[i].kind is PROSE])
-    taken = sum([size for size, rule in sizes if rule != THREAD])
+    taken = sum([size for size, rule in sizes if rule != THREAD and not rule.startswith(SITE)])
     return stays == 0 or taken > MOST_PROSE * (taken + stays)
 
 

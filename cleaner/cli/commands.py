@@ -30,5 +30,5 @@ def commands() -> None:
     """
 
 
-for command in (clean, explain, check, fix, normalize, rules, corpus):
+for command in (clean, explain, check, fix, normalize, corpus, rules):
     commands.add_command(command)

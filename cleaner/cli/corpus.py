@@ -4,6 +4,7 @@ import click
 
 from cleaner.cli.corpus_check import check
 from cleaner.cli.corpus_clean import clean
+from cleaner.cli.corpus_learn import learn
 from cleaner.cli.corpus_stats import stats
 
 
@@ -12,5 +13,5 @@ def corpus() -> None:
     """Clean a corpus of many documents, or look at one."""
 
 
-for command in (clean, check, stats):  # in the order in which they are needed
+for command in (clean, learn, check, stats):  # in the order in which they are needed
     corpus.add_command(command)

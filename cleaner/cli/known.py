@@ -12,7 +12,7 @@ from cleaner.normalize.repair import PLAN
 from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, Pack, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
-from cleaner.rules.site import Site
+from cleaner.rules.site import Site, Sites
 from cleaner.writing.rulebook import CodeRule
 
 
@@ -33,7 +33,7 @@ def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> Pack:
     origins = {rule.id: rule.origin for rule in beside}
     packs = [read_pack(path) for path in dict.fromkeys(paths)]
     rules = tuple(rule for pack in packs for rule in pack.rules)
-    sites = tuple(site for pack in packs for site in pack.sites)
+    sites = Sites(site for pack in packs for site in pack.sites)
     both: list[Rule | Site] = [*rules, *sites]
     for rule in both:
         if rule.id in origins:

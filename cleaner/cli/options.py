@@ -58,6 +58,12 @@ _FORM = click.option(
     show_default=True,
     help="What comes out: the same as came in, or JSON Lines.",
 )
+_URL = click.option(
+    "--url",
+    default="",
+    metavar="URL",
+    help="The address of the input, where it does not tell its own: rules for its site hold.",
+)
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 _LIMITS = {  # name: the unit, and what becomes of that which is beyond
     "size": ("MB", "Refuse larger files."),
@@ -128,17 +134,17 @@ def takes_files(command: Command) -> Command:
     """Give a command the FILE arguments and all shared options; it gets them as one `job`."""
 
     @wraps(command)
-    def with_job(files: tuple[str, ...], as_format: Any, limits: Limits, **others: Any) -> int:
+    def with_job(files: tuple[str, ...], as_format: Any, limits: Limits, url: str, **others: Any) -> int:
         from cleaner.cli.job import Job
         from cleaner.cli.wanted import orthography
 
-        choice = others.pop("choice")
+        choice = others.pop("choice")._replace(url=url)
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
         encoding, mode = others.pop("encoding"), others.pop("mode")
         return command(Job(files or ("-",), choice, wanted, as_format, encoding, limits, mode), **others)
 
     inner = takes_rules(takes_limits(*Limits._fields)(with_job))
-    for option in reversed((ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((_URL, ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))
 

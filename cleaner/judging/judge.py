@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from cleaner.document import Verdict
+from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
     between_furniture,
     comment_thread,
@@ -21,6 +21,8 @@ from cleaner.judging.detectors import (
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
+from cleaner.judging.site_lines import site_lines
+from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
 
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
@@ -69,9 +71,13 @@ LAST = (
 def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     """For each block that goes the verdict that takes it.
 
+    What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
+    by its own company.
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
     and several phrases of it give that away; then the rules speak, the detectors, which go by prose, do not.
     """
+    if choice.sites and (chrome := _site_chrome(scene, choice)):
+        return chrome
     if not scene.prose:
         phrases = sum(" " in scene.bares[i] for i in scene.marks)
         return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
@@ -85,3 +91,13 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
             verdicts += found
             taken = settle(verdicts)
     return taken
+
+
+def _site_chrome(scene: Scene, choice: Choice) -> dict[int, Verdict]:
+    """The lines that go by the rules of the document's site, less what an exception keeps."""
+    blocks = scene.blocks
+    told = site_lines([block.text for block in blocks], [block.kind for block in blocks], choice, host_of(choice.url))
+    if not told:
+        return {}
+    verdicts = [Verdict(rule.id, rule.kind, rule.why, i, i + 1) for i, rule in told.items()]
+    return settle(verdicts + [v for v in find_by_rules(blocks, scene.marks) if v.action is Action.KEEP])

@@ -3,23 +3,10 @@
 import re
 from datetime import UTC, datetime
 
-# Month names by number, in the languages of most news pages; a longer name may begin like a shorter one.
-_MONTHS = (
-    "january jan janvier enero ene gennaio januar jänner janeiro ocak января يناير جانفي",
-    "february feb février févr fevrier febrero febbraio februar fevereiro şubat февраля فبراير فيفري شباط",
-    "march mar mars marzo märz maerz março mart марта مارس آذار أذار",
-    "april apr avril avr abril abr aprile nisan апреля أبريل إبريل افريل نيسان",
-    "may mai mayo maggio maio mayıs мая مايو ماي أيار ايار",
-    "june jun juin junio giugno juni junho haziran июня يونيو جوان حزيران",
-    "july jul juillet juil julio luglio juli julho temmuz июля يوليو جويلية تموز",
-    "august aug août aout agosto ago ağustos августа أغسطس أوت غشت آب",
-    "september sep sept septembre septiembre settembre setembro eylül сентября سبتمبر شتنبر أيلول ايلول",
-    "october oct octobre octubre ottobre oktober outubro ekim октября أكتوبر",
-    "november nov novembre noviembre novembro kasım ноября نوفمبر نونبر",
-    "december dec décembre déc decembre diciembre dic dicembre dezember dezembro aralık декабря ديسمبر دجنبر",
-)
-_NUMBER_OF = {name: str(number) for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NUMBER_OF |= {"كانون الثاني": "1", "كانون الأول": "12", "تشرين الأول": "10", "تشرين الثاني": "11"}
+from cleaner.normalize.months import LONG_MONTHS, MONTHS
+
+_NUMBER_OF = {name: str(number) for number, names in enumerate(MONTHS, 1) for name in names.split()}
+_NUMBER_OF |= {name: str(number) for name, number in LONG_MONTHS.items()}
 _LONGEST = 200  # characters; a date is short
 _CLOCK = r"[T ]{1,2}(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?"
 _ISO = re.compile(rf"(?<!\d)(\d{{4}})-?(\d\d)-?(\d\d)(?:{_CLOCK})?(?!\d)")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import folded, shipped
+from cleaner.rules.site import Sites
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
@@ -58,7 +59,7 @@ def _count(sample: str, letters: str) -> int:
 
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:
     """The compiled rules for some languages; made once for each set of them."""
-    return _rulebook(languages, choice._replace(sites=(), url="") if choice.url or choice.sites else choice)
+    return _rulebook(languages, choice._replace(sites=Sites(), url="") if choice.url or choice.sites else choice)
 
 
 @lru_cache(maxsize=32)

@@ -12,7 +12,7 @@ from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules import packed
 from cleaner.rules.patterns import pattern_mistakes
 from cleaner.rules.rule import DROPS, KINDS, LONGEST, UNTIL, WHERE, Example, Rule
-from cleaner.rules.site import Site, read_site, site_mistakes
+from cleaner.rules.site import Site, Sites, read_site, site_mistakes
 
 LANGUAGES = (
     *(
@@ -51,7 +51,7 @@ class Pack(NamedTuple):
     """All that one file says. Shipped packs know of no site."""
 
     rules: tuple[Rule, ...]
-    sites: tuple[Site, ...] = ()
+    sites: Sites = Sites()
 
 
 @cache
@@ -111,7 +111,7 @@ def parse(text: str, name: str) -> Pack:
     mistakes += _duplicates([*rules, *sites])
     if mistakes:
         raise UsageError("\n".join(mistakes))
-    return Pack(tuple(rules), tuple(sites))
+    return Pack(tuple(rules), Sites(sites))
 
 
 def _entries(data: dict[str, Any], key: str, text: str, name: str) -> Iterator[tuple[dict[str, Any], str]]:

@@ -1,15 +1,35 @@
-"""Rules for the pages of one site: what to keep and drop there, as CSS selectors. Data of a user's own packs."""
+"""Rules for the pages of one site: lines that are its chrome, and what to keep and drop there, as CSS selectors.
+
+Data of a user's own packs.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
-_KEYS = ("host", "keep", "drop", "why")
+from cleaner.normalize.line_key import line_keys
+
+PLACES = ("anywhere", "head", "tail", "edges")
+_KEYS = ("host", "keep", "drop", "lines", "why")
+_LINE_KEYS = ("line", "pages", "where", "examples")
 _MOST_SELECTOR = 300  # characters
 _UNSIGNED = re.compile(r"""\\.|"[^"]*"|'[^']*'|\[[^\]]*\]""", re.S)  # escapes, texts and attributes hold no combinator
 _PLAIN = "root empty first-child last-child only-child first-of-type last-of-type only-of-type not is where"
 _PLAIN_CLASSES = frozenset(_PLAIN.split())
 _HOST = re.compile(r"[^\s/:?#@,.]+(?:\.[^\s/:?#@,.]+)*")
+
+
+class SiteLine(NamedTuple):
+    """A line that is chrome. pages: the share of the site's pages that carry it, 0 where nobody counted.
+
+    where: head and tail ask that it stands before the first, after the last paragraph of prose, edges for one of both.
+    """
+
+    line: str
+    pages: float = 0.0
+    where: str = "anywhere"
+    examples: tuple[str, ...] = ()
 
 
 class Site(NamedTuple):
@@ -20,6 +40,7 @@ class Site(NamedTuple):
     drop: tuple[str, ...]
     why: str
     origin: str = ""  # pack and line, for messages
+    lines: tuple[SiteLine, ...] = ()
 
     @property
     def id(self) -> str:
@@ -31,19 +52,55 @@ class Site(NamedTuple):
         """The kind of its verdicts."""
         return "chrome"
 
-    def holds(self, host: str) -> bool:
-        """Whether it is about the pages of a host.
+    def reason(self, line: SiteLine) -> str:
+        """Why one of its lines goes."""
+        return f"{self.why} On {line.pages:.0%} of the site's pages." if line.pages else self.why
 
-        >>> [Site("example.com", (), (), "").holds(host) for host in ("example.com", "m.example.com", "anexample.com")]
-        [True, True, False]
+
+class Sites(tuple[Site, ...]):
+    """The entries of all packs, found by host."""
+
+    @cached_property
+    def _by_host(self) -> dict[str, list[Site]]:
+        found: dict[str, list[Site]] = {}
+        for site in self:
+            found.setdefault(site.host, []).append(site)
+        return found
+
+    @cached_property
+    def _lines(self) -> dict[str, dict[str, SiteLine]]:
+        return {}
+
+    def on(self, host: str) -> list[Site]:
+        """The entries about the pages of a host, those for the names above it too.
+
+        >>> sites = Sites([Site("example.com", (), (), "")])
+        >>> [len(sites.on(host)) for host in ("example.com", "m.example.com", "anexample.com", "")]
+        [1, 1, 0, 0]
         """
-        return host == self.host or host.endswith(f".{self.host}")
+        labels = host.split(".")
+        names = [".".join(labels[i:]) for i in range(len(labels))]
+        return [site for name in names for site in self._by_host.get(name, ())]
+
+    def lines_of(self, site: Site) -> dict[str, SiteLine]:
+        """The lines of one entry by their keys (normalize/line_key.py)."""
+        if site.id not in self._lines:
+            keys = line_keys([line.line for line in site.lines])
+            self._lines[site.id] = {key: line for key, line in zip(keys, site.lines, strict=True) if key}
+        return self._lines[site.id]
 
 
 def read_site(entry: dict[str, Any], origin: str) -> Site:
     """An entry without mistakes as a site."""
-    lists = [tuple(entry.get(key, ())) for key in ("keep", "drop")]
-    return Site(entry["host"].lower(), lists[0], lists[1], entry["why"], origin)
+    keep, drop = (tuple(entry.get(key, ())) for key in ("keep", "drop"))
+    lines = tuple(_line(said) for said in entry.get("lines", ()))
+    return Site(entry["host"].lower(), keep, drop, entry["why"], origin, lines)
+
+
+def _line(said: str | dict[str, Any]) -> SiteLine:
+    if isinstance(said, str):
+        return SiteLine(said)
+    return SiteLine(**(said | {"examples": tuple(said.get("examples", ()))}))
 
 
 def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
@@ -54,8 +111,8 @@ def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
         yield "needs a 'host' such as example.com, without https:// and path"
     if not isinstance(why := entry.get("why"), str) or not why.strip():
         yield "needs a 'why'"
-    if not entry.get("keep") and not entry.get("drop"):
-        yield "does nothing; give CSS selectors in 'keep' or 'drop'"
+    if not any(entry.get(key) for key in ("keep", "drop", "lines")):
+        yield "does nothing; give lines of chrome in 'lines', or CSS selectors in 'keep' or 'drop'"
     for key in ("keep", "drop"):
         selectors = entry.get(key, [])
         if not isinstance(selectors, list) or not all(isinstance(selector, str) for selector in selectors):
@@ -66,6 +123,12 @@ def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
                 yield f"has {selector!r} in {key!r}, which is no CSS selector that can be read"
             elif costly := _costly(selector):
                 yield f"has {selector!r} in {key!r}, which may take too long on a page for {costly}"
+    lines = entry.get("lines", [])
+    if not isinstance(lines, list):
+        yield "needs a list for 'lines'"
+        return
+    for said in lines:
+        yield from _line_mistakes({"line": said} if isinstance(said, str) else said)
 
 
 def _costly(selector: str) -> str:
@@ -85,6 +148,25 @@ def _costly(selector: str) -> str:
     if any(len(part.split()) > 2 for part in ([joined] if "(" in joined else joined.split(","))):
         return "its two blanks: at most one may part two names, > can part others"
     return ""
+
+
+def _line_mistakes(said: object) -> Iterator[str]:
+    """What is wrong with one of its lines."""
+    if not isinstance(said, dict) or not isinstance(line := said.get("line"), str):
+        yield f"has {said!r} in 'lines', which is neither a text nor a table with a 'line'"
+        return
+    if "\n" in line or not line_keys([line])[0]:
+        yield f"has the line {line!r}, which must be one line with a letter or digit in it"
+    for key in sorted(set(said) - set(_LINE_KEYS)):
+        yield f"has the unknown key {key!r} beside the line {line!r}"
+    if said.get("where", "anywhere") not in PLACES:
+        yield f"has where = {said['where']!r} beside the line {line!r}; it must be one of {', '.join(PLACES)}"
+    pages = said.get("pages", 0.0)
+    if isinstance(pages, bool) or not isinstance(pages, int | float) or not 0 <= pages <= 1:
+        yield f"has pages = {pages!r} beside the line {line!r}; it must be a share between 0 and 1"
+    examples = said.get("examples", [])
+    if not isinstance(examples, list) or not all(isinstance(example, str) for example in examples):
+        yield f"needs a list of texts for 'examples' beside the line {line!r}"
 
 
 def _is_selector(text: str) -> bool:

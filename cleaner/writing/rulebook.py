@@ -12,6 +12,7 @@ _WHERE = {
     "head": ", before the first paragraph",
     "tail": ", after the last paragraph",
     "below": ", after the first paragraph",
+    "edges": ", before the first paragraph or after the last",
 }
 _UNTIL = {"prose": "and what follows until the next paragraph", "end": "and all that follows"}
 _PHRASES = (("lines", "the whole line is"), ("starts", "the line begins with"), ("ends", "the line ends with"))
@@ -56,6 +57,10 @@ def _site(site: Site) -> Iterator[str]:
     yield f"  on pages of {printable(site.host)}"
     for word, selectors in (("keeps", site.keep), ("drops", site.drop)):
         yield from (f"  {word}     {printable(selector)}" for selector in selectors)
+    for line in site.lines:
+        share = f" on {line.pages:.0%} of the pages" if line.pages else ""
+        yield f"  drops     the line{share}{_WHERE[line.where]}"
+        yield from (f"    {printable(text)}" for text in (line.line, *line.examples))
 
 
 def _rule(rule: Rule) -> Iterator[str]:

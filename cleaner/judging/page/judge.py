@@ -12,6 +12,7 @@ from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
+from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -40,7 +41,7 @@ class Judged:
     rows: list[list[int]]
     kept: list[int]
     title: int | None
-    marked: Mapping[int, Rule | Site | PageRule]
+    marked: Mapping[int, Rule | Site | Told | PageRule]
     sure: bool
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -80,7 +81,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
-    marked: dict[int, Rule | Site | PageRule] = {}
+    marked: dict[int, Rule | Site | Told | PageRule] = {}
     if choice.allows(REPEATED.id):
         marked |= copies(judged.first, kept)
     by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleaner.document import BlockKind
 from cleaner.judging.page.judge import Judged
+from cleaner.judging.site_lines import site_lines
 from cleaner.reading.address import host_of, page_address
 from cleaner.reading.html_page import parse
+from cleaner.reading.kinds import is_prose
 from cleaner.reading.marked import texts_of
 from cleaner.reading.page import Page
 from cleaner.rules.choice import Choice
@@ -25,14 +28,35 @@ class _Said(NamedTuple):
 def by_sites(judged: Judged, page: Page, choice: Choice) -> Judged:
     """The same with the rules of the page's site obeyed; they say nothing where its host is not known.
 
-    The innermost element that is chosen decides. A block goes where all of its text is to go, and stays where any of
-    it is to stay.
+    Chrome goes by the lines it is made of, then what selectors choose is decided.
     """
+    if choice.url and not choice.sites.on(host_of(choice.url)):
+        return judged
     tree = parse(page.html)
     host = host_of(choice.url or page_address(tree))
-    chosen = _chosen(tree, [site for site in choice.sites if site.holds(host) and choice.allows(site.id)])
-    if not chosen:
-        return judged
+    sites = [site for site in choice.sites.on(host) if choice.allows(site.id)]
+    judged = _without_chrome(judged, page, choice, host) if any(site.lines for site in sites) else judged
+    chosen = _chosen(tree, sites)
+    return _as_chosen(judged, page, tree, chosen) if chosen else judged
+
+
+def _without_chrome(judged: Judged, page: Page, choice: Choice, host: str) -> Judged:
+    """Without the kept blocks that are lines of the site's chrome."""
+    kept = sorted({*judged.kept, *([] if judged.title is None else [judged.title])})
+    texts = [page.columns.texts[k].replace("\n", " ") for k in kept]
+    kinds = [BlockKind.PROSE if is_prose(text) else BlockKind.LINE for text in texts]
+    told = {kept[i]: rule for i, rule in site_lines(texts, kinds, choice, host).items()}
+    title = None if judged.title in told else judged.title
+    return replace(
+        judged, kept=[k for k in judged.kept if k not in told], title=title, marked={**judged.marked, **told}
+    )
+
+
+def _as_chosen(judged: Judged, page: Page, tree: "LexborHTMLParser", chosen: dict[int, _Said | None]) -> Judged:
+    """The innermost element that is chosen decides.
+
+    A block goes where all of its text is to go, and stays where any of it is to stay.
+    """
 
     def enter(node: "LexborNode", outer: _Said | None) -> _Said | None:
         return chosen.get(node.mem_id, outer)

@@ -1,0 +1,94 @@
+"""`cleaner corpus learn`: the pack it writes, what it says, and what it refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cleaner.rules.load import read_pack
+from tests.bench.crawl import crawl, records
+from tests.command import call
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("crawl")
+    lines = [*records(500_000, sites=3)]
+    (folder / "a.jsonl").write_bytes(b"".join(lines[:70]))
+    (folder / "b.jsonl").write_bytes(b"".join(lines[70:]))
+    return folder
+
+
+def test_the_pack_is_read_and_applied(corpus: Path, tmp_path: Path) -> None:
+    done = call("corpus", "learn", corpus, "-o", tmp_path / "rules.toml", "-j", "1")
+    assert done.code == 0
+    assert done.out == b""
+    assert "3 sites" in done.err
+    sites = read_pack(str(tmp_path / "rules.toml")).sites
+    assert [site.host for site in sites] == ["site0.example", "site1.example", "site2.example"]
+    assert all(0.2 < line.pages <= 1 for site in sites for line in site.lines)
+    page = next(crawl(3))
+    (tmp_path / "page.txt").write_text(page.text, "utf-8")
+    cleaned = call("clean", "--rules", tmp_path / "rules.toml", "--url", page.url, tmp_path / "page.txt").out.decode()
+    lines = [line for line in page.text.split("\n") if line.strip()]
+    assert [line for line in cleaned.split("\n") if line] == [
+        line for line, label in zip(lines, page.labels, strict=True) if label == "b"
+    ]
+
+
+def test_the_same_bytes_for_any_order_and_any_workers(corpus: Path, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+    call("corpus", "learn", corpus / "a.jsonl", corpus / "b.jsonl", "-o", one, "-j", "1")
+    call("corpus", "learn", corpus / "b.jsonl", corpus / "a.jsonl", "-o", two, "-j", "2")
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_odd_records_teach_nothing(tmp_path: Path) -> None:
+    lines = [
+        "",
+        "{",
+        "[]",
+        "3",
+        json.dumps({"url": 3, "text": "a"}),
+        json.dumps({"text": "b"}),
+        '{"text": 3}',
+        "[" * 10**5,
+    ]
+    (tmp_path / "odd.jsonl").write_text("\n".join(lines), "utf-8")
+    done = call("corpus", "learn", tmp_path / "odd.jsonl", "-o", tmp_path / "rules.toml", "-j", "1")
+    assert done.code == 0
+    assert "2 pages were passed over, for nothing tells their site" in done.err
+    assert read_pack(str(tmp_path / "rules.toml")).sites == ()
+
+
+def test_pages_of_html_tell_their_own_site(tmp_path: Path) -> None:
+    page = next(crawl(1))
+    body = "".join(f"<p>{line}</p>" for line in page.text.split("\n") if line)
+    html = f'<html><head><link rel="canonical" href="https://www.quay.example/a"></head><body>{body}</body></html>'
+    for number in range(12):
+        (tmp_path / f"{number}.html").write_text(html.replace("</p>", f" {'abcdefghijkl'[number]}</p>", 1), "utf-8")
+    done = call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1")
+    assert "1 sites, 12 pages read" in done.err
+
+
+def test_numbers_of_pages_and_shares_may_be_asked_for(corpus: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "rules.toml"
+    call("corpus", "learn", corpus, "-o", pack, "-j", "1", "--min-share", "0.9", "--min-pages", "20")
+    assert all(line.pages > 0.7 for site in read_pack(str(pack)).sites for line in site.lines)
+    call("corpus", "learn", corpus, "-o", pack, "-j", "1", "--min-pages", "1000")
+    assert read_pack(str(pack)).sites == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("nowhere", "-o", "rules.toml"), "nowhere: there is no such file or folder; check the name"),
+        (("-o", "rules.toml"), "IN"),
+        ((".",), "-o"),
+        ((".", "-o", "rules.toml", "--min-share", "2"), "--min-share"),
+    ],
+)
+def test_wrong_calls_are_told(arguments: tuple[str, ...], message: str) -> None:
+    done = call("corpus", "learn", *arguments)
+    assert done.code == 2
+    assert message in done.err
