@@ -72,11 +72,11 @@ def test_stats_add_up_from_shards_sites_and_languages(crawl: Path, tmp_path: Pat
 
 def test_the_same_bytes_for_any_number_of_workers(crawl: Path, tmp_path: Path) -> None:
     (crawl / "large.jsonl").write_bytes(records(250, 1000))
-    for jobs in ("1", "2", "3"):
+    for jobs in ("1", "3"):
         process = start(crawl, "-o", tmp_path / jobs, "-j", jobs)
         process.communicate(timeout=60)
         assert process.returncode == 3
-    assert tree(tmp_path / "1") == tree(tmp_path / "2") == tree(tmp_path / "3")
+    assert tree(tmp_path / "1") == tree(tmp_path / "3")
 
 
 def test_a_second_run_writes_nothing_but_stats(crawl: Path, tmp_path: Path) -> None:

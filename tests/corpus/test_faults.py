@@ -63,6 +63,13 @@ def workers(process: "subprocess.Popen[bytes]") -> list[int]:
     return found
 
 
+def wait_for_a_shard(process: "subprocess.Popen[bytes]", out: Path) -> None:
+    """Until a run has done one of its shards, and is at work on the next."""
+    while not list(out.glob("_done/*.json")):
+        assert process.poll() is None
+        time.sleep(0.01)
+
+
 def is_gone(leader: "subprocess.Popen[bytes]") -> bool:
     """Whether every process of a group has ended, or does so in a while."""
     end = time.monotonic() + 20
@@ -81,32 +88,24 @@ def test_killed_at_any_moment_and_run_again_gives_the_same_bytes(
 ) -> None:
     expected, seconds = undisturbed
     jobs = str(1 + moment % 2)
-    for kill in range(2):
-        process = start(crawl, "-o", tmp_path / "out", "-j", jobs)
-        time.sleep(random.Random(f"{moment} {kill}").uniform(0.1, 1.0) * seconds)
-        process.kill()
-        process.wait()
-        process.communicate()
+    process = start(crawl, "-o", tmp_path / "out", "-j", jobs)
+    time.sleep(random.Random(moment).uniform(0.1, 1.0) * seconds)
+    process.kill()
+    process.communicate()
     finish(start(crawl, "-o", tmp_path / "out", "-j", jobs))
     assert tree(tmp_path / "out") == expected  # no temporary file is left either
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("many", [1, 2])
 def test_workers_that_are_killed_cost_nothing(
-    seed: int, crawl: Path, undisturbed: tuple[dict[str, bytes], float], tmp_path: Path
+    many: int, crawl: Path, undisturbed: tuple[dict[str, bytes], float], tmp_path: Path
 ) -> None:
-    expected, seconds = undisturbed
     process = start(crawl, "-o", tmp_path / "out", "-j", "2")
-    killed = 0
-    chance = random.Random(seed)
-    while killed < 2 and process.poll() is None:
-        time.sleep(chance.uniform(0.2, 0.5) * seconds)
-        for pid in workers(process)[: 1 + seed]:
-            os.kill(pid, signal.SIGKILL)
-            killed += 1
+    wait_for_a_shard(process, tmp_path / "out")
+    for pid in workers(process)[:many]:
+        os.kill(pid, signal.SIGKILL)
     finish(process)
-    assert killed
-    assert tree(tmp_path / "out") == expected
+    assert tree(tmp_path / "out") == undisturbed[0]
 
 
 def test_a_block_that_kills_every_worker_ends_the_run_with_a_word(crawl: Path, tmp_path: Path) -> None:
@@ -127,9 +126,9 @@ def test_a_block_that_kills_every_worker_ends_the_run_with_a_word(crawl: Path, t
 def test_asked_to_end_it_leaves_no_half_and_no_process(
     number: signal.Signals, code: int, crawl: Path, undisturbed: tuple[dict[str, bytes], float], tmp_path: Path
 ) -> None:
-    expected, seconds = undisturbed
+    expected = undisturbed[0]
     process = start(crawl, "-o", tmp_path / "out", "-j", "2", start_new_session=True)
-    time.sleep(0.7 * seconds)
+    wait_for_a_shard(process, tmp_path / "out")
     os.killpg(process.pid, number)
     finish(process, code)
     assert is_gone(process)
