@@ -2,10 +2,13 @@
 
 import gzip
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from cleaner.corpus import inputs
 from tests.command import ARTICLE, PACK, PAGE, call
 from tests.corpus.crawl import PAGE as HTML
 from tests.corpus.crawl import records, rows, start, stats, tree
@@ -111,6 +114,42 @@ def test_a_shard_that_changed_is_done_anew_the_others_not(crawl: Path, tmp_path:
     assert call("corpus", "clean", crawl, "-o", tmp_path / "fresh", "-j", "1").code == 3
     assert tree(out) == tree(tmp_path / "fresh")  # with neither the old failures nor the output of c.txt
     assert (out / "news" / "b.jsonl.gz").stat().st_mtime_ns == kept
+
+
+def test_of_fewer_documents_fewer_groups_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "MOST_FILES", 2)
+    crawl, out = tmp_path / "crawl", tmp_path / "out"
+    crawl.mkdir()
+    for name in "abcde":
+        (crawl / f"{name}.txt").write_text(PAGE, "utf-8")
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    (crawl / "a.txt").unlink()
+    (crawl / "b.txt").unlink()
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    call("corpus", "clean", crawl, "-o", tmp_path / "fresh", "-j", "1")
+    there = tree(out)
+    assert {name: there[name] for name in there if name not in ("a.txt", "b.txt")} == tree(tmp_path / "fresh")
+
+
+def test_a_library_that_is_missing_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    for suffix, extra in ((".parquet", "parquet"), (".warc", "warc"), (".jsonl.zst", "zstd")):
+        (tmp_path / f"a{suffix}").write_bytes(b"")
+        modules = "dict.fromkeys(('pyarrow', 'fastwarc', 'backports.zstd', 'compression.zstd'))"
+        script = f"import sys; sys.modules.update({modules}); from cleaner.cli import run; sys.exit(run(sys.argv[1:]))"
+        command = [
+            sys.executable,
+            "-c",
+            script,
+            "corpus",
+            "clean",
+            str(tmp_path / f"a{suffix}"),
+            "-o",
+            str(tmp_path / "out"),
+        ]
+        done = subprocess.run(command, capture_output=True, check=False)
+        assert done.returncode == 2
+        assert f"pip install 'cleaner[{extra}]'".encode() in done.stderr
+        assert not (tmp_path / "out").exists()
 
 
 def test_an_output_that_is_gone_is_made_again(crawl: Path, tmp_path: Path) -> None:

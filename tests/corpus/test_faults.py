@@ -188,7 +188,7 @@ def test_a_file_cut_short_gives_its_records_and_the_break_is_told(tmp_path: Path
 
 def clean_all(shards: tuple[Shard, ...], out: Path) -> list[Step]:
     job = Job(Plan(), str(out))
-    return list(clean_shards(shards, job, earlier(job)))
+    return list(clean_shards(shards, job, earlier(job, shards)))
 
 
 def test_a_shard_that_cannot_be_opened_is_told_and_tried_again(tmp_path: Path) -> None:
