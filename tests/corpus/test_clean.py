@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -199,3 +200,15 @@ def test_documents_as_json_lines(crawl: Path, tmp_path: Path) -> None:
 def test_clean_names_the_command_for_corpora(crawl: Path) -> None:
     assert "cleaner corpus clean" in call("clean", crawl / "a.jsonl").err
     assert "cleaner corpus clean" in call("clean", crawl / "news" / "c.txt", "--max-size", "0.0001").err
+
+
+def test_names_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
+    crawl = tmp_path / "crawl"
+    crawl.mkdir()
+    (crawl / os.fsdecode(b"\xff.txt")).write_text(PAGE, "utf-8")
+    (crawl / os.fsdecode(b"\xfe.html")).write_text("<img src=a>", "utf-8")
+    (crawl / os.fsdecode(b"\xff.jsonl")).write_bytes(records(1))
+    for form in ("same", "jsonl"):
+        assert call("corpus", "clean", crawl, "-o", tmp_path / form, "-j", "1", "--format", form).code == 3
+        assert (tmp_path / form / os.fsdecode(b"\xff.jsonl")).exists()
+    assert (tmp_path / "same" / os.fsdecode(b"\xff.txt")).read_text("utf-8") == ARTICLE
