@@ -5,6 +5,7 @@ other, and when a worker dies it is known which block it had. That block goes to
 library would hang there (multiprocessing) or break down as a whole (concurrent.futures).
 """
 
+import gc
 import signal
 import threading
 from collections import deque
@@ -22,6 +23,7 @@ from cleaner.errors import CleanerError
 
 Other = TypeVar("Other")
 _MOST_DEATHS = 3  # of one block: it is the block's fault, not an accident
+_ALLOCATIONS = 200_000  # before a worker's collector looks for cycles, as the command's own
 _DEPTH = 3  # blocks in the window for each worker: one slow block need not stop the others at once
 
 
@@ -84,6 +86,7 @@ class _without_interrupts:
 
 def _serve(pipe: Connection, plan: Plan) -> None:
     """A worker's life: it ends when the parent closes the pipe, or is no more."""
+    gc.set_threshold(_ALLOCATIONS)
     with suppress(EOFError, OSError):
         while True:
             block: Block = pipe.recv()
