@@ -17,7 +17,7 @@ from cleaner.corpus.plan import Plan
 from cleaner.corpus.runner import Job, Step, clean_shards, earlier, write_stats
 from tests.corpus.crawl import records, rows, start, stats, text_of, tree
 
-MOMENTS = int(os.environ.get("KILLS", "4"))  # at which a run is killed; more by hand
+MOMENTS = int(os.environ.get("KILLS", "3"))  # at which a run is killed; more by hand
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +25,8 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Some shards of each kind, enough work for a second or two."""
     folder = tmp_path_factory.mktemp("crawl")
     for number in range(4):
-        (folder / f"{number}.jsonl").write_bytes(records(100, 1000 * number) + b"broken\n")
-    (folder / "packed.jsonl.gz").write_bytes(gzip.compress(records(60, 9000)))
+        (folder / f"{number}.jsonl").write_bytes(records(60, 1000 * number) + b"broken\n")
+    (folder / "packed.jsonl.gz").write_bytes(gzip.compress(records(40, 9000)))
     for number in range(30):
         (folder / f"{number}.txt").write_text(text_of(number), "utf-8")
     return folder
