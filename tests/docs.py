@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from cleaner import clean, explain
+from cleaner.cli import dispatch
 from cleaner.cli.commands import commands
 
 README = Path(__file__).parent.parent / "README.md"
 SAMPLE = README.parent / "fixtures" / "sample.txt"
+REMOVED = 2  # of its lines in removed/
 EXPLAINED = 27  # lines of `explain` that the README shows
 START, END = "<!-- commands: written by `make docs` -->\n", "<!-- end of commands -->\n"
 
@@ -71,14 +74,23 @@ def rewritten(readme: str) -> str:
     sample = SAMPLE.read_text("utf-8")
     readme = with_block(readme, "<!-- sample -->", clean(sample).text)
     readme = with_block(readme, "<!-- explained -->", "\n".join(explain(sample).splitlines()[1:EXPLAINED]) + "\n")
+    readme = with_block(readme, "<!-- removed -->", removed(), "json")
     before, _, rest = readme.partition(START)
     return before + START + "\n" + section() + "\n" + END + rest.partition(END)[2]
 
 
-def with_block(readme: str, marker: str, text: str) -> str:
+def removed() -> str:
+    """The first lines that a corpus of the sample alone leaves in `removed/`."""
+    with TemporaryDirectory() as folder:
+        dispatch(["corpus", "clean", str(SAMPLE), "-o", folder, "-j", "1"])
+        rows = Path(folder, "removed", "documents-00000.jsonl").read_text("utf-8")
+    return "".join(rows.splitlines(keepends=True)[:REMOVED])
+
+
+def with_block(readme: str, marker: str, text: str, language: str = "text") -> str:
     """The README with a text in the fenced block behind a marker."""
-    before, rest = readme.split(f"{marker}\n```text\n")
-    return f"{before}{marker}\n```text\n{text}```{rest.partition('```')[2]}"
+    before, rest = readme.split(f"{marker}\n```{language}\n")
+    return f"{before}{marker}\n```{language}\n{text}```{rest.partition('```')[2]}"
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     job = Job(plan, output, others.pop("jobs") or _cores(), **others)
     unreadable = 0
     with locked(output):
-        for step in shown(_steps(found.shards, job, earlier(job), scheduler), found):
+        for step in shown(_steps(found.shards, job, earlier(job, found.shards), scheduler), found):
             if step.unreadable:
                 say(step.unreadable)
                 unreadable += 1
@@ -74,8 +74,10 @@ def _cores() -> int:
 
 
 def _sum_up(found: "Inputs", total: dict[str, int], output: str) -> None:
+    from cleaner.writing.explain import count
+
     if found.passed_over:
-        say(f"{found.passed_over} files of other kinds were passed over")
-    say(f"{total['documents']:,} documents in {output}, {total['lines_removed']:,} lines removed")
+        say(f"{count(found.passed_over, 'file')} of other kinds passed over")
+    say(f"{count(total['documents'], 'document')} in {output}, {count(total['lines_removed'], 'line')} removed")
     if total["failed"]:
-        say(f"{total['failed']:,} records failed; {output}/failed tells each with its reason")
+        say(f"{count(total['failed'], 'record')} failed; {output}/failed tells each with its reason")

@@ -27,6 +27,7 @@ KINDS = {
     ".wet": "warc",
 }
 PAGES = (".html", ".htm")
+_KNOWN = f"{', '.join(KINDS)}, each also .gz or .zst"
 MOST_FILES = 500  # documents of one shard: a marker costs as much as a document
 GROUP = "documents"
 BESIDE = ("removed", "failed", "_done")  # folders of OUT that are no output
@@ -41,7 +42,10 @@ class Inputs(NamedTuple):
 
 
 def find_shards(names: Sequence[str], out: str, form: str) -> Inputs:
-    """The shards of all inputs. Raises UsageError for what does not exist, two outputs of one name, OUT inside IN."""
+    """The shards of all inputs.
+
+    Raises UsageError for what does not exist or is of no known kind, for two outputs of one name, for OUT inside IN.
+    """
     found: dict[str, str] = {}  # path → its name in the output
     passed_over = 0
     for name in names:
@@ -49,10 +53,11 @@ def find_shards(names: Sequence[str], out: str, form: str) -> Inputs:
             if kind_of(path) is None and not named:
                 passed_over += 1
             elif kind_of(path) is None:
-                known = ", ".join(KINDS)
-                raise UsageError(f"{path}: this is no kind of file that is known here ({known}, each also .gz or .zst)")
+                raise UsageError(f"{path}: this is no kind of file that is known here ({_KNOWN})")
             else:
                 found.setdefault(path, inside)
+    if not found:
+        raise UsageError(f"{', '.join(names)}: no file there is of a kind that is known here ({_KNOWN})")
     _refuse_out_inside(found, names, out)
     shards = tuple(sorted(_shards(found), key=lambda shard: shard.name))
     _refuse_collisions(shards, form)

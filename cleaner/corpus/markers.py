@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import gethostname
@@ -45,9 +45,7 @@ def read_markers(out: str) -> dict[str, Marker]:
 
 
 def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
-    """Say that a shard is done. Whatever it wrote is on the disk before that."""
-    if not places.is_url(out) and hasattr(os, "sync"):
-        os.sync()
+    """Say that a shard is done. Whatever it wrote is on the disk by then (output.py)."""
     marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally)
     with places.writing(marker_path(out, shard.name)) as file:
         file.write((dumps(marker._asdict()) + "\n").encode())
@@ -61,7 +59,9 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
     try:
         if sum(places.size_of(path) for path, _ in shard.files) != marker.size:
             return False
-        reading = Reading()  # read whole: some hundred MB a second, and a time stamp would prove nothing
+        reading = Reading(
+            name for _, name in shard.files
+        )  # read whole: some hundred MB a second, and a time stamp would prove nothing
         for path, _ in shard.files:
             for _ in reading.raw(path):
                 pass
@@ -73,6 +73,16 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
         there = sum(places.exists(places.join(out, name)) for name in outputs_of(shard, form))
         return bool(there == marker.tally["documents"])
     return all(places.exists(places.join(out, name)) for name in outputs_of(shard, form))
+
+
+def forget_lost_groups(markers: dict[str, Marker], shards: Iterable[Shard], out: str) -> None:
+    """Documents are told off into groups by number, so fewer documents may be fewer groups: the last ones go."""
+    groups = {shard.name for shard in shards if shard.kind == "documents"}
+    folders = {name.rpartition("-")[0] for name in groups}
+    for name in [name for name in markers if name not in groups and name.rpartition("-")[0] in folders]:
+        for path in (marker_path(out, name), *(places.join(out, f"{beside}/{name}.jsonl") for beside in BESIDE[:-1])):
+            places.remove(path)
+        del markers[name]
 
 
 def refuse_other_rules(markers: dict[str, Marker], rules: str, out: str) -> None:

@@ -38,10 +38,10 @@ class ShardOutput:
         self._failed = _Late(places.join(out, f"failed/{shard.name}.jsonl"), self._stack)
         self._many = shard.kind == "documents" and form != "jsonl"
         self._absent = set(outputs_of(shard, form)) if self._many else set()
+        self._output = places.join(out, outputs_of(shard, form)[0])
         self._file: Any = None
         if not self._many:
-            [name] = outputs_of(shard, form)
-            self._file = self._stack.enter_context(places.writing(places.join(out, name)))
+            self._file = self._stack.enter_context(places.writing(self._output))
             if shard.kind == "parquet" and form == "same":
                 self._file = self._stack.enter_context(closing(_parquet(self._file)))
 
@@ -62,19 +62,23 @@ class ShardOutput:
         self.tally.values["failed"] += 1
 
     def finish(self) -> None:
-        """Give every file its name. A document that failed leaves none, not even that of an older run."""
+        """Give every file its name, on the disk too. A document that failed leaves none, not even an older one."""
         with self._stack:
             self._removed.close()
             self._failed.close()
         for name in self._absent:
             places.remove(places.join(self._out, name))
+        if self._many:
+            places.sync_all(self._out)
+        else:
+            places.sync_folders([self._removed.path, self._failed.path, self._output])
 
     def drop(self, error: BaseException) -> None:
         """Leave no trace."""
         self._stack.__exit__(type(error), error, error.__traceback__)
 
     def _write_document(self, name: str, data: bytes) -> None:
-        # No marker tells of it before all is on the disk (markers.py), so that thousands need not be synced one by one.
+        # No marker tells of it before all is on the disk, so that thousands need not be synced one by one.
         with places.writing(places.join(self._out, name), sync=False) as file:
             file.write(data)
         self._absent.discard(name)

@@ -84,6 +84,23 @@ def remove(path: str) -> None:
         store(path).rm_file(path)
 
 
+def sync_folders(paths: Iterable[str]) -> None:
+    """See that the names of these files are on the disk as their bytes are."""
+    for folder in {Path(path).parent for path in paths if not is_url(path)}:
+        if folder.is_dir() and hasattr(os, "O_DIRECTORY"):
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def sync_all(folder: str) -> None:
+    """See that everything that was written is on the disk."""
+    if not is_url(folder) and hasattr(os, "sync"):
+        os.sync()
+
+
 def sweep_below(folder: str) -> None:
     """Remove every file that is half written. Only for who has the folder for himself."""
     if not is_url(folder):

@@ -8,7 +8,15 @@ import cleaner
 from cleaner.corpus import places
 from cleaner.corpus.desk import first_failure
 from cleaner.corpus.inputs import STATS
-from cleaner.corpus.markers import Marker, is_done, marker_path, read_markers, refuse_other_rules, write_marker
+from cleaner.corpus.markers import (
+    Marker,
+    forget_lost_groups,
+    is_done,
+    marker_path,
+    read_markers,
+    refuse_other_rules,
+    write_marker,
+)
 from cleaner.corpus.output import ShardOutput
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
@@ -73,7 +81,7 @@ def ready(shards: Iterable[Shard]) -> None:
         zstd()
 
 
-def earlier(job: Job) -> dict[str, Marker]:
+def earlier(job: Job, shards: Iterable[Shard]) -> dict[str, Marker]:
     """What earlier runs have done in OUT, whose lock the caller holds. What a killed run left half written goes.
 
     Raises UsageError where other rules did it and nobody forces us.
@@ -82,6 +90,7 @@ def earlier(job: Job) -> dict[str, Marker]:
     if not job.force:
         refuse_other_rules(markers, job.plan.fingerprint, job.out)
     places.sweep_below(job.out)
+    forget_lost_groups(markers, shards, job.out)
     return markers
 
 
@@ -109,7 +118,7 @@ def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> It
         if marker and is_done(shard, marker, rules, job.out, job.plan.form):
             yield _Done(marker)
             continue
-        reading = Reading()
+        reading = Reading(name for _, name in shard.files)
         yield _Begin(shard, reading)
         try:
             yield from kind_of(shard.kind).blocks(shard, reading, job.plan)

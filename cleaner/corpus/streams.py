@@ -22,11 +22,14 @@ class Broken(CleanerError):
 
 
 class Reading:
-    """The bytes of a file as they are read: how many, and their digest, which a marker remembers."""
+    """The bytes of files as they are read: how many, and their digest, which a marker remembers.
 
-    def __init__(self) -> None:
+    names: of the files in the output; they are part of the digest.
+    """
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
         self.size = 0
-        self._digest = blake2b(digest_size=16)
+        self._digest = blake2b("\0".join(names).encode("utf-8", "surrogateescape"), digest_size=16)
 
     @property
     def digest(self) -> str:

@@ -5,11 +5,12 @@ other, and when a worker dies it is known which block it had. That block goes to
 library would hang there (multiprocessing) or break down as a whole (concurrent.futures).
 """
 
+import gc
 import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -22,6 +23,7 @@ from cleaner.errors import CleanerError
 
 Other = TypeVar("Other")
 _MOST_DEATHS = 3  # of one block: it is the block's fault, not an accident
+_ALLOCATIONS = 200_000  # before a worker's collector looks for cycles, as the command's own
 _DEPTH = 3  # blocks in the window for each worker: one slow block need not stop the others at once
 
 
@@ -42,7 +44,7 @@ class _Worker:
         self.pipe, theirs = context.Pipe()
         self.slot: _Slot | None = None
         self.process: SpawnProcess = context.Process(target=_serve, args=(theirs, plan), daemon=True)
-        with _without_interrupts():
+        with _interrupts_ignored():
             self.process.start()
         theirs.close()
 
@@ -57,7 +59,7 @@ class _Worker:
             result = self.pipe.recv()
         except (EOFError, OSError):
             return False
-        if isinstance(result, BaseException):
+        if isinstance(result, CleanerError):
             raise result
         if self.slot is not None:
             self.slot.result = result
@@ -66,30 +68,32 @@ class _Worker:
 
     def stop(self) -> None:
         self.pipe.close()
-        self.process.terminate()
+        self.process.kill()  # it has nothing to tidy up
         self.process.join()
 
 
-class _without_interrupts:
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
     """Ctrl-C goes to every process of a terminal; what is started here leaves it to the parent."""
-
-    def __enter__(self) -> None:
-        self.main = threading.current_thread() is threading.main_thread()
-        self.old = signal.signal(signal.SIGINT, signal.SIG_IGN) if self.main else None
-
-    def __exit__(self, *_: object) -> None:
-        if self.main:
-            signal.signal(signal.SIGINT, self.old)
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    old = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, old)
 
 
 def _serve(pipe: Connection, plan: Plan) -> None:
     """A worker's life: it ends when the parent closes the pipe, or is no more."""
+    gc.set_threshold(_ALLOCATIONS)
     with suppress(EOFError, OSError):
         while True:
             block: Block = pipe.recv()
             try:
-                result: Cleaned | BaseException = clean_block(block, plan)
-            except Exception as error:
+                result: Cleaned | CleanerError = clean_block(block, plan)
+            except CleanerError as error:
                 result = error
             pipe.send(result)
 

@@ -1,9 +1,14 @@
 """A document as one line of JSON: the article, its metadata, and every line that was removed, with the reason."""
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from cleaner.outcome import CleanDocument
 from cleaner.page_cleaning import CleanPage
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 # JSON may hold these raw, but a terminal obeys the C1 controls and `str.splitlines` cuts at the others.
 _RAW = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
@@ -40,6 +45,11 @@ def record(clean: CleanDocument) -> str:
 
 def dumps(value: object) -> str:
     """JSON on one line, whatever cuts it into lines, and harmless to a terminal."""
-    import json
+    return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", _encoder().encode(value))
 
-    return _RAW.sub(lambda hit: f"\\u{ord(hit[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+@cache
+def _encoder() -> "JSONEncoder":
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False)

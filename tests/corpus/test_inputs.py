@@ -69,6 +69,7 @@ def test_documents_of_one_folder_are_one_shard_up_to_a_number(tmp_path: Path) ->
         (["own"], "'removed' is a name of OUT's own"),
         (["one/a.pdf"], "no kind of file that is known here"),
         (["one/*.warc"], "no file is called like this"),
+        (["empty"], "no file there is of a kind"),
         (["three"], "there is no such file or folder"),
     ],
 )
@@ -78,7 +79,7 @@ def test_refused_before_anything_is_written(
     monkeypatch.chdir(
         made(tmp_path, "one/a.jsonl", "two/a.jsonl", "pages/a.html", "pages/a.txt", "own/removed/a.jsonl")
     )
-    made(tmp_path, "one/a.pdf")
+    made(tmp_path, "one/a.pdf", "empty/a.pdf")
     done = call("corpus", "clean", *inputs, "-o", "out")
     assert done.code == 2
     assert sentence in done.err

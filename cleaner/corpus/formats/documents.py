@@ -1,6 +1,5 @@
 """Plain texts and pages, each a document in a file of its own; its article is a file of its own too."""
 
-import json
 from collections.abc import Iterator
 
 from cleaner.corpus.desk import Desk, Record
@@ -41,7 +40,7 @@ def clean(block: Block, plan: Plan) -> Cleaned:
     desk, found = Desk(plan), []
     for number, name, data in block.data:
         desk.tally.values["bytes_in"] += len(data)
-        document = json.dumps(name, ensure_ascii=False)
+        document = dumps(name)
         try:
             article = desk.clean(Record(data, document, name, format="html" if is_page(name) else "auto"))
         except CleanerError as error:

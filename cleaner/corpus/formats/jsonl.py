@@ -1,6 +1,5 @@
 """JSON Lines: one object a line. The cleaned field's value is replaced; every other byte of the line stays."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, pack, packing_of
 from cleaner.errors import CleanerError
 from cleaner.files import Format
+from cleaner.writing.jsonl import dumps
 
 _PAGE, _TEXT = "html", "text"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -76,4 +76,4 @@ def _field(record: Json, plan: Plan) -> str:
 
 def record_id(record: Json, name: str) -> str:
     """A record's own id as it is written, else its shard and line."""
-    return record.raw("id") or json.dumps(name, ensure_ascii=False)
+    return record.raw("id") or dumps(name)

@@ -87,7 +87,7 @@ def _article(table: Any, row: int, field: str, name: str, desk: Desk) -> str:
         raise CleanerError(f"its {field!r} is no string; name the column of the text with --field")
     told = {key: table[key][row].as_py() for key in ("id", "url") if key in table.column_names}
     own = name if told.get("id") is None else told["id"]
-    document = json.dumps(own, ensure_ascii=False, default=str)
+    document = dumps(own if isinstance(own, int) else str(own))
     url = told.get("url")
     form = "html" if field == _PAGE else "auto"
     return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form))  # type: ignore[arg-type]

@@ -5,7 +5,6 @@ headers but for length and digests.
 """
 
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -152,7 +151,7 @@ def _cleaned(raw: bytes, name: str, desk: Desk) -> bytes:
     if found is None:
         return b"" if desk.plan.form == "jsonl" else raw
     own, url = headers.get("warc-record-id", name), headers.get("warc-target-uri", "")
-    document = json.dumps(own, ensure_ascii=False)
+    document = dumps(own)
     article = desk.clean(Record(found.payload, document, name, url, "html" if found.is_page else "text"))
     if desk.plan.form == "jsonl":
         return f'{{"id": {document}, "url": {dumps(url)}, "text": {dumps(article)}}}\n'.encode()
