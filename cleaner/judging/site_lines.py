@@ -1,12 +1,14 @@
 """The lines that a user's rules for a document's own site call chrome, where they stand as chrome does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.document import BlockKind
 from cleaner.normalize.line_key import line_keys
 from cleaner.rules.choice import Choice
 from cleaner.rules.site import Site, SiteLine
+
+LONGEST_HEADLINE = 119  # characters of a headline that reads like a sentence
 
 
 class Told(NamedTuple):
@@ -40,8 +42,21 @@ def site_lines(texts: Sequence[str], kinds: Sequence[BlockKind], choice: Choice,
     }
     prose = [i for i, kind in enumerate(kinds) if kind is BlockKind.PROSE and i not in found]
     first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
-    return {i: told for i, told in found.items() if _fits(told.line.where, i < first, i > last)}
+    below = _below(first, found) if len(prose) > 1 and len(texts[first]) <= LONGEST_HEADLINE else first
+    return {
+        i: told
+        for i, told in found.items()
+        if _fits(told.line.where, i < (below if told.line.where == "below" else first), i > last)
+    }
+
+
+def _below(headline: int, found: Mapping[int, Told]) -> int:
+    """Where the lines end that stand right below a sentence at a document's head, if it is the headline."""
+    stop = headline + 1
+    while stop in found and found[stop].line.where == "below":
+        stop += 1
+    return stop
 
 
 def _fits(where: str, in_head: bool, in_tail: bool) -> bool:
-    return where == "anywhere" or (where != "tail" and in_head) or (where != "head" and in_tail)
+    return where == "anywhere" or (where != "tail" and in_head) or (where in ("tail", "edges") and in_tail)
