@@ -114,10 +114,10 @@ def _on_page(site: Pages, number: int, page: Page, often: set[str]) -> Iterator[
         yield key, "head", seen._replace(below=headline < first - 1 - i)
     for key, seen in _edge(page[last + 1 :], [*gaps[last + 1 :], True], often):
         yield key, "tail", seen._replace(titled=False)
-    own = [line.prose and site.is_own(line) for line in page]
-    before, paragraphs = 1, sum(own)
+    own = {*site.paragraphs[number]}
+    before, paragraphs = 1, len(own)
     for i in range(first + 1, last):
-        before += own[i]
+        before += i in own
         if page[i].key in often:
             beside = tuple(line.key for line in (page[i - 1], page[i + 1]) if line.key in often)
             yield page[i].key, "between", Seen(page[i].text, beside, before=before, after=paragraphs - before)
@@ -128,7 +128,7 @@ def _body(site: Pages, number: int, page: Page, often: set[str]) -> tuple[int, i
     first, last = site.bodies[number]
     if first == last or page[first + 1].key not in often or len(page[first].text) > LONGEST_HEADLINE:
         return first, last
-    return next(i for i in range(first + 1, last + 1) if page[i].prose and site.is_own(page[i])), last
+    return site.paragraphs[number][1], last
 
 
 def _edge(lines: list[Line], gaps: list[bool], often: set[str]) -> Iterator[tuple[str, Seen]]:
