@@ -24,6 +24,7 @@ lines = [
   { line = "Zorgra: 12", pages = 0.62, where = "head" },
   { line = "Vamdru kesh", pages = 0.4, where = "tail", examples = ["Vamdru Kesh"] },
   { line = "Plidru nifgra", where = "edges" },
+  { line = "Sabyor 9", where = "below" },
   "Molfen tib grawen plimol yorsab nif quaver lorn feniol vamdru, wenlux sabyor.",
 ]
 """
@@ -42,6 +43,9 @@ STAYS = {
     "a line of the tail above a paragraph": "\n".join((PROSE[0], "Vamdru kesh", PROSE[1])),
     "a line of the edges between paragraphs": "\n".join((PROSE[0], "Plidru nifgra", PROSE[1])),
     "a line of the head in the tail": "\n".join((PROSE[0], "Zorgra: 7")),
+    "a line below the headline, further down": "\n".join((PROSE[0], PROSE[1], "Sabyor 7", PROSE[2])),
+    "a line below the headline, with a line between": "\n".join((PROSE[0], "By the sea", "Sabyor 7", PROSE[2])),
+    "a line below a headline that is all there is": "\n".join(("Crane", PROSE[0], "Sabyor 7")),
     "a longer line": "\n".join(("Zorgra: 7 of vamdru", PROSE[0], "Vamdru keshes")),
     "a line of signs": "\n".join(("* * *", PROSE[0], "-")),
 }
@@ -86,6 +90,11 @@ text = "drop | Vamdru"
 """
     choice = Choice(parse(keep, "own.toml").rules, sites=SITES, url="https://quay.example/")
     assert clean_text(PAGE, choice=choice).text == f"Zorgra: 7\n{ARTICLE}"
+
+
+def test_a_line_right_below_a_headline_that_is_a_sentence_goes() -> None:
+    assert cleaned("\n".join((PROSE[0], "Sabyor 7", "Sabyor 8", *PROSE[1:]))).text == "\n".join(PROSE)
+    assert cleaned("\n".join(("Sabyor 7", *PROSE))).text == "\n".join(PROSE)
 
 
 def test_a_page_of_chrome_alone_is_kept() -> None:

@@ -32,13 +32,17 @@ def learn(  # noqa: PLR0913 - one for each option
     """
     import os
     from functools import partial
+    from pathlib import Path
 
     from cleaner.corpus.learn import Wanted, learn
     from cleaner.corpus.learn_inputs import pages_in, parts_of
     from cleaner.corpus.learn_workers import Processes
     from cleaner.corpus.learn_write import pack
+    from cleaner.errors import CleanerError, UsageError
     from cleaner.writing.atomic import write_atomically
 
+    if not Path(output).absolute().parent.is_dir():
+        raise UsageError(f"-o {output}: there is no such folder; make it first")  # not after hours of reading
     jobs = jobs or os.cpu_count() or 1
     found = learn(
         partial(parts_of, inputs, field),
@@ -46,7 +50,10 @@ def learn(  # noqa: PLR0913 - one for each option
         Wanted(min_pages, min_share),
         Processes(jobs) if jobs > 1 else None,
     )
-    write_atomically(output, pack(found.sites).encode())
+    try:
+        write_atomically(output, pack(found.sites).encode())
+    except CleanerError as error:
+        raise CleanerError(f"{output}: {error}") from None
     lines = sum(len(site.lines) for site in found.sites)
     say(f"{output}: {lines:,} lines of {len(found.sites):,} sites; {found.seen:,} sites, {found.read:,} pages read")
     if found.homeless:

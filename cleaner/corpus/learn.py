@@ -125,4 +125,4 @@ def _line(spots: list[Spot], pages: int) -> SiteLine:
     for spot in spots:
         count |= spot.pages
     share = round(count.bit_count() / pages, 2)
-    return SiteLine(texts[0], share, where({spot.place for spot in spots}), tuple(texts[1:][-_EXAMPLES:]))
+    return SiteLine(texts[0], share, where(spots), tuple(texts[1:][-_EXAMPLES:]))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.corpus.learn_pages import Pages
-from cleaner.corpus.learn_spots import Place, Spot
+from cleaner.corpus.learn_spots import Spot
 from cleaner.corpus.learn_words import has_function_word, known_share, plain_share
 from cleaner.normalize.fold import fold
 from cleaner.normalize.line_key import NUMBER, has_date
@@ -140,8 +140,12 @@ def _narrowest(distances: list[int]) -> int:
     return max(sum(low <= distance < low + _NARROW for distance in distances) for low in set(distances))
 
 
-def where(places: set[Place]) -> str:
+def where(spots: list[Spot]) -> str:
     """Where a rule is to look for a line that is chrome in some places."""
+    places = {spot.place for spot in spots}
     if "between" in places:
         return "anywhere"
-    return "edges" if len(places) == 2 else next(iter(places))
+    if places == {"head"}:
+        seen = [seen for spot in spots for seen in spot.seen]
+        return "below" if sum(one.below for one in seen) > _MOSTLY * len(seen) else "head"
+    return "edges" if "head" in places else "tail"

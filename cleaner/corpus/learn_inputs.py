@@ -25,17 +25,24 @@ class Part(NamedTuple):
 
 
 def parts_of(names: Iterable[str], field: str = "") -> Iterator[Part]:
-    """The files, or those below folders, in parts of about a megabyte."""
+    """The files, or those below folders, in parts of about a megabyte. Raises UsageError for what cannot be read."""
     for path in map(Path, names):
         if not path.exists():
             raise UsageError(f"{path}: there is no such file or folder; check the name")
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.suffix == ".jsonl":
-                with file.open("rb") as lines:
-                    while data := b"".join(lines.readlines(_CHUNK)):
-                        yield Part("jsonl", data, field)
-            elif file.suffix in (".txt", ".html", ".htm"):
-                yield Part("document", file.read_bytes())
+            try:
+                yield from _parts_of_file(file, field)
+            except OSError as error:
+                raise UsageError(f"{file}: cannot be read ({error.strerror}); mend it or leave it out") from None
+
+
+def _parts_of_file(file: Path, field: str) -> Iterator[Part]:
+    if file.suffix == ".jsonl":
+        with file.open("rb") as lines:
+            while data := b"".join(lines.readlines(_CHUNK)):
+                yield Part("jsonl", data, field)
+    elif file.suffix in (".txt", ".html", ".htm"):
+        yield Part("document", file.read_bytes())
 
 
 def pages_in(part: Part) -> Iterator[tuple[str, str]]:

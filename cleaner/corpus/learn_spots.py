@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from cleaner.corpus.learn_pages import Line, Page, Pages
+from cleaner.judging.site_lines import LONGEST_HEADLINE
 
 Place = Literal["head", "between", "tail"]
 _OWN_PLACE = {"head": 0.2, "between": 0.5, "tail": 0.2}  # share of a line's pages that must have it in a place
@@ -22,7 +23,8 @@ class Seen(NamedTuple):
     inner: the recurring lines between it and the body (in head and tail), or right beside it (between paragraphs);
     titled: whether it stands above all lines of the head that are the page's own; parted: whether a blank line parts it
     from what is on the body's side, and none from the other; slot: the recurring lines right beside it; before, after:
-    how many paragraphs of the page's own stand before and after it.
+    how many paragraphs of the page's own stand before and after it; below: whether a headline that is a sentence stands
+    above it.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Seen(NamedTuple):
     slot: _Slot = (_OWN, _OWN)
     before: int = 0
     after: int = 0
+    below: bool = False
 
 
 @dataclass
@@ -104,19 +107,28 @@ def _has_fewer(spot: Spot, heads: Counter[int], site: Pages) -> bool:
 
 def _on_page(site: Pages, number: int, page: Page, often: set[str]) -> Iterator[tuple[str, Place, Seen]]:
     """The recurring lines of one page with their place, and those of its own in head and tail."""
-    first, last = site.bodies[number]
+    first, last = _body(site, number, page, often)
     gaps = [line.gap for line in page]
-    for key, seen in _edge(page[:first][::-1], [*gaps[first:0:-1], True], often):
-        yield key, "head", seen
+    headline = site.bodies[number][0]
+    for i, (key, seen) in enumerate(_edge(page[:first][::-1], [*gaps[first:0:-1], True], often)):
+        yield key, "head", seen._replace(below=headline < first - 1 - i)
     for key, seen in _edge(page[last + 1 :], [*gaps[last + 1 :], True], often):
         yield key, "tail", seen._replace(titled=False)
-    own = [line.prose and site.is_own(line) for line in page]
-    before, paragraphs = 1, sum(own)
+    own = {*site.paragraphs[number]}
+    before, paragraphs = 1, len(own)
     for i in range(first + 1, last):
-        before += own[i]
+        before += i in own
         if page[i].key in often:
             beside = tuple(line.key for line in (page[i - 1], page[i + 1]) if line.key in often)
             yield page[i].key, "between", Seen(page[i].text, beside, before=before, after=paragraphs - before)
+
+
+def _body(site: Pages, number: int, page: Page, often: set[str]) -> tuple[int, int]:
+    """The first and last paragraph of a page's body. A sentence with recurring lines right below it is its headline."""
+    first, last = site.bodies[number]
+    if first == last or page[first + 1].key not in often or len(page[first].text) > LONGEST_HEADLINE:
+        return first, last
+    return site.paragraphs[number][1], last
 
 
 def _edge(lines: list[Line], gaps: list[bool], often: set[str]) -> Iterator[tuple[str, Seen]]:

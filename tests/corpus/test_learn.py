@@ -214,6 +214,13 @@ def test_a_line_of_head_and_tail_is_sought_in_both() -> None:
     assert chrome(pages(lambda _, page: page._replace(tail=(*TAIL, HEAD[0]))))[HEAD[0]] == "edges"
 
 
+def test_below_a_headline_that_is_a_sentence_chrome_is_still_of_the_head() -> None:
+    texts = pages(lambda _, page: page._replace(title=[f"{page.title[0]}, and what came of it."]))
+    found = chrome(texts)
+    assert found[BELOW[0]] == "below"
+    assert found[HEAD[0]] == "head"
+
+
 CRAWL = [(page.url.split("/")[2], page.text) for page, _ in zip(crawl(5), range(150), strict=False)]
 
 

@@ -79,11 +79,19 @@ def test_numbers_of_pages_and_shares_may_be_asked_for(corpus: Path, tmp_path: Pa
     assert read_pack(str(pack)).sites == ()
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").mkdir()
+    done = call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1")
+    assert done.code == 2
+    assert f"{tmp_path / 'a.jsonl'}: cannot be read" in done.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("nowhere", "-o", "rules.toml"), "nowhere: there is no such file or folder; check the name"),
         (("-o", "rules.toml"), "IN"),
+        ((".", "-o", "nowhere/rules.toml"), "there is no such folder; make it first"),
         ((".",), "-o"),
         ((".", "-o", "rules.toml", "--min-share", "2"), "--min-share"),
     ],
