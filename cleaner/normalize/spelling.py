@@ -126,6 +126,8 @@ def _doubtful(tokens: set[str]) -> dict[str, str]:
         _steady.clear()
     found: dict[str, str] = {}
     for token in tokens - _steady:
+        if token.isascii():  # numbers, which may all be unlike
+            continue
         words = [(token, token)] if WORD_LETTERS.fullmatch(token) else _plain_words(token)
         doubtful = [(written, word) for written, word in words if not is_steady(word)]
         found.update(doubtful)
