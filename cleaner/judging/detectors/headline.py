@@ -50,7 +50,7 @@ def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) 
 def _worth(scene: Scene, i: int, article: set[str]) -> float:
     """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
     stems, bare = _stems(scene.keys[i]), scene.bares[i]
-    is_copy = i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
+    is_copy = len(stems) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
     is_signed = any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
     return len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * is_signed
 
