@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors import (
+    author_box,
     between_furniture,
     comment_thread,
     contents_box,
@@ -50,6 +51,7 @@ DETECTORS = (
     Detector("cut-off-copy", "repetition", cut_copy.WHY, cut_copy.find),
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
+    Detector("author-box", "byline", author_box.WHY, author_box.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
