@@ -115,6 +115,8 @@ def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bo
     """
     if i in marks or i <= start + 1:
         return False
+    if i - 1 in marks:
+        return True  # an advertisement parts it from the list
     above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))
     if above != below:
         return above > below

@@ -85,9 +85,11 @@ def core(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, 
 def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
     """The stretch grown over paragraphs near it: an advertisement or a list may part them from the rest.
 
-    Lines that rules take do not count as distance.
+    Lines that rules take do not count as distance, nor do short sentences after the article.
     """
-    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
+    shapes = scene.shapes
+    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(shapes)))]
+    apart = [0, *accumulate(i not in evidence.marked and shapes[i] not in STATEMENT_SHAPES for i in range(len(shapes)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
     paragraphs = set(own)
     for i in reversed([i for i in own if i < start]):
@@ -97,7 +99,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
             break
         start = i
     for i in [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
-        if unmarked[i] - unmarked[stop] >= _END_BRIDGE:
+        if apart[i] - apart[stop] >= _END_BRIDGE:
             break
         stop = i + 1
     return start, _last_words(scene, evidence, stop)
