@@ -9,6 +9,7 @@ drop | Lena covers water for The Watershed Desk.
 from collections.abc import Iterator
 
 from cleaner.document import Verdict
+from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
 
 WHY = "A box about the author: the name from above the article once more, and what follows it."
@@ -38,8 +39,11 @@ def _names(scene: Scene) -> set[str]:
     """The names that lines of bylines right above the article hold, with and without the word before them."""
     first = scene.first_prose
     marks = scene.marks
-    lines = [i for i in range(max(0, first - _REACH), first) if any(rule.kind == "byline" for rule in marks.get(i, ()))]
-    words = [scene.bares[i].split() for i in lines if i in scene.bares]
+    signed = [
+        i for i in range(max(0, first - _REACH), first) if any(rule.kind == "byline" for rule in marks.get(i, ()))
+    ]
+    beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks and j != first}  # the name alone
+    words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
     found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
     return {name for name in found if not any(letter.isdigit() for letter in name)}
 

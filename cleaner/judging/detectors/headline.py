@@ -7,6 +7,7 @@ from itertools import islice
 from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
+from cleaner.reading.kinds import SHAPES
 
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
@@ -19,6 +20,8 @@ _LEAD = 250  # characters of each of the first paragraphs in which a headline's 
 _PARAGRAPHS = 4
 _STEM = 5  # letters
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
+_TAGS, _IN_ARTICLE = 2, 0.6  # lines; the share of them that must have a word of the article
+_TAG_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "phrase-open")))
 _MANY = 8  # words: a line of fewer is less likely a headline
 
 
@@ -41,6 +44,15 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
     beside = best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1  # the longer one is the standfirst
     return _with_standfirst(scene, best, beside, own), worths[best]
+
+
+def are_tags(scene: Scene, low: int, high: int) -> bool:
+    """Whether the lines low ≤ i < high, right below an article, are its tags: names and words that stand in it."""
+    names = [scene.keys.get(i, "") for i in range(low, high)]
+    if len(names) < _TAGS or any(scene.shapes[i] not in _TAG_SHAPES for i in range(low, high)):
+        return False
+    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
+    return sum(not article.isdisjoint(_stems(name)) for name in names) >= _IN_ARTICLE * len(names)
 
 
 def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) -> set[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
-from cleaner.judging.detectors.headline import SURE_WORTH, headlines
+from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines
 from cleaner.judging.evidence import Evidence, gather, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
@@ -159,7 +159,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, _path(scene, start)
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
-        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge))
+        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else edge, end
 
 
