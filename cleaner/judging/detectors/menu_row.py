@@ -1,4 +1,4 @@
-"""A menu or a ticker that a scraper printed in one line.
+"""A menu or a ticker that a scraper printed in one line, and what stands of a menu above and below the article.
 
 drop | News Sport Business Culture Weather Jobs                 most of its words are labels that rules know
 drop | Ferry late again    Mill burns down    Choir seeks basses    headlines with wide gaps between them
@@ -11,7 +11,7 @@ from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import STATEMENT_SHAPES, shape
 
-WHY = "A menu or a row of headlines in one line."
+WHY = "A menu or a row of headlines in one line, or a line of the menu above the article once more below it."
 _GAP = "   "
 _GAPS = re.compile(r"\s{3,}")
 _HEADLINES = 4  # in a row, at least
@@ -29,8 +29,10 @@ def find(scene: Scene) -> Iterator[Verdict]:
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
     if scene.prose:
         first, last = scene.first_prose, scene.prose[-1]
+        menu = {bare for i, bare in scene.bares.items() if i < first and i in scene.marks}
         for i, bare in scene.bares.items():
-            if (i < first or i > last) and i not in scene.marks and _is_menu(bare, scene):
+            again = i > last and bare in menu
+            if again or ((i < first or i > last) and i not in scene.marks and _is_menu(bare, scene)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
