@@ -24,7 +24,7 @@ lines = [
   { line = "Zorgra: 12", pages = 0.62, where = "head" },
   { line = "Vamdru kesh", pages = 0.4, where = "tail", examples = ["Vamdru Kesh"] },
   { line = "Plidru nifgra", where = "edges" },
-  { line = "Sabyor 9", where = "below" },
+  { line = "Sabyor 9", where = "top" },
   "Molfen tib grawen plimol yorsab nif quaver lorn feniol vamdru, wenlux sabyor.",
 ]
 """

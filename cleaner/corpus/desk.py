@@ -1,6 +1,7 @@
 """One document of a corpus cleaned, and everything about it that is told beside the output."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from cleaner.rules.choose import languages_of
 from cleaner.writing.jsonl import dumps
 
 _NO_LANGUAGE = ("any", "world")  # packs, but no languages
+_SHARED = ("ar", "en")  # their packs are also for texts in their letters
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Record(NamedTuple):
@@ -125,10 +128,14 @@ def chars_of(document: Document, texts: Sequence[str]) -> int:
 def language_of(text: str) -> str:
     """The likeliest language, "?" where there is none to tell.
 
-    >>> language_of("نفى وزير الخارجية الخبر"), language_of("12:30")
-    ('ar', '?')
+    >>> language_of("نفى وزير الخارجية الخبر"), language_of("Le ministre a nié hier"), language_of("12:30")
+    ('ar', 'fr', '?')
     """
-    return next((language for language in languages_of(text) if language not in _NO_LANGUAGE), "?")
+    if _LETTER.search(text) is None:
+        return "?"
+    found = [language for language in languages_of(text) if language not in _NO_LANGUAGE]
+    own = [language for language in found if language not in _SHARED]
+    return (own or found or ["?"])[0]
 
 
 def failed_row(number: int, reason: str, raw: bytes) -> bytes:

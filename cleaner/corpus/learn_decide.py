@@ -147,5 +147,5 @@ def where(spots: list[Spot]) -> str:
         return "anywhere"
     if places == {"head"}:
         seen = [seen for spot in spots for seen in spot.seen]
-        return "below" if sum(one.below for one in seen) > _MOSTLY * len(seen) else "head"
+        return "top" if sum(one.below for one in seen) > _MOSTLY * len(seen) else "head"
     return "edges" if "head" in places else "tail"

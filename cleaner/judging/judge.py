@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
+    author_box,
     between_furniture,
     comment_thread,
     contents_box,
     cut_copy,
     main_region,
+    menu_row,
     menu_word_title,
     repeated_title,
     repetition,
@@ -51,11 +53,13 @@ DETECTORS = (
     Detector("cut-off-copy", "repetition", cut_copy.WHY, cut_copy.find),
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
+    Detector("author-box", "byline", author_box.WHY, author_box.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
+    Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.links import as_seen
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
@@ -30,7 +31,7 @@ class Keys(NamedTuple):
 
 def fold_keys(blocks: Sequence[Block]) -> Keys:
     """The keys of all blocks, by one fold call for all of them, which costs far less than one for each."""
-    texts = [block.text for block in blocks]
+    texts = as_seen([block.text for block in blocks])
     short = [len(text) <= LONGEST for text in texts]
     folded = fold("\n".join([text if whole else text[:OPENING] for text, whole in zip(texts, short, strict=True)]))
     keys = dict(enumerate(folded.split("\n"))) if texts else {}

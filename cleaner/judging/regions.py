@@ -1,12 +1,13 @@
 """Marks → verdicts: a rule that drops a line takes that line, one that drops a region takes what follows too."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.match import Marks
-from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
@@ -16,8 +17,10 @@ _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
 _LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
+_FORM_WORDS = re.compile("login|account|search|interface|form|menu-word|newsletter")  # in ids of rules
 _FEW_MARKS = 3  # in a document that is no page
-_LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
+_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
+_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -37,7 +40,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
-            if rule.kind == "comment" and first < i < last and _parts_paragraphs(blocks, i, marks):
+            if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
@@ -65,9 +68,16 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
     return (runs[0][0], runs[-1][1]) if runs else (_WITHOUT_PROSE, count - _WITHOUT_PROSE)
 
 
+def _may_head(rule: Rule, marks: Marks) -> bool:
+    """Whether a rule's word may be a heading: what it is of a thread, and in a text without furniture of a form."""
+    return rule.kind == "comment" or (len(marks) <= _FEW_MARKS and _FORM_WORDS.search(rule.id) is not None)
+
+
 def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a word stands right between two paragraphs, a heading of the article: a thread has names beside it."""
-    return blocks[i].shape in _LABELS and all(j not in marks and blocks[j].kind is _PROSE for j in (i - 1, i + 1))
+    around = (i - 1, i + 1)
+    is_label = blocks[i].shape in _LABELS
+    return is_label and all(j not in marks and blocks[j].shape in _ENDING for j in around)
 
 
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:
@@ -105,6 +115,8 @@ def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bo
     """
     if i in marks or i <= start + 1:
         return False
+    if i - 1 in marks:
+        return True  # an advertisement parts it from the list
     above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))
     if above != below:
         return above > below

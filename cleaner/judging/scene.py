@@ -28,28 +28,33 @@ _QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
+_FURNITURE = 3  # lines that rules know
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
 
 @dataclass(frozen=True)
 class Scene:
-    """all_keys: what the lines are compared by (`Keys`); marks: the rules that match them, by index."""
+    """all_keys: what the lines are compared by (`Keys`); marks: the rules that match them, by index.
+
+    labels: whole lines that rules know, folded.
+    """
 
     blocks: Sequence[Block]
     all_keys: Keys
     marks: Marks
+    labels: Container[str] = frozenset[str]()
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
         keys = fold_keys(blocks)
-        return cls(blocks, keys, find_marks(keys, book))
+        return cls(blocks, keys, find_marks(keys, book), book.labels)
 
     def without(self, dropped: Container[int]) -> "Scene":
         """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
         places = dict(zip(kept, range(len(kept)), strict=True))
         marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
-        return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks)
+        return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks, self.labels)
 
     @property
     def keys(self) -> dict[int, str]:
@@ -118,9 +123,22 @@ class Scene:
 
     @cached_property
     def headline(self) -> int:
-        """The line that an earlier one repeats with the site's name, if most of the prose stands below it; -1: none."""
+        """The line that an earlier one repeats with the site's name, if most of the prose stands below it; -1: none.
+
+        Or the last copy of one that stands above the article again and again, with furniture around it.
+        """
         found = min(self.named_titles.values(), default=-1)
+        found = self._repeated_above() if found < 0 else found
         return found if sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
+
+    def _repeated_above(self) -> int:
+        """The last copy of the longest line that repeats above the first paragraph, where rules know lines there."""
+        end = next((i for i in self.prose if i not in self.marks), 0)
+        if sum(i < end for i in self.marks) < _FURNITURE:
+            return -1
+        count = Counter(bare for i, bare in self.bares.items() if i < end and i not in self.marks)
+        titles = {bare for bare, copies in count.items() if copies > 1 and len(bare) >= 2 * _LEAST_TITLE}
+        return max([i for i, bare in self.bares.items() if i < end and bare in titles], default=-1)
 
     @cached_property
     def named_titles(self) -> dict[int, int]:

@@ -51,7 +51,7 @@ def site_lines(texts: Sequence[str], kinds: Sequence[BlockKind], choice: Choice,
     return {
         i: told
         for i, told in found.items()
-        if _fits(told.line.where, i < (below if told.line.where == "below" else first), i > last)
+        if _fits(told.line.where, i < (below if told.line.where == "top" else first), i > last)
     }
 
 
@@ -63,7 +63,7 @@ def is_sentence(text: str) -> bool:
 def _below(headline: int, found: Mapping[int, Told]) -> int:
     """Where the lines end that stand right below a sentence at a document's head, if it is the headline."""
     stop = headline + 1
-    while stop in found and found[stop].line.where == "below":
+    while stop in found and found[stop].line.where == "top":
         stop += 1
     return stop
 

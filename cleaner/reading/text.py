@@ -8,10 +8,12 @@ from itertools import accumulate, compress
 from cleaner.document import Block, BlockKind, Document, Source
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, shapes
+from cleaner.reading.links import as_seen
 
 _PROSE, _LINE = BlockKind.PROSE, BlockKind.LINE
 _new_block = partial(tuple.__new__, Block)  # from a tuple of its fields, without a call into Python for each
-_BARS = 3  # bars make a menu of a line, however long
+_BARS = 3  # bars make a menu of a line, however long, and so do wide gaps
+_GAP = "   "
 _FULL = 0.3  # share of the text in lines that reach the column, at least
 _NARROWEST, _WIDEST = 62, 100  # characters: columns at which texts are broken
 _LONGEST_WORD = 16  # characters by which a line may fall short of the column
@@ -32,15 +34,18 @@ def read_text(source: Source) -> Document:
     spans = ([0, *stops], stops, [*range(1, len(lines) + 1)])
     starts, stops, numbers = ([*compress(column, bares)] for column in spans)
     texts = [*filter(None, bares)]
-    looks = shapes(texts)
+    looks = shapes([*map(str.strip, as_seen(texts))] if "](" in text else texts)
     kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
     blocks = [*map(_new_block, zip(texts, starts, stops, numbers, kinds, looks, strict=True))]
-    barred = [i for i, kind in enumerate(kinds) if kind is _PROSE] if "|" in text else []
-    for i in [i for i in barred if blocks[i].text.count("|") >= _BARS]:
+    for i in [i for i, kind in enumerate(kinds) if kind is _PROSE and _is_row(blocks[i].text)]:
         blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
         blocks[i] = blocks[i]._replace(kind=_PROSE)
     return Document(source, tuple(blocks))
+
+
+def _is_row(text: str) -> bool:
+    return text.count("|") >= _BARS or text.count(_GAP) >= _BARS
 
 
 def reads_alike(blocks: Sequence[Block]) -> bool:

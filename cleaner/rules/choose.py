@@ -29,7 +29,7 @@ _SIGNS = (  # letters that give a language away
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
 )
-_WORDS = ((" yang ", "id"), (" het ", "nl"))  # languages that need no other letters than English: a word of theirs
+_WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 

@@ -64,6 +64,7 @@ class Rulebook:
     def __init__(self, *shelves: Shelf) -> None:
         self.rules = tuple(rule for shelf in shelves for rule in shelf.rules)
         self._lines = _merged([shelf.lines for shelf in shelves])
+        self.labels = self._lines.keys()  # whole lines that rules know
         self._starts = _merged([shelf.starts for shelf in shelves])
         self._ends = _merged([shelf.ends for shelf in shelves])
         self._phrases: dict[tuple[str, bool], tuple[str, ...]] = {}  # of a first or last word, put together when needed

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from cleaner.normalize.line_key import line_keys
 
-PLACES = ("anywhere", "head", "below", "tail", "edges")
+PLACES = ("anywhere", "head", "top", "tail", "edges")
 _KEYS = ("host", "keep", "drop", "lines", "why")
 _LINE_KEYS = ("line", "pages", "where", "examples")
 _MOST_SELECTOR = 300  # characters
@@ -24,7 +24,7 @@ class SiteLine(NamedTuple):
     """A line that is chrome. pages: the share of the site's pages that carry it, 0 where nobody counted.
 
     where: head and tail ask that it stands before the first, after the last paragraph of prose, edges for one of both;
-    below is as head, and right below a sentence that begins the document, its headline.
+    top is as head, and right below a sentence that begins the document, its headline.
     """
 
     line: str

@@ -10,7 +10,7 @@ from cleaner.writing.printable import printable
 _WHERE = {
     "anywhere": "",
     "head": ", before the first paragraph",
-    "below": ", before the first paragraph or right below a headline that is a sentence",
+    "top": ", before the first paragraph or right below a headline that is a sentence",
     "tail": ", after the last paragraph",
     "below": ", after the first paragraph",
     "edges": ", before the first paragraph or after the last",

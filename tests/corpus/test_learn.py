@@ -217,7 +217,7 @@ def test_a_line_of_head_and_tail_is_sought_in_both() -> None:
 def test_below_a_headline_that_is_a_sentence_chrome_is_still_of_the_head() -> None:
     texts = pages(lambda _, page: page._replace(title=[f"{page.title[0]}, and what came of it."]))
     found = chrome(texts)
-    assert found[BELOW[0]] == "below"
+    assert found[BELOW[0]] == "top"
     assert found[HEAD[0]] == "head"
 
 

@@ -22,6 +22,7 @@ _OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-op
 _NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
 _SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
 _LONGEST = 15  # lines between two that are taken
+_ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
@@ -33,8 +34,21 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN and not _heads(scene, i, taken)}
     named = {i for i in _below_standfirst(scene, paragraphs, taken) if scene.shapes[i] in _NAMES}
-    for i in sorted((boxed | named).difference(taken, scene.named_titles.values())):
+    known = set(_beside(scene, paragraphs, taken))
+    for i in sorted((boxed | named | known).difference(taken, scene.named_titles.values())):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
+    """Words that rules know above or below an article, in a row with lines that are taken: the buttons of one bar."""
+    row: list[int] = []
+    for i in range(paragraphs[0] + 1, paragraphs[-1] + 1):
+        if i in taken or (i in scene.marks and scene.shapes[i] in _NAMES):
+            row.append(i)
+            continue
+        if len(row) >= _ROW and any(j in taken and taken[j].kind in _SURE for j in row):
+            yield from row
+        row = []
 
 
 def _heads(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:

@@ -17,10 +17,13 @@ WHY = "A table of contents: its lines stand again as headings of the article."
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
 _EDIT = pattern(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
 _LEAST = 3  # lines
+_CONTENTS = "contents"  # in the id of a rule that knows the heading of such a table
+_LONGEST = 25  # lines
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
+    yield from _announced(scene)
     if len(scene.numbered) < _LEAST:
         return
     numbered = {i: scene.keys[i][hit.end() :] for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
@@ -35,3 +38,20 @@ def find(scene: Scene) -> Iterator[Verdict]:
         for i in range(entries[0], entries[-1] + 1):
             if i in numbered:
                 yield Verdict("contents-box", "chrome", WHY, i, i + 1)
+
+
+def announced(scene: Scene) -> list[int]:
+    """The lines below the heading of a table of contents that stand again farther down."""
+    last = {bare: i for i, bare in scene.bares.items()}
+    found: list[int] = []
+    for start in [i for i, rules in scene.marks.items() if any(_CONTENTS in rule.id for rule in rules)]:
+        for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
+            if i not in scene.bares or i in scene.prose or last[scene.bares[i]] == i:
+                break
+            found.append(i)
+    return found
+
+
+def _announced(scene: Scene) -> Iterator[Verdict]:
+    for i in announced(scene):
+        yield Verdict("contents-box", "chrome", WHY, i, i + 1)

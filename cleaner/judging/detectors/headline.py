@@ -7,6 +7,7 @@ from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
+from cleaner.reading.kinds import SHAPES
 
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
@@ -20,6 +21,8 @@ _LEAD = 250  # characters of each of the first paragraphs in which a headline's 
 _PARAGRAPHS = 4
 _STEM = 5  # letters
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
+_TAGS, _IN_ARTICLE = 2, 0.6  # lines; the share of them that must have a word of the article
+_TAG_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "phrase-open")))
 _MANY = 8  # words: a line of fewer is less likely a headline
 
 
@@ -48,6 +51,15 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     return _with_standfirst(scene, best, beside, own), worths[best]
 
 
+def are_tags(scene: Scene, low: int, high: int) -> bool:
+    """Whether the lines low ≤ i < high, right below an article, are its tags: names and words that stand in it."""
+    names = [scene.keys.get(i, "") for i in range(low, high)]
+    if len(names) < _TAGS or any(scene.shapes[i] not in _TAG_SHAPES for i in range(low, high)):
+        return False
+    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
+    return sum(not article.isdisjoint(_stems(name)) for name in names) >= _IN_ARTICLE * len(names)
+
+
 def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) -> set[int]:
     return {title} | {i for i in own if i == beside and len(scene.blocks[i].text) in _STANDFIRST}
 
@@ -55,7 +67,7 @@ def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) 
 def _worth(scene: Scene, i: int, article: set[str]) -> float:
     """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
     stems, bare = _stems(scene.keys[i]), scene.bares[i]
-    is_copy = i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
+    is_copy = len(stems) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
     is_signed = any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
     return len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * is_signed
 

@@ -5,11 +5,12 @@ article is the stretch of most worth; leaving out the start or the end of the do
 little or no furniture is kept whole. Each side then goes only if it reads like furniture as a whole. Linear.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
-from cleaner.judging.detectors.headline import SURE_WORTH, headlines, opening_stems
+from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
@@ -29,7 +30,11 @@ _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a reci
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _LONGEST_BOX = 12  # lines
+_LEAST_SENTENCES = 4  # of an article without paragraphs
 _LAST_WORDS = range(25, 161)  # characters
+_PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
+_STEP = re.compile(r" ?[/>\"|:-] ?\w")
+_LEAST_ABOVE = 2  # lines above a path
 _DENSE = 8  # lines within which three marks make a menu
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
 _MOST_LABELS = 3
@@ -84,9 +89,11 @@ def core(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, 
 def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
     """The stretch grown over paragraphs near it: an advertisement or a list may part them from the rest.
 
-    Lines that rules take do not count as distance.
+    Lines that rules take do not count as distance, nor do short sentences after the article.
     """
-    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(scene.blocks)))]
+    shapes = scene.shapes
+    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(shapes)))]
+    apart = [0, *accumulate(i not in evidence.marked and shapes[i] not in STATEMENT_SHAPES for i in range(len(shapes)))]
     own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
     paragraphs = set(own)
     for i in reversed([i for i in own if i < start]):
@@ -95,11 +102,21 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         if unmarked[start] - unmarked[i] > reach:
             break
         start = i
-    for i in [i for i in own if i >= stop]:
-        if unmarked[i] - unmarked[stop] >= _END_BRIDGE:
+    for i in [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
+        if apart[i] - apart[stop] >= _END_BRIDGE:
             break
         stop = i + 1
     return start, _last_words(scene, evidence, stop)
+
+
+def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[int]:
+    """The sentences that are no paragraphs, where the article is made of such: an interview, a list of answers."""
+    sentences = [
+        i
+        for i, shape in enumerate(scene.shapes)
+        if shape in STATEMENT_SHAPES and scene.blocks[i].kind is not PROSE and i not in evidence.marked
+    ]
+    return sentences if len(sentences) >= max(_LEAST_SENTENCES, 2 * paragraphs) else []
 
 
 def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
@@ -142,10 +159,18 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, start if own else min([edge, *leads])
     elif scene.headline > 0:
         yield 0, scene.headline
+    elif _path(scene, start) > _LEAST_ABOVE:
+        yield 0, _path(scene, start)
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
-        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge))
+        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else edge, end
+
+
+def _path(scene: Scene, start: int) -> int:
+    """The line above the article that tells the path to it; what stands above that is the site's. -1: none."""
+    paths = [i for i, rules in scene.marks.items() if i < start and any(_PATH.search(rule.id) for rule in rules)]
+    return paths[-1] if paths and _STEP.search(scene.keys.get(paths[-1], "")) else -1
 
 
 def _last_mark(marked: list[int], stop: int) -> int:

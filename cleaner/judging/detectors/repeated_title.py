@@ -6,6 +6,7 @@ Data cannot say it: the site's name is unknown, only that what is left without i
 from collections.abc import Iterator
 
 from cleaner.document import BlockKind, Verdict
+from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
@@ -36,7 +37,8 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
     below = range(first + 1, min(first + 1 + _REACH, len(scene.blocks)))
-    for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE]:
+    listed = {scene.bares[i] for i in announced(scene)}
+    for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
         if first - last.get(scene.bares.get(i, ""), -_REACH) <= _REACH // 2:
             yield Verdict("repeated-title", "repetition", BELOW, i, i + 1)
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]

@@ -1,0 +1,52 @@
+"""The box about the author: the name that stands between headline and article stands once more below the article.
+
+keep | By Lena Ortiz
+...
+drop | Lena Ortiz
+drop | Lena covers water for The Watershed Desk.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.detectors.contents_box import announced
+from cleaner.judging.scene import Scene
+
+WHY = "A box about the author: the name from above the article once more, and what follows it."
+_WORDS = range(2, 5)  # of a name
+_REACH = 12  # lines above the first paragraph in which the author is named
+_LONGEST, _MOST = 260, 3  # characters of a line below the name, such lines
+_TAIL = 0.6  # share of the paragraphs that stand above the box
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """At most one verdict."""
+    names = _names(scene)
+    if not names:
+        return
+    prose = scene.prose
+    for i, bare in scene.bares.items():
+        above = sum(j < i for j in prose)
+        if bare in names and i > scene.first_prose and above >= max(2, _TAIL * len(prose)):
+            stop = i + 1
+            while stop < len(scene.blocks) and stop - i <= _MOST and _is_bio(scene, stop):
+                stop += 1
+            yield Verdict("author-box", "byline", WHY, i, stop)
+            return
+
+
+def _names(scene: Scene) -> set[str]:
+    """The names that lines of bylines right above the article hold, with and without the word before them."""
+    first = scene.first_prose
+    marks = scene.marks
+    signed = [
+        i for i in range(max(0, first - _REACH), first) if any(rule.kind == "byline" for rule in marks.get(i, ()))
+    ]
+    beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks and j != first}  # the name alone
+    words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
+    found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
+    return {name for name in found if not any(letter.isdigit() for letter in name)}
+
+
+def _is_bio(scene: Scene, i: int) -> bool:
+    return i not in scene.marks and len(scene.blocks[i].text) <= _LONGEST
