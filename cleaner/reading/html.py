@@ -183,13 +183,21 @@ def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
     if tag == "pre":
         _append(page, text.replace(_BREAK, "\n").strip("\n").rstrip(), tag, linked, holder)
     elif _BREAK not in text:
-        _append(page, " ".join(text.split()), tag, linked, holder)
+        _append(page, _collapsed(text), tag, linked, holder)
     else:
-        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        lines = [_collapsed(line) for line in text.split(_BREAK)]
         pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
         total = sum(map(len, pieces))
         for piece in pieces:
             _append(page, piece, tag, linked and linked * len(piece) // total, holder)
+
+
+def _collapsed(text: str) -> str:
+    """Each run of white space as one space, none at the ends; most paragraphs stand in one line and are so already."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text:
+        return text
+    return " ".join(text.split())
 
 
 def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
