@@ -12,12 +12,14 @@ from cleaner.pattern import pattern
 DEPTH = 512  # open elements
 ATTRIBUTES = 1000  # of one tag
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
-_STRIDE = 32 * 1024  # characters without a tag's end: a tag of twice that is seen
+_STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
+_PARTING = " \n\t\r\f/"  # attributes
 _LONG_TAG = 4096  # characters
+_BEGINNING = pattern("<[a-zA-Z]")
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
-_RAW = pattern(r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)")
+_RAW = pattern(r"(?i)<(?:(script|style|textarea|title|xmp|iframe|noembed|noframes)\b|!--)")
 _QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
-_NAMES = pattern(r"[^\s/=]++")
+_ATTRIBUTE = pattern(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
@@ -53,15 +55,30 @@ def tame(page: str) -> Tamed:
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
-    """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
+    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`.
+
+    Minified scripts and pictures written into the page have such stretches too; each is looked at once.
+    """
     if page.count("=") > 10 * (ATTRIBUTES + tags):
         return True
-    for at in range(0, len(page) - _STRIDE, _STRIDE):
+    at = done = 0
+    while at + _STRIDE < len(page):
         if page.find(">", at, at + _STRIDE) < 0:
-            start = page.rfind("<", 0, at + 1)
-            if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at) < 0:
+            start, end = max(done, page.rfind(">", done, at)), page.find(">", at + _STRIDE)
+            done = at = end if end >= 0 else len(page)
+            if (tag := _BEGINNING.search(page, start, done)) and _is_crowded(page[tag.start() : done]):
                 return True
+        else:
+            done = at
+            at += _STRIDE
     return False
+
+
+def _is_crowded(stretch: str) -> bool:
+    """Whether a tag in a stretch has too many attributes, which white space, slashes or quotes part."""
+    if sum(map(stretch.count, _PARTING)) + sum(map(stretch.count, "\"'")) // 2 < ATTRIBUTES:
+        return False
+    return any(_count_attributes(tag[3]) > ATTRIBUTES for tag in _TAG.finditer(stretch))
 
 
 def _cut_attributes(page: str) -> tuple[str, bool]:
@@ -77,16 +94,29 @@ def _cut_attributes(page: str) -> tuple[str, bool]:
 
 
 def _count_attributes(tag: str) -> int:
-    return len(_NAMES.findall(_QUOTED.sub("", tag)))
+    return len(_ATTRIBUTE.findall(_QUOTED.sub('" ', tag)))
 
 
 def _tags(page: str) -> Iterator[re.Match[str]]:
     """The tags outside of scripts, comments and the like, in order."""
-    here, last = 0, len(page)
-    for raw in _RAW.finditer(page):
-        yield from _TAG.finditer(page, here, max(here, raw.start()))
-        here = raw.end()
-    yield from _TAG.finditer(page, here, last)
+    here = 0
+    while raw := _RAW.search(page, here):
+        yield from _TAG.finditer(page, here, raw.start())
+        here = _end_of_raw(page, raw)
+    yield from _TAG.finditer(page, here, len(page))
+
+
+def _end_of_raw(page: str, raw: re.Match[str]) -> int:
+    """Where a script, comment or the like ends: behind the name of its end tag, or with the page."""
+    if raw[1] is None:
+        at = page.find("-->", raw.end())
+        return at + 3 if at >= 0 else len(page)
+    name, at = raw[1].lower(), raw.end()
+    while (at := page.find("</", at)) >= 0:
+        at += 2
+        if page.startswith((name, raw[1]), at) or page[at : at + len(name)].lower() == name:
+            return at + len(name)
+    return len(page)
 
 
 def _cut_depth(page: str) -> tuple[str, bool]:
