@@ -43,13 +43,13 @@ _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
 
-def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: C901 - the one hot loop, faster in one piece
+def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: C901, PLR0915 - the one hot loop, faster in one piece
     """The text of a tree as columns. Linear. whole: read short containers named after furniture as one block each."""
     page = Columns()
     parts: list[str] = []
     linked = 0
     role_of = roles_by_number().get
-    # The open elements, innermost last, each with what held outside of it where that changed, and whether it ends a block.
+    # The open elements, innermost last; of each what held outside, where that changed, and whether it ends a block.
     opened: list[tuple[LexborNode, _State | None, bool]] = []
     state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
     node = root.first_child
@@ -89,11 +89,9 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
                 node = node.first_child
                 continue
         elif role <= LINK:
+            opened.append((node, state if role == LINK else None, False))
             if role == LINK:
-                opened.append((node, state, False))
                 state = state[0], state[1], True, state[3]
-            else:
-                opened.append((node, None, False))
             node = node.first_child
             continue
         elif role == BREAK:

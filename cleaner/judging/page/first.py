@@ -63,7 +63,7 @@ class FirstPass:
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
-        self.copies = _copies(texts)
+        self.copies = {text for text, count in Counter(filter(_may_repeat, texts)).items() if count > 1}
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
         self.pictures, self.articles = _pictures(page, layout.region), _articles(page, layout.chain)
@@ -194,7 +194,8 @@ class FirstPass:
 
     def _own(self, place: int) -> list[int]:
         """Shape, element, links, how its container and its look-alikes compare, the h1, pictures."""
-        k, size, link, tag, look = self.blocks[place], self.sizes[place], self.links[place], self.tags[place], self.shapes[place]
+        k, size, link = self.blocks[place], self.sizes[place], self.links[place]
+        tag, look = self.tags[place], self.shapes[place]
         holder = self.page.holders[k]
         in_chain = holder in self.layout.chain
         core = 3 if in_chain else int(self.alike[self.looks[place]] > _LOOK_SHARE * self.prose)
@@ -251,18 +252,14 @@ class FirstPass:
             numbers.append(f.CAPITAL_LINK)
 
 
+def _may_repeat(text: str) -> bool:
+    return len(text) > _REPEATS
+
+
 @cache
 def numbers_in(bits: int, first: int) -> tuple[int, ...]:
     """The numbers of the evidence for each bit."""
     return tuple(first + i for i in range(bits.bit_length()) if bits >> i & 1)
-
-
-def _copies(texts: list[str]) -> set[str]:
-    """The texts that stand on the page twice."""
-    long = [text for text in texts if len(text) > _REPEATS]
-    if len(set(long)) == len(long):
-        return set()
-    return {text for text, count in Counter(long).items() if count > 1}
 
 
 def _pieces(parents: list[int], layout: Layout) -> list[int]:

@@ -74,9 +74,7 @@ def lay_out(page: Columns) -> Layout:
         if page.container_tags[i] in ("html", "body"):
             own[i] = 0
     heaviest, mass = _heaviest(page, masses, own)
-    wide, middle, tight = (
-        _descend(heaviest, mass, own, left_behind) for left_behind in (_WIDE, _MIDDLE, _TIGHT)
-    )
+    wide, middle, tight = (_descend(heaviest, mass, own, left_behind) for left_behind in (_WIDE, _MIDDLE, _TIGHT))
     chain = _above(parents, tight)
     region, inner = range(wide, _end(parents, wide)), range(middle, _end(parents, middle))
     twins = _twins(page, tight, inner) if _may_be_part(page, tight) else {tight}
