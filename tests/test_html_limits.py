@@ -37,6 +37,7 @@ BAD = {
     "links around blocks": "<a><div></a>" * 50_000 + ARTICLE,
     "a million attributes": "<div " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">" + ARTICLE,
     "attributes with ends of tags in them": "<div " + " ".join(f'a{i}=">"' for i in range(300_000)) + ">" + ARTICLE,
+    "attributes with tags in them": "<div " + " ".join(f'a{i}="<>"' for i in range(300_000)) + ">" + ARTICLE,
     "nested components": "<x-y>" * 50_000 + ARTICLE,
 }
 

@@ -45,7 +45,7 @@ def tame(page: str) -> Tamed:
     """
     tags = page.count("<")
     notes = []
-    if _may_have_long_tags(page, tags):
+    if tags >= _FEW_TAGS or _may_have_long_tags(page, tags):
         page, cut = _cut_attributes(page)
         notes += [f"more than {ATTRIBUTES:,} attributes in a tag: they were left out"] * cut
     if tags >= _FEW_TAGS:
