@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from cleaner.judging.page import families as f
 from cleaner.judging.page.layout import Layout
@@ -252,14 +252,14 @@ class FirstPass:
             numbers.append(f.CAPITAL_LINK)
 
 
-def _may_repeat(text: str) -> bool:
-    return len(text) > _REPEATS
-
-
-@cache
+@lru_cache(maxsize=1 << 14)
 def numbers_in(bits: int, first: int) -> tuple[int, ...]:
     """The numbers of the evidence for each bit."""
     return tuple(first + i for i in range(bits.bit_length()) if bits >> i & 1)
+
+
+def _may_repeat(text: str) -> bool:
+    return len(text) > _REPEATS
 
 
 def _pieces(parents: list[int], layout: Layout) -> list[int]:
