@@ -23,7 +23,7 @@ _ATTRIBUTE = pattern(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
-    "option optgroup a rp rt body html head"
+    "option optgroup a rp rt body html head script style textarea title xmp iframe noembed noframes"
 )
 _FLAT = frozenset(_FLAT_NAMES.split())
 _INLINE_NAMES = "b i u em strong span font small big code tt s strike nobr sub sup abbr cite label"
@@ -98,23 +98,25 @@ def _count_attributes(tag: str) -> int:
 
 
 def _tags(page: str) -> Iterator[re.Match[str]]:
-    """The tags outside of scripts, comments and the like, in order."""
+    """The tags outside of scripts, comments and the like, in order; of these the one that begins them."""
     here = 0
     while raw := _RAW.search(page, here):
         yield from _TAG.finditer(page, here, raw.start())
-        here = _end_of_raw(page, raw)
+        begun = _TAG.match(page, raw.start()) if raw[1] else None
+        if begun:
+            yield begun
+        here = _end_of_raw(page, raw[1] or "", (begun or raw).end())
     yield from _TAG.finditer(page, here, len(page))
 
 
-def _end_of_raw(page: str, raw: re.Match[str]) -> int:
-    """Where a script, comment or the like ends: behind the name of its end tag, or with the page."""
-    if raw[1] is None:
-        at = page.find("-->", raw.end())
+def _end_of_raw(page: str, name: str, at: int) -> int:
+    """Where a script or the like, or a comment, which has no name, ends: behind that name, or with the page."""
+    if not name:
+        at = page.find("-->", at)
         return at + 3 if at >= 0 else len(page)
-    name, at = raw[1].lower(), raw.end()
     while (at := page.find("</", at)) >= 0:
         at += 2
-        if page.startswith((name, raw[1]), at) or page[at : at + len(name)].lower() == name:
+        if page[at : at + len(name)].lower() == name.lower():
             return at + len(name)
     return len(page)
 
