@@ -42,6 +42,8 @@ BAD = {
     "attributes and spaces": "<div " + " ".join(f"a{i} = 1" for i in range(100_000)) + ">" + ARTICLE,
     "attributes and strokes": "<div " + "/".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
     "attributes with ends of tags in them": "<div " + " ".join(f'a{i}=">"' for i in range(300_000)) + ">" + ARTICLE,
+    "attributes with tags in them": "<div " + " ".join(f'a{i}="<>"' for i in range(300_000)) + ">" + ARTICLE,
+    "attributes of a script": f"<script {' '.join(f'a{i}' for i in range(200_000))}></script>" + ARTICLE,
     "nested components": "<x-y>" * 50_000 + ARTICLE,
 }
 

@@ -5,6 +5,7 @@ that sites of many languages use; which kind speaks for the article and which ag
 """
 
 import re
+from functools import lru_cache
 
 _WORDS = {
     "comment": (
@@ -111,8 +112,7 @@ _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"],
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _WHOSE, _WHAT = ("article", "entry", "post", "story"), ("body", "content", "text")
-_MOST_KNOWN = 50_000  # hints remembered
-_known: dict[str, int] = {}
+_MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
 def bits(*kinds: str) -> int:
@@ -125,38 +125,28 @@ def kinds_in(number: int) -> list[str]:
     return [kind for kind, bit in BIT.items() if number & bit]
 
 
+@lru_cache(_MOST_KNOWN)
 def container_bits(tag: str, hints: str, hidden: bool) -> int:
     """What one container says of itself.
 
     >>> kinds_in(container_bits("div", "post-comments commentList", False))
     ['comment', 'article', 'list']
     """
-    number = _known.get(hints)
-    if number is None:
-        number = 0
-        for name in hints.split():
-            known = _known.get(name)
-            number |= _read(name) if known is None else known
-        if len(_known) > _MOST_KNOWN:
-            _known.clear()
-        _known[hints] = number
-    if tag in _BIT_OF_TAG:
-        number |= _BIT_OF_TAG[tag]
-    elif "-" in tag:
-        number |= _CUSTOM
+    number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
+    for name in hints.split():
+        number |= _read(name)
     return number | _HIDDEN if hidden else number
 
 
+@lru_cache(_MOST_KNOWN)
 def _read(name: str) -> int:
-    """What one name says; remembered, for a page repeats its names and sites of one kind share them."""
+    """What one name says."""
     low = name.lower()
     if "tweet" in low:
-        number = BIT["tweet"]
-    else:
-        number = 0
-        for word in _WORD.findall(name):
-            number |= _BITS_OF_WORD.get(word.lower(), 0)
-        if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
-            number |= _BODY
-    _known[name] = number
+        return BIT["tweet"]
+    number = 0
+    for word in _WORD.findall(name):
+        number |= _BITS_OF_WORD.get(word.lower(), 0)
+    if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
+        number |= _BODY
     return number

@@ -12,13 +12,11 @@ from cleaner.reading.markup import (
     BREAK,
     CELL,
     IN_A_ROW,
-    INLINE,
     LASTING,
     LASTING_TAGS,
     LINK,
     PICTURE,
     PLAIN,
-    SILENT,
     TEXT,
     roles_by_number,
 )
@@ -51,54 +49,56 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
     parts: list[str] = []
     linked = 0
     role_of = roles_by_number().get
-    opened: list[LexborNode] = []  # the open elements, innermost last
-    closings: list[tuple[bool, _State] | None] = []  # of each: whether it ends a block, and what held outside of it
+    # The open elements, innermost last; of each what held outside, where that changed, and whether it ends a block.
+    opened: list[tuple[LexborNode, _State | None, bool]] = []
     state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
     node = root.first_child
     while True:
         if node is None:
             if not opened:
                 break
-            node = opened.pop().next
-            if (closing := closings.pop()) is not None:
-                if closing[0] and parts:
+            outer_node, outer, ends = opened.pop()
+            node = outer_node.next
+            if outer is not None:
+                if ends and parts:
                     _add(page, parts, state, linked)
                     linked = 0
-                state = closing[1]
+                state = outer
             continue
         role = role_of(node.tag_id, PLAIN)
         if role == TEXT:
             if not node.is_empty_text_node:
                 text = node.text_content or ""
                 parts.append(text)
-                linked += state[2] and len(text)
+                if state[2]:
+                    linked += len(text)
             elif parts:
                 parts.append(" ")
+        elif role >= CELL:
+            if role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
+                parts.append(_CELL_BREAK)
+                opened.append((node, None, False))
+                node = node.first_child
+                continue
+            if parts:
+                _add(page, parts, state, linked)
+            linked = 0
+            if (inner := _enter(page, node, role, state)) is not None:
+                opened.append((node, state, role != CELL))
+                state = inner
+                node = node.first_child
+                continue
+        elif role <= LINK:
+            opened.append((node, state if role == LINK else None, False))
+            if role == LINK:
+                state = state[0], state[1], True, state[3]
+            node = node.first_child
+            continue
         elif role == BREAK:
             if parts:
                 parts.append(_BREAK)
         elif role == PICTURE:
             _add_picture(page, state[1], straight=not parts)
-        elif role != SILENT:
-            closing = None
-            if role == LINK:
-                closing = False, state
-                state = state[0], state[1], True, state[3]
-            elif role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
-                parts.append(_CELL_BREAK)
-            elif role != INLINE:
-                if parts:
-                    _add(page, parts, state, linked)
-                linked = 0
-                if (inner := _enter(page, node, role, state)) is None:
-                    node = node.next
-                    continue
-                closing = role != CELL, state
-                state = inner
-            opened.append(node)
-            closings.append(closing)
-            node = node.first_child
-            continue
         node = node.next
     _add(page, parts, state, linked)
     return page
@@ -126,8 +126,7 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
             if (text := _whole(node, says)) is not None:
-                if text:
-                    _append(page, text, WHOLE, 0, holder)
+                _append(page, text, WHOLE, 0, holder)
                 return None
             tries += 1
     if role == LASTING or tag_of_block not in LASTING_TAGS:
@@ -137,8 +136,13 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
 
 def _whole(container: "LexborNode", says: int) -> str | None:
     """All text of a container in one line, None where it is longer than its kind of furniture is."""
-    text = " ".join(container.text_lexbor().split())
-    return text if len(text) <= (_LONGEST_MENU if says & _MENUS else _LONGEST) else None
+    longest = _LONGEST_MENU if says & _MENUS else _LONGEST
+    most = longest // 2 + 1  # words, for each has a letter and a space
+    words = container.text_lexbor().split(None, most)
+    if len(words) > most:
+        return None
+    text = " ".join(words)
+    return text if len(text) <= longest else None
 
 
 def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:
@@ -146,17 +150,20 @@ def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None
     hints, hidden = "", False
     if attributes:
         hints = attributes.get("class") or ""
-        for name in _HINTS:
-            if name in attributes:
-                hints = f"{hints} {attributes[name]}"
-        if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
-            hidden = _is_hidden(attributes)
-    hints = hints[:_LONGEST_HINTS] if len(hints) > _LONGEST_HINTS else hints
+        if not hints or len(attributes) > 1:
+            for name in _HINTS:
+                if name in attributes:
+                    hints = f"{hints} {attributes[name]}"
+            if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
+                hidden = _is_hidden(attributes)
+        if len(hints) > _LONGEST_HINTS:
+            hints = hints[:_LONGEST_HINTS]
+    parents = page.parents
     page.hints.append(hints)
     page.bits.append(container_bits(tag, hints, hidden))
     page.container_tags.append(tag)
-    page.parents.append(parent)
-    return len(page.parents) - 1
+    parents.append(parent)
+    return len(parents) - 1
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
@@ -172,21 +179,28 @@ def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
     text = parts[0] if len(parts) == 1 else "".join(parts)
     parts.clear()
     if tag == "pre":
-        if text := text.replace(_BREAK, "\n").strip("\n").rstrip():
-            _append(page, text, tag, linked, holder)
+        _append(page, text.replace(_BREAK, "\n").strip("\n").rstrip(), tag, linked, holder)
     elif _BREAK not in text:
-        if text := " ".join(text.split()):
-            _append(page, text, tag, linked, holder)
+        _append(page, _collapsed(text), tag, linked, holder)
     else:
-        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        lines = [_collapsed(line) for line in text.split(_BREAK)]
         pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
         total = sum(map(len, pieces))
-        for piece in filter(None, pieces):
-            _append(page, piece, tag, linked * len(piece) // total, holder)
+        for piece in pieces:
+            _append(page, piece, tag, linked and linked * len(piece) // total, holder)
+
+
+def _collapsed(text: str) -> str:
+    """Each run of white space as one space, none at the ends; most paragraphs stand in one line and are so already."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text:
+        return text
+    return " ".join(text.split())
 
 
 def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
-    page.texts.append(text)
-    page.tags.append(tag)
-    page.links.append(min(links, len(text)))
-    page.holders.append(holder)
+    if text:
+        page.texts.append(text)
+        page.tags.append(tag)
+        page.links.append(links if links < len(text) else len(text))
+        page.holders.append(holder)

@@ -12,14 +12,16 @@ from cleaner.pattern import pattern
 
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
 _STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
+_PARTING = " \n\t\r\f/"  # attributes
+_BEGINNING = pattern("<[a-zA-Z]")
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
-_RAW = pattern(r"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)")
+_RAW = pattern(r"(?i)<(?:(script|style|textarea|title|xmp|iframe|noembed|noframes)\b|!--)")
 _QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
 _ATTRIBUTE = pattern(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
 # Without content, or ended by the next of their kind: they do not nest.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
-    "option optgroup a rp rt body html head"
+    "option optgroup a rp rt body html head script style textarea title xmp iframe noembed noframes"
 )
 _FLAT = frozenset(_FLAT_NAMES.split())
 _INLINE_NAMES = "b i u em strong span font small big code tt s strike nobr sub sup abbr cite label"
@@ -41,7 +43,7 @@ def tame(page: str) -> Tamed:
     """
     tags, caps = page.count("<"), limits()
     notes = []
-    if caps.attributes < USUAL.attributes or _may_have_long_tags(page, tags):
+    if tags >= _FEW_TAGS or caps.attributes < USUAL.attributes or _may_have_long_tags(page, tags):
         page, cut = _cut_attributes(page, caps.attributes)
         told = f"more than {caps.attributes:,} attributes in a tag: left out; --max-attributes raises the limit"
         notes += [told] * cut
@@ -53,15 +55,30 @@ def tame(page: str) -> Tamed:
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
-    """Whether a tag is still open after a long stretch, or there are far more `=` than tags need."""
+    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`.
+
+    Minified scripts and pictures written into the page have such stretches too; each is looked at once.
+    """
     if page.count("=") > 4 * (USUAL.attributes + tags):
         return True
-    start = -1  # of the last tag that has begun
-    for at in range(0, len(page) - _STRIDE, _STRIDE):
-        start = max(start, page.rfind("<", max(0, at - _STRIDE), at + 1))
-        if start >= 0 and page[start + 1 : start + 2].isalpha() and page.find(">", start, at + _STRIDE) < 0:
-            return True
+    at = done = 0
+    while at + _STRIDE < len(page):
+        if page.find(">", at, at + _STRIDE) < 0:
+            start, end = max(done, page.rfind(">", done, at)), page.find(">", at + _STRIDE)
+            done = at = end if end >= 0 else len(page)
+            if (tag := _BEGINNING.search(page, start, done)) and _is_crowded(page[tag.start() : done]):
+                return True
+        else:
+            done = at
+            at += _STRIDE
     return False
+
+
+def _is_crowded(stretch: str) -> bool:
+    """Whether a tag in a stretch has too many attributes, which white space, slashes or quotes part."""
+    if sum(map(stretch.count, _PARTING)) + sum(map(stretch.count, "\"'")) // 2 < USUAL.attributes:
+        return False
+    return any(_count_attributes(tag[3]) > USUAL.attributes for tag in _TAG.finditer(stretch))
 
 
 def _cut_attributes(page: str, most: int) -> tuple[str, bool]:
@@ -81,12 +98,27 @@ def _count_attributes(tag: str) -> int:
 
 
 def _tags(page: str) -> Iterator[re.Match[str]]:
-    """The tags outside of scripts, comments and the like, in order."""
-    here, last = 0, len(page)
-    for raw in _RAW.finditer(page):
-        yield from _TAG.finditer(page, here, max(here, raw.start()))
-        here = raw.end()
-    yield from _TAG.finditer(page, here, last)
+    """The tags outside of scripts, comments and the like, in order; of these the one that begins them."""
+    here = 0
+    while raw := _RAW.search(page, here):
+        yield from _TAG.finditer(page, here, raw.start())
+        begun = _TAG.match(page, raw.start()) if raw[1] else None
+        if begun:
+            yield begun
+        here = _end_of_raw(page, raw[1] or "", (begun or raw).end())
+    yield from _TAG.finditer(page, here, len(page))
+
+
+def _end_of_raw(page: str, name: str, at: int) -> int:
+    """Where a script or the like, or a comment, which has no name, ends: behind that name, or with the page."""
+    if not name:
+        at = page.find("-->", at)
+        return at + 3 if at >= 0 else len(page)
+    while (at := page.find("</", at)) >= 0:
+        at += 2
+        if page[at : at + len(name)].lower() == name.lower():
+            return at + len(name)
+    return len(page)
 
 
 def _cut_depth(page: str, most: int) -> tuple[str, bool]:

@@ -61,7 +61,7 @@ def case(page: Page) -> Case | None:
     if sum(size for size, own in zip(sizes, held, strict=True) if own) < COVERED * body:
         return None
     first = FirstPass(columns, lay_out(columns))
-    rows = first.evidence()
+    rows = [[*shared, *own] for shared, own in first.evidence()]
     counts = [100 * (sizes[k] + 3) / (body + 100) for k in first.blocks]
     return Case(page, first, rows, [held[k] for k in first.blocks], counts, [])
 

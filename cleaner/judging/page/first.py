@@ -8,7 +8,7 @@ from functools import lru_cache
 from cleaner.judging.page import families as f
 from cleaner.judging.page.layout import Layout
 from cleaner.reading.hints import bits
-from cleaner.reading.kinds import shape
+from cleaner.reading.kinds import shapes
 from cleaner.reading.page import WHOLE, Columns
 
 _IS_DATE = re.compile(r"\d(?:\d{3}|\d?[:./]\d{2})").search
@@ -23,6 +23,9 @@ _STORY_SHARE = 0.2  # of the prose: an article that holds more is the page's
 _LINE = 300  # characters of what may be a line between paragraphs
 _LABEL = 40  # characters of a label before a link
 _SLACK = 6  # characters around that link
+
+
+Evidence = tuple[tuple[int, ...], list[int]]  # the numbers that a block shares with others of its container; its own
 
 
 @dataclass(slots=True)
@@ -51,8 +54,8 @@ class FirstPass:
         self.sizes = [f.size_step(layout.widths[k]) for k in blocks]
         self.links = [f.link_step(page.links[k], len(texts[k])) for k in blocks]
         self.tags = [f.TAG_OF.get(all_tags[k], f.STRAIGHT) for k in blocks]
-        self.shapes = [shape(texts[k]) for k in blocks]
-        self.piece_of = _pieces(page.parents, layout.chain)
+        self.shapes = shapes([texts[k] for k in blocks])
+        self.piece_of = _pieces(page.parents, layout)
         self.looks = [(all_tags[k], page.hints[holders[k]], layout.around[holders[k]]) for k in blocks]
         self.held: dict[int, _Sums] = {}
         self.in_piece: dict[int, _Sums] = {}
@@ -60,10 +63,10 @@ class FirstPass:
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
-        self.copies = {text for text, count in Counter(texts).items() if count > 1 and len(text) > _REPEATS}
+        self.copies = {text for text, count in Counter(filter(_may_repeat, texts)).items() if count > 1}
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
-        self.pictures, self.articles = _pictures(page), _articles(page, layout.chain)
+        self.pictures, self.articles = _pictures(page, layout.region), _articles(page, layout.chain)
         self.next_stories = self._next_stories()
 
     def _count(self) -> None:
@@ -85,24 +88,21 @@ class FirstPass:
                     sums.cards += links > 0.6 * chars
             self.alike[look] += mass
 
-    def evidence(self) -> list[list[int]]:
+    def evidence(self) -> list[Evidence]:
         """For each of `blocks`, in order, the numbers of its evidence."""
-        page, layout = self.page, self.layout
-        around: dict[tuple[int, int], list[int]] = {}
-        before, seen, found = 0.0, set[str](), []
-        beside = self._beside()
-        for place, k in enumerate(self.blocks):
-            holder, text, mass = page.holders[k], page.texts[k], layout.masses[k]
-            coarse = self.sizes[place] if self.sizes[place] < 3 else 3
+        texts, holders, masses, widths = self.page.texts, self.page.holders, self.layout.masses, self.layout.widths
+        around: dict[tuple[int, int], tuple[int, ...]] = {}
+        before, prose, seen, found = 0.0, self.prose, set[str](), []
+        beside, copies = self._beside(), self.copies
+        for place, (k, size) in enumerate(zip(self.blocks, self.sizes, strict=True)):
+            holder, mass, coarse = holders[k], masses[k], size if size < 3 else 3
             if (held := around.get((holder, coarse))) is None:
-                held = around[holder, coarse] = self._container(holder) + self._piece(holder, coarse)
-            numbers = [
-                *held,
-                *self._own(place),
-                f.BEFORE + f.share_step(before, self.prose),
-                f.AFTER + f.share_step(self.prose - before - mass - 1e-6, self.prose),
-            ]
-            for side, other in enumerate((beside[place], beside[place + 2])):
+                held = around[holder, coarse] = (*self._container(holder), *self._piece(holder, coarse))
+            numbers = self._own(place)
+            numbers.append(f.BEFORE + f.share_step(before, prose))
+            before += mass
+            numbers.append(f.AFTER + f.share_step(prose - before - 1e-6, prose))
+            for side, other in ((0, beside[place]), (1, beside[place + 2])):
                 if other is None:
                     numbers.append(f.NO_NEAR[side])
                     continue
@@ -112,14 +112,13 @@ class FirstPass:
                     f.HELD_NEAR[side] + (8 if near_holder == holder else 0) + is_heavy + coarse,
                     f.TAG_NEAR[side] + tag + coarse,
                 )
-            before += mass
-            if layout.widths[k] <= _LINE:
+            if widths[k] <= _LINE:
                 self._signs(place, numbers)
-            if text in self.copies:
+            if copies and (text := texts[k]) in copies:
                 is_short = len(text) <= _REPEATS_LONG
                 numbers.append(f.REPEATED + (0 if is_short else 2 if text in seen else 1))
                 seen.add(text)
-            found.append(numbers)
+            found.append((held, numbers))
         return found
 
     def _beside(self) -> list[tuple[int, int, int, int] | None]:
@@ -163,7 +162,7 @@ class FirstPass:
     def _container(self, holder: int) -> list[int]:
         """What a container says of all the blocks straight in it."""
         layout, sums = self.layout, self.held[holder]
-        region = 2 if layout.tight[holder] else int(layout.middle[0] <= holder < layout.middle[1])
+        region = 2 if layout.tight[holder] else int(holder in layout.middle)
         average, share = f.size_step(sums.chars // sums.blocks), f.link_step(sums.links, sums.chars)
         numbers = [f.BIAS, f.REGION + region, f.HOLDER + average * 6 + share]
         if article := self.articles[holder]:
@@ -195,25 +194,19 @@ class FirstPass:
 
     def _own(self, place: int) -> list[int]:
         """Shape, element, links, how its container and its look-alikes compare, the h1, pictures."""
-        k, size, link, tag, look = (
-            self.blocks[place],
-            self.sizes[place],
-            self.links[place],
-            self.tags[place],
-            self.shapes[place],
-        )
+        k, size, link = self.blocks[place], self.sizes[place], self.links[place]
+        tag, look = self.tags[place], self.shapes[place]
         holder = self.page.holders[k]
         in_chain = holder in self.layout.chain
         core = 3 if in_chain else int(self.alike[self.looks[place]] > _LOOK_SHARE * self.prose)
         is_main = self.held[holder].mass > self.heaviest / 2
-        by_h1 = 0 if not self.h1s else 1 if k < self.h1s[0] else 2 if tag == f.H1 else 3
         numbers = [
             f.SHAPE + look,
             f.TAG + tag * 6 + size,
             f.LINK + link * 6 + size,
             f.CORE + ((core * 6 + size) * 6 + link) * len(f.TAGS) + tag,
-            f.MAIN + (is_main * 6 + size) * 5 + min(link, 4),
-            f.BY_H1 + by_h1,
+            f.MAIN + (is_main * 6 + size) * 5 + (link if link < 4 else 4),
+            f.BY_H1 + (0 if not self.h1s else 1 if k < self.h1s[0] else 2 if tag == f.H1 else 3),
         ]
         if tag != f.H1 and self.page.texts[k] in self.h1_texts:
             numbers.append(f.LIKE_H1)
@@ -265,27 +258,36 @@ def numbers_in(bits: int, first: int) -> tuple[int, ...]:
     return tuple(first + i for i in range(bits.bit_length()) if bits >> i & 1)
 
 
-def _pieces(parents: list[int], chain: set[int]) -> list[int]:
+def _may_repeat(text: str) -> bool:
+    return len(text) > _REPEATS
+
+
+def _pieces(parents: list[int], layout: Layout) -> list[int]:
     """The outermost container around each container that does not hold the whole article; 0 for those that do."""
-    pieces = [0] * len(parents)
-    for i in range(1, len(parents)):
-        up = parents[i]
-        if i not in chain:
+    pieces, chain = [0] * len(parents), layout.chain
+    for i in layout.region:
+        if i and i not in chain:
+            up = parents[i]
             pieces[i] = pieces[up] or (i if up in chain or not up else 0)
     return pieces
 
 
-def _pictures(page: Columns) -> list[int]:
-    """How many pictures each container holds."""
-    counts = [page.pictures.get(i, 0) for i in range(len(page.parents))]
-    for i in range(len(counts) - 1, 0, -1):
-        counts[page.parents[i]] += counts[i]
+def _pictures(page: Columns, among: range) -> list[int]:
+    """How many pictures each container holds, of one and those within it."""
+    counts = [0] * len(page.parents)
+    for i, count in page.pictures.items():
+        counts[i] = count
+    for i in reversed(among):
+        if counts[i] and i:
+            counts[page.parents[i]] += counts[i]
     return counts
 
 
 def _articles(page: Columns, chain: set[int]) -> list[int]:
     """The running number of the <article> that each container is in, of those that do not hold the whole article."""
     numbers, count = [0] * len(page.parents), 0
+    if "article" not in page.container_tags:
+        return numbers
     for i in range(1, len(numbers)):
         numbers[i] = numbers[page.parents[i]]
         if page.container_tags[i] == "article" and i not in chain:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cleaner.document import Verdict
 from cleaner.judging.page import families, second
 from cleaner.judging.page.copies import REPEATED, copies
-from cleaner.judging.page.first import FirstPass
+from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
@@ -38,7 +38,7 @@ class Judged:
     """
 
     first: FirstPass
-    rows: list[list[int]]
+    rows: list[Evidence]
     kept: list[int]
     title: int | None
     marked: Mapping[int, Rule | Site | Told | PageRule]
@@ -59,7 +59,8 @@ class Judged:
             elif first.is_next_story(k):
                 yield NEXT_STORY.on(k)
             elif k in place_of:
-                yield verdict_on(k, self.rows[place_of[k]])
+                shared, own = self.rows[place_of[k]]
+                yield verdict_on(k, (*shared, *own))
             else:
                 yield OUTSIDE.on(k)
 
@@ -95,13 +96,14 @@ def everything(judged: Judged) -> Judged:
     return replace(judged, kept=[k for k in blocks if k != judged.title and k not in judged.marked])
 
 
-def weigh(first: FirstPass) -> tuple[list[list[int]], list[float], list[float]]:
+def weigh(first: FirstPass) -> tuple[list[Evidence], list[float], list[float]]:
     """Of each of `first.blocks` its evidence, its log odds by itself, and how likely it is article in the end."""
-    own, again = families.weights(), second.weights()
+    worth, worth_again = families.weights().__getitem__, second.weights().__getitem__
     rows = first.evidence()
-    log_odds = [sum(map(own.__getitem__, numbers)) for numbers in rows]
+    odds_of = {shared: sum(map(worth, shared)) for shared in {shared for shared, _ in rows}}
+    log_odds = [sum(map(worth, own), odds_of[shared]) for shared, own in rows]
     anew = SecondPass(first, log_odds).evidence()
-    return rows, log_odds, [second.probability(sum(map(again.__getitem__, numbers))) for numbers in anew]
+    return rows, log_odds, [second.probability(sum(map(worth_again, numbers))) for numbers in anew]
 
 
 def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], mode: Mode) -> list[int]:

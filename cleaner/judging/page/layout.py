@@ -46,19 +46,21 @@ _LENIENCE = 2.5  # times that, into a container with a good name
 
 @dataclass(slots=True)
 class Layout:
-    """first, last: the blocks of the wide region, half-open; masses and widths of blocks; own and around: bits of each
-    container, and of it with those around it that do not hold the whole article; chain: those that do; middle: that
-    region as a half-open range of containers; tight: for each container whether it lies in the tight region.
+    """first, last: the blocks of the wide region, half-open; region: its containers; masses and widths of blocks; own:
+    bits of each container; chain: those that hold the whole article. Of each container of the wide region around: its
+    bits and those of the ones around it that are not in the chain; tight: whether it lies in the tight region. middle:
+    that region.
     """
 
     first: int
     last: int
+    region: range
     masses: list[float]
     widths: list[int]
     own: list[int]
     around: list[int]
     chain: set[int]
-    middle: tuple[int, int]
+    middle: range
     tight: list[bool]
 
 
@@ -71,19 +73,27 @@ def lay_out(page: Columns) -> Layout:
     for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
         if page.container_tags[i] in ("html", "body"):
             own[i] = 0
-    ends = _ends(parents)
     heaviest, mass = _heaviest(page, masses, own)
-    wide = _descend(heaviest, mass, own, _WIDE)
-    middle, tight = _descend(heaviest, mass, own, _MIDDLE), _descend(heaviest, mass, own, _TIGHT)
+    wide, middle, tight = (_descend(heaviest, mass, own, left_behind) for left_behind in (_WIDE, _MIDDLE, _TIGHT))
     chain = _above(parents, tight)
-    twins = _twins(page, tight, range(middle, ends[middle])) if _may_be_part(page, tight) else {tight}
+    region, inner = range(wide, _end(parents, wide)), range(middle, _end(parents, middle))
+    twins = _twins(page, tight, inner) if _may_be_part(page, tight) else {tight}
     chain |= twins - {0}
-    around = [0] * len(parents)
-    for i in range(1, len(parents)):
-        around[i] = around[parents[i]] if i in chain else around[parents[i]] | own[i]
-    inside = [k for k, holder in enumerate(holders) if wide <= holder < ends[wide]]
+    inside = [k for k, holder in enumerate(holders) if holder in region]
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return Layout(first, last, masses, widths, own, around, chain, (middle, ends[middle]), _spread(parents, twins))
+    around, is_tight = bits_around(parents, own, chain, region), _spread(parents, twins, region)
+    return Layout(first, last, region, masses, widths, own, around, chain, inner, is_tight)
+
+
+def bits_around(parents: list[int], own: list[int], chain: set[int], among: range) -> list[int]:
+    """What each container says of itself, with those around it that do not hold the whole article; 0 for all others."""
+    around = [0] * len(parents)
+    for i in among:
+        if i and i not in chain:
+            around[i] = around[parents[i]] | own[i]
+        elif i:
+            around[i] = around[parents[i]]
+    return around
 
 
 def _masses(page: Columns, widths: list[int]) -> list[float]:
@@ -91,11 +101,12 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
     masses = []
     has_sentence = _SENTENCE.search
     for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
-        share = links / len(text)
-        if share > 0.5 or tag == WHOLE or (size < _SHORT and tag != "p"):
+        if (size < _SHORT and tag != "p") or tag == WHOLE or (links and links / len(text) > 0.5):
             masses.append(0.0)
             continue
-        mass = min(size, _LONGEST) * (1 - share) ** 2
+        mass = float(size if size < _LONGEST else _LONGEST)
+        if links:
+            mass *= (1 - links / len(text)) ** 2
         if tag == "div":
             mass *= 0.6 if size >= _STRAIGHT else 0.2
         elif tag in _TAG_FACTOR:
@@ -104,14 +115,12 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
     return masses
 
 
-def _ends(parents: list[int]) -> list[int]:
-    """For each container the number after its last descendant."""
-    ends = list(range(1, len(parents) + 1))
-    for i in range(len(parents) - 1, 0, -1):
-        up = parents[i]
-        if ends[i] > ends[up]:
-            ends[up] = ends[i]
-    return ends
+def _end(parents: list[int], container: int) -> int:
+    """The number after the last container within this one."""
+    for i in range(container + 1, len(parents)):
+        if parents[i] < container:
+            return i
+    return len(parents)
 
 
 def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float]]:
@@ -122,24 +131,27 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     count = len(page.parents)
     raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
     for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
-        raw[holder] += mass
         blocks[holder] += 1
         chars[holder] += len(text)
-        if tag[0] == "h" and links > 0.6 * len(text):
+        if mass:
+            raw[holder] += mass
+        if links and tag[0] == "h" and links > 0.6 * len(text):
             heads[holder] += 1
     mass_of = raw.copy()
     parents, half = page.parents, sum(masses) / 2
     heaviest = [0] * count
     most_blocks, most_chars = _CARD
     for i in range(count - 1, 0, -1):
+        if not blocks[i]:
+            continue
         up = parents[i]
         blocks[up] += blocks[i]
         chars[up] += chars[i]
-        heads[up] += heads[i]
-        raw[up] += raw[i]
-        mass = mass_of[i]
-        if not mass:
+        if heads[i]:
+            heads[up] += heads[i]
+        if not (mass := mass_of[i]):
             continue
+        raw[up] += raw[i]
         if heads[i] == 1 and blocks[i] <= most_blocks and chars[i] < most_chars:
             mass *= 0.15
         elif own[i] & _FURNITURE and raw[i] < half:
@@ -186,9 +198,9 @@ def _twins(page: Columns, container: int, among: range) -> set[int]:
     return {i for i in among if i and page.hints[i] == own[1] and look(i) == own}
 
 
-def _spread(parents: list[int], tops: set[int]) -> list[bool]:
+def _spread(parents: list[int], tops: set[int], among: range) -> list[bool]:
     """For each container whether it is one of these or within one."""
-    inside = [i in tops for i in range(len(parents))]
-    for i in range(1, len(parents)):
-        inside[i] = inside[i] or inside[parents[i]]
+    inside = [False] * len(parents)
+    for i in among:
+        inside[i] = i in tops or inside[parents[i]]
     return inside

@@ -6,7 +6,7 @@ A listing is none, for its lines are links; nor is a login wall, which has littl
 import re
 
 from cleaner.judging.page.families import END_OF, H1, HEADING, SENTENCE, STRAIGHT, TAG_OF
-from cleaner.judging.page.layout import Layout
+from cleaner.judging.page.layout import Layout, bits_around
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shape
 from cleaner.reading.page import WHOLE, Columns
@@ -28,9 +28,8 @@ def short_lines(page: Columns, layout: Layout, html: str) -> list[int]:
     """The blocks of the stretch, headings and all; none where there is none. Linear."""
     is_wall = _ASKS_PASSWORD(html) is not None
     furniture = _NAMED | _FORM if is_wall else _NAMED
-    free = [
-        k for k, holder in enumerate(page.holders) if page.tags[k] != WHOLE and not layout.around[holder] & furniture
-    ]
+    around = bits_around(page.parents, layout.own, layout.chain, range(len(page.parents)))
+    free = [k for k, holder in enumerate(page.holders) if page.tags[k] != WHOLE and not around[holder] & furniture]
     lines = [k for k in free if page.links[k] <= _LINKED * len(page.texts[k]) and _LETTERS(page.texts[k])]
     first, last = _densest(page, layout, [k for k in lines if not _is_heading(page, k)])
     kept = [k for k in lines if first <= page.holders[k] < last]
