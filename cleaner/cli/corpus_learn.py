@@ -34,10 +34,10 @@ def learn(  # noqa: PLR0913 - one for each option
     from functools import partial
     from pathlib import Path
 
-    from cleaner.corpus.learn import Wanted, learn
-    from cleaner.corpus.learn_inputs import pages_in, parts_of
-    from cleaner.corpus.learn_workers import Processes
-    from cleaner.corpus.learn_write import pack
+    from cleaner.corpus.learning.inputs import blocks_of, pages_in
+    from cleaner.corpus.learning.learn import Wanted, learn
+    from cleaner.corpus.learning.workers import Processes
+    from cleaner.corpus.learning.write import pack
     from cleaner.errors import CleanerError, UsageError
     from cleaner.writing.atomic import write_atomically
 
@@ -45,8 +45,8 @@ def learn(  # noqa: PLR0913 - one for each option
         raise UsageError(f"-o {output}: there is no such folder; make it first")  # not after hours of reading
     jobs = jobs or os.cpu_count() or 1
     found = learn(
-        partial(parts_of, inputs, field),
-        pages_in,
+        partial(blocks_of, inputs),
+        partial(pages_in, field=field),
         Wanted(min_pages, min_share),
         Processes(jobs) if jobs > 1 else None,
     )

@@ -46,7 +46,25 @@ def find_shards(names: Sequence[str], out: str, form: str) -> Inputs:
 
     Raises UsageError for what does not exist or is of no known kind, for two outputs of one name, for OUT inside IN.
     """
-    found: dict[str, str] = {}  # path → its name in the output
+    found, passed_over = _found(names)
+    _refuse_out_inside(found, names, out)
+    shards = _in_order(found)
+    _refuse_collisions(shards, form)
+    return Inputs(shards, passed_over)
+
+
+def shards_of(names: Sequence[str]) -> tuple[Shard, ...]:
+    """The same for whoever writes nothing beside them."""
+    return _in_order(_found(names)[0])
+
+
+def _in_order(found: dict[str, str]) -> tuple[Shard, ...]:
+    return tuple(sorted(_shards(found), key=lambda shard: shard.name))
+
+
+def _found(names: Sequence[str]) -> tuple[dict[str, str], int]:
+    """Each file that the names stand for: its path → its name in the output; and how many are of no known kind."""
+    found: dict[str, str] = {}
     passed_over = 0
     for name in names:
         for path, inside, named in _files(name):
@@ -58,10 +76,7 @@ def find_shards(names: Sequence[str], out: str, form: str) -> Inputs:
                 found.setdefault(path, inside)
     if not found:
         raise UsageError(f"{', '.join(names)}: no file there is of a kind that is known here ({_KNOWN})")
-    _refuse_out_inside(found, names, out)
-    shards = tuple(sorted(_shards(found), key=lambda shard: shard.name))
-    _refuse_collisions(shards, form)
-    return Inputs(shards, passed_over)
+    return found, passed_over
 
 
 def bare(name: str) -> str:

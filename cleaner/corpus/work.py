@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
+from cleaner.corpus.desk import Desk
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading
@@ -15,7 +16,7 @@ class Kind(Protocol):
 
     def blocks(self, shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]: ...
 
-    def clean(self, block: Block, plan: Plan) -> Cleaned: ...
+    def clean(self, block: Block, desk: Desk) -> Cleaned: ...
 
 
 def kind_of(name: str) -> Kind:
@@ -29,7 +30,7 @@ def clean_block(block: Block, plan: Plan) -> Cleaned:
     Raises CleanerError, where a mistake of ours is met outside the cleaning of a record.
     """
     try:
-        return kind_of(block.kind).clean(block, plan)
+        return kind_of(block.kind).clean(block, Desk(plan))
     except Exception as error:
         kind = type(error).__name__
         raise CleanerError(

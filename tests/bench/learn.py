@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.cleaning import clean_text
-from cleaner.corpus.learn import Wanted, learn
-from cleaner.corpus.learn_inputs import site_and_text
+from cleaner.corpus.desk import Record
+from cleaner.corpus.learning.inputs import site_and_text
+from cleaner.corpus.learning.learn import Wanted, learn
 from cleaner.rules.choice import Choice
 from cleaner.rules.site import Sites
 from tests.bench.crawl import Page, crawl
@@ -27,7 +28,7 @@ def learned(documents: int, sites: int, seed: int) -> Sites:
     """The rules for its sites."""
 
     def read(_: object) -> Iterator[tuple[str, str]]:
-        return (site_and_text(page.text, page.url, "text") for page in pages(documents, sites, seed))
+        return (site_and_text(Record(page.text, "", "", page.url, "text")) for page in pages(documents, sites, seed))
 
     return Sites(learn(lambda: [None], read, Wanted()).sites)
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cleaner import Choice
 from cleaner.cleaning import clean_text
-from cleaner.corpus.learn import Wanted, learn, sample_of, study
-from cleaner.corpus.learn_sample import Sample
-from cleaner.corpus.learn_workers import Processes
+from cleaner.corpus.learning.learn import Wanted, learn, sample_of, study
+from cleaner.corpus.learning.sample import Sample
+from cleaner.corpus.learning.workers import Processes
 from cleaner.rules.site import Site, Sites
 from tests.bench.crawl import crawl, sentences
 from tests.bench.crawl_words import ENGLISH, drawn

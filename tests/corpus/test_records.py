@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.corpus.desk import Desk
 from cleaner.corpus.formats import jsonl
 from cleaner.corpus.formats.records import read_json
 from cleaner.corpus.parts import Block, Cleaned
@@ -25,7 +26,7 @@ VALUES = st.recursive(
 
 
 def clean(data: bytes, plan: Plan = Plan()) -> Cleaned:  # noqa: B008 - immutable
-    return jsonl.clean(Block("a.jsonl", "jsonl", "", 1, data), plan)
+    return jsonl.clean(Block("a.jsonl", "jsonl", "", 1, data), Desk(plan))
 
 
 def line(text: str, **others: Any) -> bytes:

@@ -35,9 +35,9 @@ def _whole(path: str, reading: Reading, most: int) -> bytes:
     return data
 
 
-def clean(block: Block, plan: Plan) -> Cleaned:
+def clean(block: Block, desk: Desk) -> Cleaned:
     """Clean some files. data: for each the path in the output and its bytes; of `jsonl`, lines."""
-    desk, found = Desk(plan), []
+    plan, found = desk.plan, []
     for number, name, data in block.data:
         desk.tally.values["bytes_in"] += len(data)
         document = dumps(name)

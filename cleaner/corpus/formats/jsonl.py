@@ -24,9 +24,8 @@ def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]
         yield part if isinstance(part, Lost) else Block(shard.name, "jsonl", packing_of(name), *part)
 
 
-def clean(block: Block, plan: Plan) -> Cleaned:
+def clean(block: Block, desk: Desk) -> Cleaned:
     """Clean some lines. Blank ones stay; one that fails goes to the failures, whole."""
-    desk = Desk(plan)
     desk.tally.values["bytes_in"] += len(block.data)
     out = []
     *lines, last = block.data.split(b"\n")

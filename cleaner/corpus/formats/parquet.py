@@ -58,10 +58,10 @@ def _rows(file: Any) -> Iterator[tuple[Rows, int]]:
             yield Rows(_stream(pa.Table.from_batches([batch])), codec, left == 0), batch.num_rows
 
 
-def clean(block: Block, plan: Plan) -> Cleaned:
+def clean(block: Block, desk: Desk) -> Cleaned:
     """Clean a column of some rows; a row that fails goes to the failures."""
     rows: Rows = block.data
-    desk, table = Desk(plan), pa.ipc.open_stream(rows.stream).read_all()
+    plan, table = desk.plan, pa.ipc.open_stream(rows.stream).read_all()
     desk.tally.values["bytes_in"] += table.nbytes
     field = plan.field or (_TEXT if _TEXT in table.column_names else _PAGE)
     into = _TEXT if field == _PAGE or plan.format == _PAGE else field

@@ -129,9 +129,9 @@ class _Found(NamedTuple):
     is_page: bool
 
 
-def clean(block: Block, plan: Plan) -> Cleaned:
+def clean(block: Block, desk: Desk) -> Cleaned:
     """Clean some records."""
-    desk, out = Desk(plan), []
+    out = []
     for number, raw in enumerate(block.data, block.first):
         desk.tally.values["bytes_in"] += len(raw)
         try:

@@ -8,9 +8,9 @@ between paragraphs a refrain or a heading: such a line is chrome only if more sp
 import re
 from collections.abc import Iterator
 
-from cleaner.corpus.learn_pages import Pages
-from cleaner.corpus.learn_spots import Spot
-from cleaner.corpus.learn_words import has_function_word, known_share, plain_share
+from cleaner.corpus.learning.pages import Pages
+from cleaner.corpus.learning.spots import Spot
+from cleaner.corpus.learning.words import has_function_word, known_share, plain_share
 from cleaner.normalize.fold import fold
 from cleaner.normalize.line_key import NUMBER, has_date
 

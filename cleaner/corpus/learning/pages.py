@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from cleaner.corpus.learn_words import words_of
+from cleaner.corpus.learning.words import words_of
 from cleaner.document import BlockKind, Source
 from cleaner.judging.site_lines import is_sentence
 from cleaner.normalize.line_key import line_keys

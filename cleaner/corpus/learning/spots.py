@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from cleaner.corpus.learn_pages import Line, Page, Pages
+from cleaner.corpus.learning.pages import Line, Page, Pages
 from cleaner.judging.site_lines import LONGEST_HEADLINE
 
 Place = Literal["head", "between", "tail"]

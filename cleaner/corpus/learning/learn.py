@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
-from cleaner.corpus.learn_decide import chrome_of, where
-from cleaner.corpus.learn_pages import Pages
-from cleaner.corpus.learn_sample import Sample
-from cleaner.corpus.learn_spots import Place, Spot, find_spots
+from cleaner.corpus.learning.decide import chrome_of, where
+from cleaner.corpus.learning.pages import Pages
+from cleaner.corpus.learning.sample import Sample
+from cleaner.corpus.learning.spots import Place, Spot, find_spots
 from cleaner.rules.site import Site, SiteLine
 
 LEAST_PAGES, LEAST_SHARE = 10, 0.3
