@@ -13,7 +13,6 @@ from cleaner.pattern import pattern
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
 _STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
 _PARTING = " \n\t\r\f/"  # attributes
-_BEGINNING = pattern("<[a-zA-Z]")
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
 _RAW = pattern(r"(?i)<(?:(script|style|textarea|title|xmp|iframe|noembed|noframes)\b|!--)")
 _QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
@@ -64,9 +63,11 @@ def _may_have_long_tags(page: str, tags: int) -> bool:
     at = done = 0
     while at + _STRIDE < len(page):
         if page.find(">", at, at + _STRIDE) < 0:
-            start, end = max(done, page.rfind(">", done, at)), page.find(">", at + _STRIDE)
+            start, end = max(done, page.rfind(">", done, at)) - 1, page.find(">", at + _STRIDE)
             done = at = end if end >= 0 else len(page)
-            if (tag := _BEGINNING.search(page, start, done)) and _is_crowded(page[tag.start() : done]):
+            while (start := page.find("<", start + 1, done)) >= 0 and not page[start + 1 : start + 2].isalpha():
+                pass
+            if start >= 0 and _is_crowded(page[start:done]):
                 return True
         else:
             done = at

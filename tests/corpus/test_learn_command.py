@@ -1,5 +1,6 @@
 """`cleaner corpus learn`: the pack it writes, what it says, and what it refuses."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -79,11 +80,24 @@ def test_numbers_of_pages_and_shares_may_be_asked_for(corpus: Path, tmp_path: Pa
     assert read_pack(str(pack)).sites == ()
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+def test_a_folder_without_a_file_to_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").mkdir()
     done = call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1")
     assert done.code == 2
-    assert f"{tmp_path / 'a.jsonl'}: cannot be read" in done.err
+    assert f"{tmp_path}: no file there is of a kind that is known here" in done.err
+
+
+def test_packed_records_teach_as_plain_ones_do(corpus: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "packed"
+    packed.mkdir()
+    for shard in corpus.iterdir():
+        (packed / f"{shard.name}.gz").write_bytes(gzip.compress(shard.read_bytes()))
+    packs = []
+    for source in (corpus, packed):
+        call("corpus", "learn", source, "-o", tmp_path / "rules.toml", "-j", "1")
+        packs.append((tmp_path / "rules.toml").read_bytes())
+    assert packs[0] == packs[1]
+    assert b"[[site]]" in packs[0]
 
 
 @pytest.mark.parametrize(
