@@ -98,7 +98,7 @@ class Desk:
         for repair in clean.repaired.repairs:
             values["repairs"][repair.step] = values["repairs"].get(repair.step, 0) + repair.count
         self._count_rules(dropped, texts)
-        self.tally.group("sites", host_of(record.url), counts)
+        self.tally.group("sites", site_of(record.url), counts)
         self.tally.group("languages", language_of(clean.document.source.text), counts)
         for i, verdict in dropped:
             self._removed.append(_removed_row(record.id, _line(clean.document, i), verdict, texts[i]))
@@ -136,6 +136,19 @@ def language_of(text: str) -> str:
     found = [language for language in languages_of(text) if language not in _NO_LANGUAGE]
     own = [language for language in found if language not in _SHARED]
     return (own or found or ["?"])[0]
+
+
+def site_of(url: str) -> str:
+    """The host of an address; taken apart once for the many pages of a site.
+
+    >>> site_of("https://News.example:80/a?b"), site_of("")
+    ('news.example', '')
+    """
+    end = url.find("/", len("https://"))
+    return _host(url if end < 0 else url[:end])
+
+
+_host = lru_cache(maxsize=4096)(host_of)
 
 
 def failed_row(number: int, reason: str, raw: bytes) -> bytes:

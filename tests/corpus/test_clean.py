@@ -202,6 +202,19 @@ def test_clean_names_the_command_for_corpora(crawl: Path) -> None:
     assert "cleaner corpus clean" in call("clean", crawl / "news" / "c.txt", "--max-size", "0.0001").err
 
 
+def test_a_packed_document_that_is_damaged_is_kept_as_far_as_it_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(PAGE.encode()) + b"rubbish")
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(PAGE.encode()))
+    assert (
+        call("corpus", "clean", tmp_path / "a.txt.gz", tmp_path / "b.txt.gz", "-o", tmp_path / "o", "-j", "1").code == 3
+    )
+    [row] = rows(tmp_path / "o" / "failed" / "documents-00000.jsonl")
+    assert row["record"] == PAGE
+    assert row["reason"].startswith("a.txt.gz: the gzip stream is damaged")
+    assert not (tmp_path / "o" / "a.txt.gz").exists()
+    assert gzip.decompress((tmp_path / "o" / "b.txt.gz").read_bytes()).decode() == ARTICLE
+
+
 def test_names_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
     crawl = tmp_path / "crawl"
     crawl.mkdir()

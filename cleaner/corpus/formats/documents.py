@@ -7,7 +7,7 @@ from cleaner.corpus.formats.lines import too_large
 from cleaner.corpus.inputs import is_page
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
-from cleaner.corpus.streams import CHUNK, Reading, pack, packing_of
+from cleaner.corpus.streams import CHUNK, Broken, Reading, pack, packing_of
 from cleaner.errors import CleanerError
 from cleaner.writing.jsonl import dumps
 
@@ -16,11 +16,11 @@ def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]
     """Whole files, as many as make a block. data: of each its number, its path in the output, its bytes."""
     held: list[tuple[int, str, bytes]] = []
     for number, (path, name) in enumerate(shard.files, 1):
-        try:
-            held.append((number, name, _whole(path, reading, plan.limits.bytes)))
-        except (CleanerError, OSError) as error:
-            reason = f"it cannot be read ({error.strerror})" if isinstance(error, OSError) else str(error)
-            yield Lost(number, f"{name}: {reason}")
+        data, reason = _read(path, reading, plan.limits.bytes)
+        if reason:
+            yield Lost(number, f"{name}: {reason}", data)
+        else:
+            held.append((number, name, data))
         if sum(len(data) for _, _, data in held) >= CHUNK:
             yield Block(shard.name, "documents", "", held[0][0], held)
             held = []
@@ -28,11 +28,18 @@ def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]
         yield Block(shard.name, "documents", "", held[0][0], held)
 
 
-def _whole(path: str, reading: Reading, most: int) -> bytes:
-    data = b"".join(reading.unpacked(path, most))
-    if len(data) > most:
-        raise CleanerError(too_large(most))
-    return data
+def _read(path: str, reading: Reading, most: int) -> tuple[bytes, str]:
+    """The bytes of a file, and why they are not all of it, if they are not."""
+    parts, size = [], 0
+    try:
+        for data in reading.unpacked(path, most):
+            parts.append(data)
+            size += len(data)
+    except Broken as broken:
+        return b"".join(parts), str(broken)
+    except OSError as error:
+        return b"", f"it cannot be read ({error.strerror}); check its permissions"
+    return (b"", too_large(most)) if size > most else (b"".join(parts), "")
 
 
 def clean(block: Block, desk: Desk) -> Cleaned:

@@ -91,6 +91,8 @@ def _read(text: str) -> Json:
 
 
 def _after_space(text: str, place: int) -> int:
+    if text[place : place + 1] > " ":
+        return place
     found = _SPACE.match(text, place)
     return found.end() if found else place
 
