@@ -38,7 +38,7 @@ def plain_share(text: str, vocabulary: set[str]) -> float:
     """The same, words that are common in their language taken as known.
 
     >>> plain_share("Written by the zorvam desk", set()), plain_share("kesh molvam tibqua", set())
-    (0.4, 0.0)
+    (0.6, 0.0)
     """
     said = words_of([text])
     return sum(word in vocabulary or _is_common(word) for word in said) / len(said) if said else 1.0

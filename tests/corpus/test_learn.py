@@ -82,6 +82,7 @@ STAYS: dict[str, tuple[str, Callable[[int, Page, str], Page]]] = {
         lambda _, page, line: within(page, line, len(page.body)),
     ),
     "a dateline": ("MILLBROOK —", lambda _, page, line: within(page, line, 0)),
+    "a dateline of a place alone": ("MILLBROOK", lambda _, page, line: within(page, line, 0)),
     "a dateline with a day": ("Marsa, 14 May", lambda _, page, line: within(page, line, 0)),
     "a refrain": (
         "And the river runs on below the mill.",
