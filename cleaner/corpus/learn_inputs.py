@@ -10,6 +10,7 @@ from cleaner.files import Format, read_string
 from cleaner.reading.address import host_of, page_address
 from cleaner.reading.decode import decode
 from cleaner.reading.page import Page
+from cleaner.rules.site import is_host
 
 _CHUNK = 2**20
 _WEB = "www."
@@ -66,9 +67,15 @@ def site_and_text(text: str, url: str, format: Format) -> tuple[str, str]:
         from cleaner.reading.html_limits import tame
         from cleaner.reading.html_page import parse
 
-        host = host_of(url) or host_of(page_address(parse(tame(document.html).text)))
-        return host.removeprefix(_WEB), "\n".join(block.replace("\n", " ") for block in document.columns.texts)
-    return host_of(url).removeprefix(_WEB), document.source.text
+        url = url or page_address(parse(tame(document.html).text))
+        return _site(url), "\n".join(block.replace("\n", " ") for block in document.columns.texts)
+    return _site(url), document.source.text
+
+
+def _site(url: str) -> str:
+    """The site of an address, "" for one that no rule can name."""
+    host = host_of(url).removeprefix(_WEB)
+    return host if is_host(host) else ""
 
 
 def _record(line: bytes) -> dict[str, Any]:

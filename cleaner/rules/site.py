@@ -87,6 +87,15 @@ class Sites(tuple[Site, ...]):
         return self._lines[site.id]
 
 
+def is_host(text: str) -> bool:
+    """Whether a text can stand as the host of a rule.
+
+    >>> is_host("news.example.com"), is_host("[::1]"), is_host("a b")
+    (True, False, False)
+    """
+    return _HOST.fullmatch(text) is not None
+
+
 def read_site(entry: dict[str, Any], origin: str) -> Site:
     """An entry without mistakes as a site."""
     keep, drop = (tuple(entry.get(key, ())) for key in ("keep", "drop"))
@@ -104,7 +113,7 @@ def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     """What is wrong with one entry, a phrase each."""
     for key in sorted(set(entry) - set(_KEYS)):
         yield f"has the unknown key {key!r}"
-    if not isinstance(host := entry.get("host"), str) or not _HOST.fullmatch(host):
+    if not isinstance(host := entry.get("host"), str) or not is_host(host):
         yield "needs a 'host' such as example.com, without https:// and path"
     if not isinstance(why := entry.get("why"), str) or not why.strip():
         yield "needs a 'why'"
