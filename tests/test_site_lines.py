@@ -157,6 +157,16 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert [line.partition(": ")[0] for line in str(told.value).split("\n")] == ["own.toml:1"] * 2 + ["own.toml:5"] * 3
 
 
+def test_several_packs_may_speak_of_one_site(tmp_path: Path) -> None:
+    one, two, page = tmp_path / "one.toml", tmp_path / "two.toml", tmp_path / "page.txt"
+    one.write_text(PACK, "utf-8")
+    two.write_text('[[site]]\nhost = "quay.example"\nwhy = "Mine."\nlines = ["Crane stays"]\n', "utf-8")
+    page.write_text(PAGE, "utf-8")
+    packs = ("--rules", one, "--rules", two, "--url", "https://quay.example/a")
+    assert call("clean", *packs, page).out.decode() == "\n".join(PROSE) + "\n"
+    assert call("clean", *packs, "--ignore", "site-quay.example", page).out.decode() == PAGE
+
+
 def test_the_command_takes_the_address(tmp_path: Path) -> None:
     pack, page = tmp_path / "own.toml", tmp_path / "page.txt"
     pack.write_text(PACK, "utf-8")

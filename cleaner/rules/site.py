@@ -65,8 +65,8 @@ class Sites(tuple[Site, ...]):
         return found
 
     @cached_property
-    def _lines(self) -> dict[str, dict[str, SiteLine]]:
-        return {}
+    def _lines(self) -> dict[tuple[str, str], dict[str, SiteLine]]:
+        return {}  # by host and origin, for several packs may speak of one host
 
     def on(self, host: str) -> list[Site]:
         """The entries about the pages of a host, those for the names above it too.
@@ -81,10 +81,11 @@ class Sites(tuple[Site, ...]):
 
     def lines_of(self, site: Site) -> dict[str, SiteLine]:
         """The lines of one entry by their keys (normalize/line_key.py)."""
-        if site.id not in self._lines:
+        known = site.host, site.origin
+        if known not in self._lines:
             keys = line_keys([line.line for line in site.lines])
-            self._lines[site.id] = {key: line for key, line in zip(keys, site.lines, strict=True) if key}
-        return self._lines[site.id]
+            self._lines[known] = {key: line for key, line in zip(keys, site.lines, strict=True) if key}
+        return self._lines[known]
 
 
 def is_host(text: str) -> bool:
