@@ -244,6 +244,15 @@ def test_the_rules_are_the_same_for_any_number_of_workers() -> None:
     assert len(rules([CRAWL])) == 5
 
 
+def test_a_second_run_with_learned_rules_changes_nothing() -> None:
+    sites = Sites(rules([CRAWL]))
+    for host, text in CRAWL[:60]:
+        choice = Choice(sites=sites, url=f"https://{host}/")
+        once = clean_text(text, choice=choice).text
+        assert once != text
+        assert clean_text(once, choice=choice).text == once
+
+
 def held(sample: Sample) -> dict[str, list[str]]:
     sample.fit()
     return dict(sample.pages())
