@@ -108,7 +108,12 @@ def test_chrome_of_many_words_does_not_keep_a_page_of_few() -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from([*PAGE.split("\n"), *PROSE, "Crane", "", "Share", "Zorgra", "1"]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from([*PAGE.split("\n"), *PROSE, "Crane", "", "Share", "Sabyor 7", "Short it is, and done.", "1"]),
+        max_size=14,
+    )
+)
 def test_a_second_run_changes_nothing(lines: list[str]) -> None:
     once = cleaned("\n".join(lines)).text
     assert cleaned(once).text == once
@@ -155,6 +160,16 @@ def test_all_mistakes_are_told_at_once() -> None:
     with pytest.raises(UsageError) as told:
         parse(f'[[site]]\nhost = "a.example"\nwhy = "x"\n{lines}\n[[site]]\nhost = "b.example"\n{lines}\n', "own.toml")
     assert [line.partition(": ")[0] for line in str(told.value).split("\n")] == ["own.toml:1"] * 2 + ["own.toml:5"] * 3
+
+
+def test_several_packs_may_speak_of_one_site(tmp_path: Path) -> None:
+    one, two, page = tmp_path / "one.toml", tmp_path / "two.toml", tmp_path / "page.txt"
+    one.write_text(PACK, "utf-8")
+    two.write_text('[[site]]\nhost = "quay.example"\nwhy = "Mine."\nlines = ["Crane stays"]\n', "utf-8")
+    page.write_text(PAGE, "utf-8")
+    packs = ("--rules", one, "--rules", two, "--url", "https://quay.example/a")
+    assert call("clean", *packs, page).out.decode() == "\n".join(PROSE) + "\n"
+    assert call("clean", *packs, "--ignore", "site-quay.example", page).out.decode() == PAGE
 
 
 def test_the_command_takes_the_address(tmp_path: Path) -> None:

@@ -29,13 +29,15 @@ def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -
 
 
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> Pack:
-    """The user's packs as one, in order. An id must name one rule, or --ignore would be a riddle."""
+    """The user's packs as one, in order. An id must name one rule, or --ignore would be a riddle; but several packs may
+    speak of one site, one by selectors, one by lines that were learned.
+    """
     origins = {rule.id: rule.origin for rule in beside}
     packs = [read_pack(path) for path in dict.fromkeys(paths)]
     rules = tuple(rule for pack in packs for rule in pack.rules)
     sites = Sites(site for pack in packs for site in pack.sites)
-    both: list[Rule | Site] = [*rules, *sites]
-    for rule in both:
+    origins |= {site.id: site.origin for site in sites}
+    for rule in rules:
         if rule.id in origins:
             raise UsageError(f"{rule.origin}: rule {rule.id!r} has the same id as {origins[rule.id]}; rename one")
         origins[rule.id] = rule.origin

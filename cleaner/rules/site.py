@@ -69,8 +69,8 @@ class Sites(tuple[Site, ...]):
         return found
 
     @cached_property
-    def _lines(self) -> dict[str, dict[str, SiteLine]]:
-        return {}
+    def _lines(self) -> dict[tuple[str, str], dict[str, SiteLine]]:
+        return {}  # by host and origin, for several packs may speak of one host
 
     def on(self, host: str) -> list[Site]:
         """The entries about the pages of a host, those for the names above it too.
@@ -85,10 +85,20 @@ class Sites(tuple[Site, ...]):
 
     def lines_of(self, site: Site) -> dict[str, SiteLine]:
         """The lines of one entry by their keys (normalize/line_key.py)."""
-        if site.id not in self._lines:
+        known = site.host, site.origin
+        if known not in self._lines:
             keys = line_keys([line.line for line in site.lines])
-            self._lines[site.id] = {key: line for key, line in zip(keys, site.lines, strict=True) if key}
-        return self._lines[site.id]
+            self._lines[known] = {key: line for key, line in zip(keys, site.lines, strict=True) if key}
+        return self._lines[known]
+
+
+def is_host(text: str) -> bool:
+    """Whether a text can stand as the host of a rule.
+
+    >>> is_host("news.example.com"), is_host("[::1]"), is_host("a b")
+    (True, False, False)
+    """
+    return _HOST.fullmatch(text) is not None
 
 
 def read_site(entry: dict[str, Any], origin: str) -> Site:
@@ -108,7 +118,7 @@ def site_mistakes(entry: dict[str, Any]) -> Iterator[str]:
     """What is wrong with one entry, a phrase each."""
     for key in sorted(set(entry) - set(_KEYS)):
         yield f"has the unknown key {key!r}"
-    if not isinstance(host := entry.get("host"), str) or not _HOST.fullmatch(host):
+    if not isinstance(host := entry.get("host"), str) or not is_host(host):
         yield "needs a 'host' such as example.com, without https:// and path"
     if not isinstance(why := entry.get("why"), str) or not why.strip():
         yield "needs a 'why'"

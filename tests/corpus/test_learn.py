@@ -82,6 +82,7 @@ STAYS: dict[str, tuple[str, Callable[[int, Page, str], Page]]] = {
         lambda _, page, line: within(page, line, len(page.body)),
     ),
     "a dateline": ("MILLBROOK —", lambda _, page, line: within(page, line, 0)),
+    "a dateline of a place alone": ("MILLBROOK", lambda _, page, line: within(page, line, 0)),
     "a dateline with a day": ("Marsa, 14 May", lambda _, page, line: within(page, line, 0)),
     "a refrain": (
         "And the river runs on below the mill.",
@@ -241,6 +242,15 @@ def test_the_rules_are_the_same_for_any_number_of_workers() -> None:
     parts = [CRAWL[i : i + 40] for i in range(0, len(CRAWL), 40)]
     assert rules(parts, 2) == rules([CRAWL])
     assert len(rules([CRAWL])) == 5
+
+
+def test_a_second_run_with_learned_rules_changes_nothing() -> None:
+    sites = Sites(rules([CRAWL]))
+    for host, text in CRAWL[:60]:
+        choice = Choice(sites=sites, url=f"https://{host}/")
+        once = clean_text(text, choice=choice).text
+        assert once != text
+        assert clean_text(once, choice=choice).text == once
 
 
 def held(sample: Sample) -> dict[str, list[str]]:

@@ -62,6 +62,26 @@ def test_odd_records_teach_nothing(tmp_path: Path) -> None:
     assert read_pack(str(tmp_path / "rules.toml")).sites == ()
 
 
+@pytest.mark.parametrize("url", ["http://[::1]/", "http://a b/", "http://a..b/", "ftp://a.example/", "http://a,b/"])
+def test_addresses_without_a_name_teach_nothing(url: str, tmp_path: Path) -> None:
+    found = [json.dumps({"url": url, "text": page.text}) for page, _ in zip(crawl(1), range(30), strict=False)]
+    (tmp_path / "a.jsonl").write_text("\n".join(found), "utf-8")
+    assert call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1").code == 0
+    assert read_pack(str(tmp_path / "rules.toml")).sites == ()
+
+
+def test_lines_of_any_signs_can_be_read_again(tmp_path: Path) -> None:
+    line = 'Zor "gra" \\ kesh \N{DELETE} \N{LINE SEPARATOR} wen\N{NULL} \t {0}'
+    found = [
+        json.dumps({"url": "http://a.example/", "text": f"{line}\n{page.text}"})
+        for page, _ in zip(crawl(1), range(30), strict=False)
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(found), "utf-8")
+    call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1")
+    lines = [line.line for site in read_pack(str(tmp_path / "rules.toml")).sites for line in site.lines]
+    assert any(line.startswith('Zor "gra" \\ kesh') for line in lines)
+
+
 def test_pages_of_html_tell_their_own_site(tmp_path: Path) -> None:
     page = next(crawl(1))
     body = "".join(f"<p>{line}</p>" for line in page.text.split("\n") if line)

@@ -72,7 +72,7 @@ def _is_foreign(site: Pages, spot: Spot, core: list[int]) -> bool:
     apart = sum(seen.parted for seen in spot.seen) > _MOSTLY * spot.count
     strange = _is_strange(site, spot)
     if size == 1:
-        return apart or (spot.place == "tail" and strange)
+        return apart or (strange and not spot.text.isupper())  # capitals alone may be the place of a dateline
     return apart or strange or not has_function_word(spot.text)
 
 

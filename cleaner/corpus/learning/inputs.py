@@ -12,6 +12,7 @@ from cleaner.errors import CleanerError, UsageError
 from cleaner.files import read_bytes, read_string
 from cleaner.reading.address import host_of, page_address
 from cleaner.reading.page import Page
+from cleaner.rules.site import is_host
 
 _WEB = "www."
 
@@ -62,6 +63,12 @@ def site_and_text(record: Record) -> tuple[str, str]:
     if isinstance(document, Page):
         from cleaner.reading.html_page import parse
 
-        host = host_of(record.url) or host_of(page_address(parse(document.html)))
-        return host.removeprefix(_WEB), "\n".join(block.replace("\n", " ") for block in document.columns.texts)
-    return host_of(record.url).removeprefix(_WEB), document.source.text
+        url = record.url or page_address(parse(document.html))
+        return _site(url), "\n".join(block.replace("\n", " ") for block in document.columns.texts)
+    return _site(record.url), document.source.text
+
+
+def _site(url: str) -> str:
+    """The site of an address, "" for one that no rule can name."""
+    host = host_of(url).removeprefix(_WEB)
+    return host if is_host(host) else ""

@@ -76,7 +76,7 @@ def learn(
     while waiting:
         parts, rest = waiting.pop()
         sample = Sample(parts, rest)
-        for part in workers.map(partial(_sampled, read=read, parts=parts, rest=rest), shards()):
+        for part in workers.map(partial(sample_of, read=read, parts=parts, rest=rest), shards()):
             sample.merge(part)
         sample.fit()
         if parts == 1:
@@ -88,10 +88,6 @@ def learn(
         found = workers.map(partial(_studied, wanted=wanted), sample.pages())
         sites += [site for site in found if site is not None]
     return Learned(tuple(sorted(sites)), seen, read_pages, homeless)
-
-
-def _sampled(part: _Part, *, read: Read[_Part], parts: int, rest: int) -> Sample:
-    return sample_of(part, read, parts, rest)
 
 
 def _studied(given: tuple[str, list[str]], *, wanted: Wanted) -> Site | None:
