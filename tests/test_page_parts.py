@@ -129,7 +129,8 @@ def test_contents_without_numbers_leave_the_headings() -> None:
 def test_what_stands_above_the_path_to_the_page_is_the_sites() -> None:
     site = ["Gazette of the Water", "Tides", "Log in", "Home » County » Boats"]
     left = kept(*site, TITLE, LEAD, NEXT, MORE)
-    assert "Tides" not in left and left[-4:] == [TITLE, LEAD, NEXT, MORE]
+    assert "Tides" not in left
+    assert left[-4:] == [TITLE, LEAD, NEXT, MORE]
 
 
 def test_article_of_short_sentences_goes_on_behind_a_reference() -> None:

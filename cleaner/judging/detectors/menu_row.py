@@ -30,10 +30,10 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if scene.prose:
         first, last = scene.first_prose, scene.prose[-1]
         menu = {bare for i, bare in scene.bares.items() if i < first and i in scene.marks}
-        for i, bare in scene.bares.items():
-            if (i > last and bare in menu) or (
-                (i < first or i > last) and i not in scene.marks and _is_menu(bare, scene)
-            ):
+        bares = scene.bares
+        for i in [*range(first), *range(last + 1, len(scene.blocks))]:
+            bare = bares.get(i, "")
+            if (i > last and bare in menu) or (i not in scene.marks and _is_menu(bare, scene)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
