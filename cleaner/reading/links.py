@@ -14,7 +14,7 @@ def as_seen(lines: Sequence[str]) -> Sequence[str]:
     >>> as_seen(["[![logo](/a.png)](/) [News](/news)", "![](/b.png)", "plain"])
     [' News', '![](/b.png)', 'plain']
     """
-    return [_words(line) if _SIGN in line else line for line in lines]
+    return [_words(line) if _SIGN in line else line for line in lines] if _SIGN in "\n".join(lines) else lines
 
 
 def _words(line: str) -> str:

@@ -6,6 +6,7 @@ drop | Lena Ortiz
 drop | Lena covers water for The Watershed Desk.
 """
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from cleaner.document import Verdict
@@ -26,8 +27,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         return
     prose = scene.prose
     for i, bare in scene.bares.items():
-        above = sum(j < i for j in prose)
-        if bare in names and i > scene.first_prose and above >= max(2, _TAIL * len(prose)):
+        if bare in names and i > scene.first_prose and bisect(prose, i) >= max(2, _TAIL * len(prose)):
             stop = i + 1
             while stop < len(scene.blocks) and stop - i <= _MOST and _is_bio(scene, stop):
                 stop += 1

@@ -7,11 +7,13 @@ keep | التاريخ
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
+from cleaner.rules.rule import Rule
 
 WHY = "A table of contents: its lines stand again as headings of the article."
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
@@ -40,11 +42,17 @@ def find(scene: Scene) -> Iterator[Verdict]:
                 yield Verdict("contents-box", "chrome", WHY, i, i + 1)
 
 
+@cache
+def _is_heading(rule: Rule) -> bool:
+    return _CONTENTS in rule.id
+
+
 def announced(scene: Scene) -> list[int]:
     """The lines below the heading of a table of contents that stand again farther down."""
-    last = {bare: i for i, bare in scene.bares.items()}
+    starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]
+    last = {bare: i for i, bare in scene.bares.items()} if starts else {}
     found: list[int] = []
-    for start in [i for i, rules in scene.marks.items() if any(_CONTENTS in rule.id for rule in rules)]:
+    for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
             if i not in scene.bares or i in scene.prose or last[scene.bares[i]] == i:
                 break

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
 
 WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stands elsewhere."
-_DOTS = ("..", "…")
+_TRAILING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("trails-off"))
 _ENDS = " .…[]"
 _LEAST = 30  # characters that both have
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line that is the beginning of another."""
-    cut = {
-        i: block.text.rstrip(_ENDS) for i, block in enumerate(scene.blocks) if block.text.rstrip("] ").endswith(_DOTS)
-    }
+    ends = [i for i, code in enumerate(scene.shapes) if code in _TRAILING]
+    cut = {i: scene.blocks[i].text.rstrip(_ENDS) for i in ends}
     cut = {i: text for i, text in cut.items() if len(text) >= _LEAST}
     if not cut:
         return

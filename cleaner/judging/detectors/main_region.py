@@ -13,7 +13,7 @@ from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
@@ -30,6 +30,7 @@ _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a reci
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
 _END_BRIDGE = 3  # lines between an article and its last paragraphs
 _LONGEST_BOX = 12  # lines
+_SHORT_SENTENCES = STATEMENT_SHAPES - PROSE_SHAPES
 _LEAST_SENTENCES = 4  # of an article without paragraphs
 _LAST_WORDS = range(25, 161)  # characters
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
@@ -111,11 +112,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
 
 def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[int]:
     """The sentences that are no paragraphs, where the article is made of such: an interview, a list of answers."""
-    sentences = [
-        i
-        for i, shape in enumerate(scene.shapes)
-        if shape in STATEMENT_SHAPES and scene.blocks[i].kind is not PROSE and i not in evidence.marked
-    ]
+    sentences = [i for i, shape in enumerate(scene.shapes) if shape in _SHORT_SENTENCES and i not in evidence.marked]
     return sentences if len(sentences) >= max(_LEAST_SENTENCES, 2 * paragraphs) else []
 
 

@@ -30,9 +30,10 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if scene.prose:
         first, last = scene.first_prose, scene.prose[-1]
         menu = {bare for i, bare in scene.bares.items() if i < first and i in scene.marks}
-        for i, bare in scene.bares.items():
-            again = i > last and bare in menu
-            if again or ((i < first or i > last) and i not in scene.marks and _is_menu(bare, scene)):
+        bares = scene.bares
+        for i in [*range(first), *range(last + 1, len(scene.blocks))]:
+            bare = bares.get(i, "")
+            if (i > last and bare in menu) or (i not in scene.marks and _is_menu(bare, scene)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
@@ -44,9 +45,9 @@ def _is_ticker(parts: Sequence[str]) -> bool:
 
 def _is_menu(bare: str, scene: Scene) -> bool:
     """Whether most words are labels, alone or two together."""
-    words = bare.split()
-    if len(words) < _LABELS or _INNER.search(bare):
+    if bare.count(" ") < _LABELS - 1 or _INNER.search(bare):
         return False
+    words = bare.split()
     known = i = 0
     while i < len(words):
         size = 2 if " ".join(words[i : i + 2]) in scene.labels and i + 1 < len(words) else 1

@@ -7,11 +7,13 @@ drop | By signing up you accept our terms  a rule knows it
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import Rule
 
 WHY = "Inside a sign-up box: between its heading and its field, button or small print."
 _RULES = re.compile("newsletter|inbox|signup|subscribe|consent-line").search  # in the ids of rules that know such boxes
@@ -21,9 +23,14 @@ _LONGEST = 170  # characters
 _BUTTON = SHAPES.index("tiny-open")  # a box may end so: what follows is not in it
 
 
+@cache
+def _is_of_box(rule: Rule) -> bool:
+    return _RULES(rule.id) is not None
+
+
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each stretch between two different lines of a box; an inline call that repeats is no box."""
-    known = [i for i, rules in scene.marks.items() if any(_RULES(rule.id) for rule in rules)]
+    known = [i for i, rules in scene.marks.items() if any(map(_is_of_box, rules))]
     for low, high in pairwise(known):
         ends = any(_PITCH in rule.id for rule in scene.marks[high]) or scene.shapes[low] == _BUTTON
         if 1 < high - low <= _MOST + 1 and scene.keys[low] != scene.keys[high] and not ends:

@@ -9,9 +9,11 @@ What is in the box may be sentences, so nothing but its ends gives it away.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
+from cleaner.rules.rule import Rule
 
 WHY = "A box in the article's midst: a link that skips it stands before it, a line that ends it after it."
 _LINK = "-skip-box"  # how the ids of the rules end that know such a link
@@ -20,9 +22,14 @@ _SHORTEST = 10  # lines, of a box between two links that read alike
 _NEW_WORDS = range(1, 4)  # of the last line: «end», «end of», «fin de la»
 
 
+@cache
+def _is_link(rule: Rule) -> bool:
+    return rule.id.endswith(_LINK)
+
+
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each box whose end is found."""
-    links = [i for i, rules in scene.marks.items() if any(rule.id.endswith(_LINK) for rule in rules)]
+    links = [i for i, rules in scene.marks.items() if any(map(_is_link, rules))]
     done = scene.first_prose
     for i in links:
         if i > done:
