@@ -123,7 +123,7 @@ def chars_of(document: Document, texts: Sequence[str]) -> int:
 def language_of(text: str) -> str:
     """The likeliest language, "?" where there is none to tell.
 
-    >>> language_of("نفى وزير الخارجية الخبر"), language_of("12:30")
+    >>> language_of("نفى وزير الخارجية الخبر"), language_of("")
     ('ar', '?')
     """
     return next((language for language in languages_of(text) if language not in _NO_LANGUAGE), "?")

@@ -152,7 +152,7 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(
 ) -> None:
     def limit() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
     said = finish(start(crawl, "-o", tmp_path / "out", "-j", "2", preexec_fn=limit))
     assert "cannot be written (File too large)" in said
