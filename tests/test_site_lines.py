@@ -139,7 +139,7 @@ MISTAKES = {
     "lines = [{ pages = 0.5 }]": "which is neither a text nor a table with a 'line'",
     'lines = ["* * *"]': "must be one line with a letter or digit",
     'lines = ["a\\nb"]': "must be one line with a letter or digit",
-    'lines = [{ line = "a", where = "top" }]': "has where = 'top' beside the line 'a'",
+    'lines = [{ line = "a", where = "middle" }]': "has where = 'middle' beside the line 'a'",
     'lines = [{ line = "a", pages = 62 }]': "has pages = 62 beside the line 'a'",
     'lines = [{ line = "a", share = 0.5 }]': "has the unknown key 'share' beside the line 'a'",
     'lines = [{ line = "a", examples = "b" }]': "needs a list of texts for 'examples' beside the line 'a'",

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleaner.corpus.inputs import Inputs
-    from cleaner.corpus.markers import Marker
     from cleaner.corpus.parts import Shard
     from cleaner.corpus.plan import Plan
     from cleaner.corpus.runner import Job, Step
@@ -38,15 +37,16 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     """
     from cleaner.cli.progress import shown
     from cleaner.corpus.inputs import find_shards
-    from cleaner.corpus.markers import locked
-    from cleaner.corpus.runner import Job, earlier, ready, write_stats
+    from cleaner.corpus.markers import locked, settle_earlier
+    from cleaner.corpus.runner import Job, ready, write_stats
 
     found = find_shards(inputs, output, plan.form)
     ready(found.shards)
     job = Job(plan, output, others.pop("jobs") or _cores(), **others)
     unreadable = 0
     with locked(output):
-        for step in shown(_steps(found.shards, job, earlier(job, found.shards), scheduler), found):
+        settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
+        for step in shown(_steps(found.shards, job, scheduler), found):
             if step.unreadable:
                 say(step.unreadable)
                 unreadable += 1
@@ -55,16 +55,14 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     return 3 if unreadable or total["failed"] else 0
 
 
-def _steps(
-    shards: "tuple[Shard, ...]", job: "Job", markers: "dict[str, Marker]", scheduler: str | None
-) -> "Iterator[Step]":
+def _steps(shards: "tuple[Shard, ...]", job: "Job", scheduler: str | None) -> "Iterator[Step]":
     if scheduler is not None:
         from cleaner.corpus.engines.dask import clean_on_cluster
 
-        return clean_on_cluster(shards, job, markers, scheduler)
+        return clean_on_cluster(shards, job, scheduler)
     from cleaner.corpus.runner import clean_shards
 
-    return clean_shards(shards, job, markers)
+    return clean_shards(shards, job)
 
 
 def _cores() -> int:

@@ -34,14 +34,20 @@ def marker_path(out: str, shard: str) -> str:
     return places.join(out, f"{_DONE}/{shard}.json")
 
 
-def read_markers(out: str) -> dict[str, Marker]:
-    """All markers of OUT, by shard. One that cannot be read counts as none, so its shard is done anew."""
-    markers = {}
-    for path in places.below(places.join(out, _DONE)):
-        with suppress(ValueError, TypeError):
-            marker = Marker(**json.loads(places.read(path) or b""))
-            markers[marker.shard] = marker
-    return markers
+def read_marker(out: str, shard: str) -> Marker | None:
+    """The marker of a shard. One that cannot be read counts as none, so the shard is done anew."""
+    return _read(marker_path(out, shard))
+
+
+def markers_of(out: str) -> Iterator[Marker]:
+    """All markers of OUT, in order of their shards, one by one: there may be very many."""
+    return filter(None, map(_read, places.below(places.join(out, _DONE))))
+
+
+def _read(path: str) -> Marker | None:
+    with suppress(ValueError, TypeError):
+        return Marker(**json.loads(places.read(path) or b""))
+    return None
 
 
 def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
@@ -75,24 +81,27 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
     return all(places.exists(places.join(out, name)) for name in outputs_of(shard, form))
 
 
-def forget_lost_groups(markers: dict[str, Marker], shards: Iterable[Shard], out: str) -> None:
-    """Documents are told off into groups by number, so fewer documents may be fewer groups: the last ones go."""
+def settle_earlier(out: str, shards: Iterable[Shard], rules: str, *, force: bool) -> None:
+    """See that OUT holds nothing but what this run may go on with. The caller holds its lock.
+
+    Raises UsageError where other rules were at work there and nobody forces us. What a killed run left half written
+    goes. Documents are told off into groups by number, so fewer of them may be fewer groups: the last ones go.
+    """
     groups = {shard.name for shard in shards if shard.kind == "documents"}
     folders = {name.rpartition("-")[0] for name in groups}
-    for name in [name for name in markers if name not in groups and name.rpartition("-")[0] in folders]:
-        for path in (marker_path(out, name), *(places.join(out, f"{beside}/{name}.jsonl") for beside in BESIDE[:-1])):
-            places.remove(path)
-        del markers[name]
-
-
-def refuse_other_rules(markers: dict[str, Marker], rules: str, out: str) -> None:
-    """One OUT holds what one set of rules gave."""
-    for marker in markers.values():
-        if marker.rules != rules:
+    lost = []
+    for marker in markers_of(out):
+        if marker.rules != rules and not force:
             raise UsageError(
                 f"{out!r} holds shards cleaned by other rules, options or another version ({marker.shard!r} is one); "
                 "give --force to clean them anew, or name another folder"
             )
+        if marker.shard not in groups and marker.shard.rpartition("-")[0] in folders:
+            lost.append(marker.shard)
+    places.sweep_below(out)
+    for name in lost:
+        for path in (marker_path(out, name), *(places.join(out, f"{beside}/{name}.jsonl") for beside in BESIDE[:-1])):
+            places.remove(path)
 
 
 @contextmanager

@@ -8,20 +8,12 @@ import cleaner
 from cleaner.corpus import places
 from cleaner.corpus.desk import first_failure
 from cleaner.corpus.inputs import STATS
-from cleaner.corpus.markers import (
-    Marker,
-    forget_lost_groups,
-    is_done,
-    marker_path,
-    read_markers,
-    refuse_other_rules,
-    write_marker,
-)
+from cleaner.corpus.markers import Marker, is_done, marker_path, markers_of, read_marker, write_marker
 from cleaner.corpus.output import ShardOutput
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, packing_of, zstd
-from cleaner.corpus.tally import Tally, finished
+from cleaner.corpus.tally import MOST_SITES_OF_SHARD, Tally, finished, largest
 from cleaner.corpus.window import windowed
 from cleaner.corpus.work import kind_of
 from cleaner.errors import CleanerError
@@ -81,24 +73,11 @@ def ready(shards: Iterable[Shard]) -> None:
         zstd()
 
 
-def earlier(job: Job, shards: Iterable[Shard]) -> dict[str, Marker]:
-    """What earlier runs have done in OUT, whose lock the caller holds. What a killed run left half written goes.
-
-    Raises UsageError where other rules did it and nobody forces us.
-    """
-    markers = read_markers(job.out)
-    if not job.force:
-        refuse_other_rules(markers, job.plan.fingerprint, job.out)
-    places.sweep_below(job.out)
-    forget_lost_groups(markers, shards, job.out)
-    return markers
-
-
-def clean_shards(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Step]:
+def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
     """Clean all shards that are not done. The caller holds the lock of OUT."""
     run = _Run(job)
     try:
-        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job, markers), job.plan, job.jobs)
+        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), job.plan, job.jobs)
         for event in events:
             yield run.take(event)
     except OSError as error:  # of writing: what goes wrong in reading is told by record or shard
@@ -110,11 +89,11 @@ def clean_shards(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) 
         raise
 
 
-def _events(shards: Iterable[Shard], job: Job, markers: dict[str, Marker]) -> Iterator[Block | _Read]:
+def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
     """What is read of all shards, in order."""
     rules = job.plan.fingerprint
     for shard in shards:
-        marker = markers.get(shard.name)
+        marker = read_marker(job.out, shard.name)
         if marker and is_done(shard, marker, rules, job.out, job.plan.form):
             yield _Done(marker)
             continue
@@ -190,17 +169,15 @@ class _Run:
 
 
 def write_stats(job: Job) -> Tally:
-    """Put the tallies of all markers together into stats.json."""
-    shards = {name: marker.tally for name, marker in sorted(read_markers(job.out).items())}
+    """Put the tallies of all markers together into stats.json, shard by shard: no more than one is in memory."""
     total = Tally()
-    for tally in shards.values():
-        total.add(tally)
-    stats = {
-        "version": cleaner.__version__,
-        "rules": job.plan.fingerprint,
-        "total": finished(total.values),
-        "shards": shards,
-    }
+    for marker in markers_of(job.out):
+        total.add(marker.tally)
+    head = {"version": cleaner.__version__, "rules": job.plan.fingerprint, "total": finished(total.values)}
     with places.writing(places.join(job.out, STATS)) as file:
-        file.write((dumps(stats) + "\n").encode())
+        file.write((dumps(head)[:-1] + ', "shards": {').encode())
+        for number, marker in enumerate(markers_of(job.out)):
+            tally = {**marker.tally, "sites": largest(marker.tally["sites"], MOST_SITES_OF_SHARD)}
+            file.write(f"{', ' if number else ''}{dumps(marker.shard)}: {dumps(tally)}".encode())
+        file.write(b"}}\n")
     return total

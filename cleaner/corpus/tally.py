@@ -17,7 +17,7 @@ _COUNTS = (
 )
 _TABLES = ("rules", "repairs", "sites", "languages")
 GROUP = ("documents", "chars_in", "chars_out", "lines_removed")  # of a site or language
-MOST_SITES = 1000
+MOST_SITES, MOST_SITES_OF_SHARD = 1000, 20  # in a marker and the whole; of one shard in stats.json
 REST = "…"  # stands for all other sites
 
 
@@ -56,13 +56,13 @@ class Tally:
         self._add_row(table, key, {name: counts[name] for name in GROUP})
 
 
-def largest(sites: Mapping[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+def largest(sites: Mapping[str, dict[str, int]], most: int = MOST_SITES) -> dict[str, dict[str, int]]:
     """The sites of most characters; the rest as one, so that the table never grows."""
     ranked = sorted((site for site in sites if site != REST), key=lambda site: (-sites[site]["chars_in"], site))
-    if len(ranked) <= MOST_SITES:
+    if len(ranked) <= most:
         return dict(sites)
-    rest = [sites[site] for site in (*ranked[MOST_SITES:], *([REST] if REST in sites else []))]
-    kept = {site: sites[site] for site in ranked[:MOST_SITES]}
+    rest = [sites[site] for site in (*ranked[most:], *([REST] if REST in sites else []))]
+    kept = {site: sites[site] for site in ranked[:most]}
     return kept | {REST: {name: sum(row[name] for row in rest) for name in GROUP}}
 
 

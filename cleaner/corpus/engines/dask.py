@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cleaner.corpus.extras import needed
-from cleaner.corpus.markers import Marker
 from cleaner.corpus.parts import Shard
 from cleaner.corpus.places import absolute, sweep_below
 from cleaner.corpus.runner import Job, Step, clean_shards
@@ -18,7 +17,7 @@ _WAIT = 30  # seconds for a scheduler to answer
 _RETRIES = 2  # of a shard whose task failed, as when a store does not answer
 
 
-def clean_on_cluster(shards: Sequence[Shard], job: Job, markers: dict[str, Marker], address: str) -> Iterator[Step]:
+def clean_on_cluster(shards: Sequence[Shard], job: Job, address: str) -> Iterator[Step]:
     """Clean all shards that are not done. The caller holds the lock of OUT. Raises CleanerError."""
     distributed: Any = needed("distributed", "dask")
     try:
@@ -26,10 +25,10 @@ def clean_on_cluster(shards: Sequence[Shard], job: Job, markers: dict[str, Marke
     except (OSError, ValueError) as error:
         raise UsageError(f"no Dask scheduler answers at {address!r} ({error}); check the address") from None
     with client:
-        own, rules = [markers.get(shard.name) for shard in shards], job.plan.fingerprint
+        rules = job.plan.fingerprint
         job = job._replace(out=absolute(job.out), jobs=1)
         there = list(map(_found, shards))
-        tasks = client.map(_clean_one, there, own, job=job, rules=rules, retries=_RETRIES, pure=False)
+        tasks = client.map(_clean_one, there, job=job, rules=rules, retries=_RETRIES, pure=False)
         read = documents = failed = 0
         for future in distributed.as_completed(tasks, loop=client.loop):
             if future.status != "finished":
@@ -53,10 +52,10 @@ def _told(error: object) -> CleanerError:
     return CleanerError(f"a shard failed on the cluster ({said}); run it again, and it goes on from here")
 
 
-def _clean_one(shard: Shard, marker: Marker | None, job: Job, rules: str) -> Step:
+def _clean_one(shard: Shard, job: Job, rules: str) -> Step:
     """The task: what one machine does for one shard."""
     if job.plan.fingerprint != rules:
         raise CleanerError("a worker has another version of cleaner; install the same everywhere")
-    steps = list(clean_shards([shard], job, {shard.name: marker} if marker else {}))
+    steps = list(clean_shards([shard], job))
     said = "".join(step.unreadable for step in steps)
     return steps[-1]._replace(unreadable=said)
