@@ -16,6 +16,7 @@ from cleaner.corpus.extras import needed
 from cleaner.errors import CleanerError, UsageError
 from cleaner.files import Format, read_string
 from cleaner.judging.page.mode import Mode
+from cleaner.limits import USUAL, Limits, within
 from cleaner.normalize.repair import AS_USUAL, Orthography
 from cleaner.outcome import CleanDocument
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -36,7 +37,8 @@ class Cleaner(BaseFormatter):  # type: ignore[misc] # datatrove has no types
     """Cleans `Document.text`. A document's `metadata["url"]` tells its site.
 
     choice: which rules run, and rules of your own; orthography: what is mended in the lines that stay; mode: how sure a
-    block of an HTML page must be to stay; format: "text" takes every text as plain text.
+    block of an HTML page must be to stay; format: "text" takes every text as plain text; limits: what one document may
+    cost.
 
     A document that cannot be cleaned passes as it came, with the reason in `metadata["cleaner_error"]`; one of which
     nothing is left passes empty. drop: "failed", "empty" or both, to drop these instead; they go, with the text that
@@ -52,6 +54,7 @@ class Cleaner(BaseFormatter):  # type: ignore[misc] # datatrove has no types
         orthography: Orthography = AS_USUAL,
         mode: Mode = "balanced",
         format: Format = "auto",
+        limits: Limits = USUAL,
         drop: tuple[Literal["failed", "empty"], ...] = (),
         exclusion_writer: DiskWriter | None = None,
     ) -> None:
@@ -59,7 +62,7 @@ class Cleaner(BaseFormatter):  # type: ignore[misc] # datatrove has no types
         if unknown := sorted({*drop}.difference((_FAILED, _EMPTY))):
             raise UsageError(f"drop names {unknown}; it is a tuple of 'failed', 'empty', both or none")
         self.choice, self.orthography, self.mode, self.reads = choice, orthography, mode, format
-        self.drop, self.exclusion_writer = drop, exclusion_writer
+        self.limits, self.drop, self.exclusion_writer = limits, drop, exclusion_writer
 
     def format(self, text: str) -> str:
         """The article of a text of no known site."""
@@ -101,8 +104,11 @@ class Cleaner(BaseFormatter):  # type: ignore[misc] # datatrove has no types
 
     def _cleaned(self, text: str, name: str, url: str) -> CleanDocument:
         choice = self.choice._replace(url=url) if url else self.choice
-        document = read_string(text, name, self.reads, None, self.orthography.skip)
-        return clean_document(document, choice, self.orthography, self.mode)
+        if len(text) > self.limits.bytes:
+            raise CleanerError(f"it is larger than {self.limits.size:g} MB; raise the limit")
+        with within(self.limits):
+            document = read_string(text, name, self.reads, None, self.orthography.skip)
+            return clean_document(document, choice, self.orthography, self.mode)
 
     def _count(self, text: str, clean: CleanDocument) -> None:
         if clean.text != text:
