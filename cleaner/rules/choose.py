@@ -41,7 +41,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     (('any', 'ar'), ('any', 'en', 'fr', 'world'), ('any', 'ar', 'fa', 'world'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
-    worded = [language for word, language in _WORDS if word in text]
+    worded = [language for word, language in _WORDS if word in sample]
     if sample.isascii():
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
