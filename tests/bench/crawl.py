@@ -47,13 +47,14 @@ class Template(NamedTuple):
 
 
 class Site(NamedTuple):
-    """habits: the body lines that recur here, with the share of pages that have them."""
+    """habits: the body lines that recur here, with the share of pages that have them; column: a title that recurs."""
 
     host: str
     language: Language
     templates: list[Template]
     habits: dict[str, float]
     desks: list[str]
+    column: str
     gap: str
 
 
@@ -75,7 +76,8 @@ def make_site(number: int, seed: int) -> Site:
     made = [_template(language, random, shared, shares) for _ in range(templates)]
     habits = {habit: random.uniform(0.1, 0.6) for habit in HABITS if random.random() < 0.4}
     desks = [made_up(language, random, 1) for _ in range(random.randint(1, 3))]
-    return Site(f"site{number}.example", language, made, habits, desks, random.choice(("\n", "\n\n")))
+    column = drawn(language.title, random)
+    return Site(f"site{number}.example", language, made, habits, desks, column, random.choice(("\n", "\n\n")))
 
 
 def _template(language: Language, random: Random, shared: list[Item], shares: tuple[float, float]) -> Template:
@@ -110,7 +112,7 @@ def make_page(site: Site, turn: int, number: int, random: Random) -> Page:
     for place, box in template.between:
         shift = min(len(bodies) - 1, place + (random.random() < 0.3))
         bodies[shift] = (f"{bodies[shift][0]}\n" + "\n".join(box), f"{bodies[shift][1]}{'c' * len(box)}")
-    title = site.desks[0] if random.random() < site.habits.get("column", 0) / 2 else drawn(language.title, random)
+    title = site.column if random.random() < site.habits.get("column", 0) / 2 else drawn(language.title, random)
     n = random.randint(2, 9999)
     values = {"n": n, "d": n % 28 + 1, "m": n % 12 + 1, "y": 2009 + n % 13}
     head, below, tail = (
