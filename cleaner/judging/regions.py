@@ -82,8 +82,10 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
 
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:
     """Whether a list of labels is the article's: where rules know next to nothing else, the document is no page."""
-    elsewhere = sum(not start <= i < stop for i in marks)
-    return elsewhere <= _FEW_MARKS and all(blocks[i].shape in _LABELS for i in range(start + 1, stop))
+    most = len(marks) - _FEW_MARKS  # so many of the marks must lie within
+    if most > stop - start or sum(i in marks for i in range(start, stop)) < most:
+        return False
+    return all(blocks[i].shape in _LABELS for i in range(start + 1, stop))
 
 
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, stops: Sequence[int]) -> int:

@@ -53,7 +53,8 @@ def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> I
 
 def _heads(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
     """Whether a numbered line is the heading of the sentence right below, which stays; other boxes have no numbers."""
-    return i in scene.numbered and i + 1 not in taken and scene.shapes[i + 1] in STATEMENT_SHAPES
+    is_statement = i + 1 not in taken and scene.shapes[i + 1] in STATEMENT_SHAPES
+    return is_statement and scene.keys.get(i, "")[:1].isdecimal()
 
 
 def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:

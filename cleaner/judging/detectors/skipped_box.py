@@ -29,9 +29,9 @@ def _is_link(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each box whose end is found."""
-    links = [i for i, rules in scene.marks.items() if any(map(_is_link, rules))]
+    links = {i for i, rules in scene.marks.items() if any(map(_is_link, rules))}
     done = scene.first_prose
-    for i in links:
+    for i in sorted(links):
         if i > done:
             stop = _end_of(scene, i, links)
             if stop is not None:
@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
                 done = stop
 
 
-def _end_of(scene: Scene, i: int, links: list[int]) -> int | None:
+def _end_of(scene: Scene, i: int, links: set[int]) -> int | None:
     """The line that ends the box: it names the box, or it is the same link once more."""
     words = set(scene.bares[i].split())
     for j in range(i + 1, min(i + _LONGEST, len(scene.blocks))):
