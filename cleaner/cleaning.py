@@ -48,7 +48,7 @@ def clean_document(
         dropped |= found
         kept = [place for place in range(len(document.blocks)) if place not in dropped]
         repaired = _mended(document, kept, wanted)
-        spoken = languages_of(repaired.text)
+        spoken = languages_of(repaired.text) if dropped or repaired.stages else languages
         marked_alike = spoken == languages or find_marks(left.all_keys, rulebook(spoken, choice)) == left.marks
         if marked_alike and not repaired.stages and reads_alike(left.blocks):
             break

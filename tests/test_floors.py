@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "cleaner"
 FLOORS = [
-    {"errors", "document", "pattern"},
+    {"errors", "document", "pattern", "lazy"},
     {"limits"},
     {"normalize"},
     {"reading", "rules"},

@@ -6,13 +6,14 @@ shape and company index the tables of weights; only the few marked, repeated or 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
 from cleaner.judging.scene import Scene
+from cleaner.lazy import lazy
 from cleaner.reading.kinds import SHAPES
 
 _REACH = 6  # neighbours on each side
@@ -49,12 +50,12 @@ class Evidence:
     def shapes(self) -> list[int]:
         return self.scene.shapes
 
-    @cached_property
+    @lazy
     def company(self) -> list[int]:
         """Of every line an index of COMPANY."""
         return [_COMPANY_OF[code] for code in _company_codes(self.scene.is_prose)]
 
-    @cached_property
+    @lazy
     def prose(self) -> list[int]:
         """Characters of prose that no rule takes, below the headline: before each line and in all."""
         sizes = [0] * len(self.scene.blocks)
@@ -101,12 +102,14 @@ def weigh(names: Iterable[str], table: dict[str, float]) -> float:
     return table["bias"] + sum([table[name] for name in names if name in table])
 
 
-def _company_codes(own: Sequence[bool]) -> Iterator[int]:
+def _company_codes(own: Sequence[bool]) -> list[int]:
     """For each line an index of _COMPANY_OF: is it prose, how much prose stands right before and right after it."""
     upto = [0] * _REACH + [0, *accumulate(own)]
     upto += upto[-1:] * _REACH
-    for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False):
-        yield (is_prose * _SPAN + here - low) * _SPAN + high - here - is_prose
+    return [
+        (is_prose * _SPAN + here - low) * _SPAN + high - here - is_prose
+        for is_prose, low, here, high in zip(own, upto, upto[_REACH:], upto[2 * _REACH + 1 :], strict=False)
+    ]
 
 
 def line_worths(evidence: Evidence) -> list[float]:

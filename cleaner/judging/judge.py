@@ -86,8 +86,9 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
         phrases = sum(" " in scene.bares[i] for i in scene.marks)
         return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
+    chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:
-        if choice.allows(detector.id):
+        if not chooses or choice.allows(detector.id):
             verdicts += detector.find(scene)
     taken = settle(verdicts)
     for last in LAST:

@@ -5,15 +5,16 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import compress, takewhile
+from itertools import chain, compress, takewhile
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
+from cleaner.lazy import lazy
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
+from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
@@ -32,17 +33,21 @@ _FURNITURE = 3  # lines that rules know
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Scene:
     """all_keys: what the lines are compared by (`Keys`); marks: the rules that match them, by index.
 
-    labels: whole lines that rules know, folded.
+    labels: whole lines that rules know, folded; keys: the folded text of each short line, by index; bares: the same
+    without punctuation at the ends. Nothing of it is changed.
     """
 
     blocks: Sequence[Block]
     all_keys: Keys
     marks: Marks
     labels: Container[str] = frozenset[str]()
+
+    def __post_init__(self) -> None:
+        self.keys, self.bares, _ = self.all_keys  # attributes, for they are asked for in every loop
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
@@ -56,48 +61,43 @@ class Scene:
         marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
         return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks, self.labels)
 
-    @property
-    def keys(self) -> dict[int, str]:
-        """The folded text of each short line, by index."""
-        return self.all_keys.lines
+    @lazy
+    def rules(self) -> frozenset[Rule]:
+        """The rules that match any line."""
+        return frozenset(chain.from_iterable(self.marks.values()))
 
-    @property
-    def bares(self) -> dict[int, str]:
-        """The same without punctuation at the ends."""
-        return self.all_keys.bares
-
-    @cached_property
+    @lazy
     def openings(self) -> list[str]:
         """The folded first characters of each paragraph of prose."""
         keys, openings = self.all_keys.lines, self.all_keys.openings
         return [keys[i][:OPENING] if i in keys else openings[i] for i in self.prose]
 
-    @cached_property
+    @lazy
     def shapes(self) -> list[int]:
         """The shape of each line (reading/kinds.py)."""
         return [block.shape for block in self.blocks]
 
-    @cached_property
+    @lazy
     def is_prose(self) -> list[bool]:
         """Of each line whether it is a paragraph of prose."""
         return [block.kind is _PROSE for block in self.blocks]
 
-    @cached_property
+    @lazy
     def numbered(self) -> list[int]:
         """The lines that begin with a digit."""
         return [i for i, key in self.keys.items() if key[:1] in _DIGITS]
 
-    @cached_property
+    @lazy
     def hashed(self) -> list[int]:
         """The lines that begin with a number sign."""
         return [i for i, key in self.keys.items() if key[:1] == "#"]
 
-    @cached_property
+    @lazy
     def clocks(self) -> list[int]:
         """The lines that tell a time of day."""
         return [i for i, key in self.keys.items() if ":" in key and _CLOCK(key)]
 
-    @cached_property
+    @lazy
     def repeated(self) -> list[int]:
         """The short lines that stand more than once."""
         keys = self.keys
@@ -106,12 +106,12 @@ class Scene:
         count = Counter(keys.values())
         return [i for i, key in keys.items() if count[key] > 1]
 
-    @cached_property
+    @lazy
     def prose(self) -> list[int]:
         """Indexes of the paragraphs of prose."""
         return [*compress(range(len(self.blocks)), self.is_prose)]
 
-    @cached_property
+    @lazy
     def first_prose(self) -> int:
         """The first paragraph that no rule marks, below the headline where one is known; else the number of blocks.
 
@@ -121,7 +121,7 @@ class Scene:
         own = [i for i in self.prose if i not in self.marks and self.blocks[i].shape != _QUESTION]
         return next((i for i in own if i > self.headline), own[0] if own else last)
 
-    @cached_property
+    @lazy
     def headline(self) -> int:
         """The line that an earlier one repeats with the site's name, if most of the prose stands below it; -1: none.
 
@@ -136,11 +136,15 @@ class Scene:
         end = next((i for i in self.prose if i not in self.marks), 0)
         if sum(i < end for i in self.marks) < _FURNITURE:
             return -1
-        count = Counter(bare for i, bare in self.bares.items() if i < end and i not in self.marks)
-        titles = {bare for bare, copies in count.items() if copies > 1 and len(bare) >= 2 * _LEAST_TITLE}
+        bares = [bare for i, bare in takewhile(lambda item: item[0] < end, self.bares.items()) if i not in self.marks]
+        titles = [bare for bare in bares if len(bare) >= 2 * _LEAST_TITLE]
+        if len(set(titles)) == len(titles):
+            return -1
+        count = Counter(titles)
+        titles = [bare for bare in titles if count[bare] > 1]
         return max([i for i, bare in self.bares.items() if i < end and bare in titles], default=-1)
 
-    @cached_property
+    @lazy
     def named_titles(self) -> dict[int, int]:
         """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = [i for i in self.prose if i not in self.marks]
@@ -148,7 +152,7 @@ class Scene:
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
-        lines = {bare: i for i, bare in reversed(self.bares.items())}  # of equal lines the first
+        lines = dict(zip(reversed(self.bares.values()), reversed(self.bares), strict=True))  # of equal lines the first
         found = {i: _without_name(self.keys[i], lines) for i in joined}
         if found.get(0, -1) is None:
             found[0] = _without_name(self.keys[0], _spelt_alike(self.keys[0], lines), letters)

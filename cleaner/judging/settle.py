@@ -18,13 +18,16 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     """
     dropped: dict[int, Verdict] = {}
     exceptions: list[Verdict] = []
-    for verdict in sorted(verdicts, key=_order, reverse=True):  # so that what says most is written last
+    for verdict in verdicts:
         if verdict.action is _KEEP:
             exceptions.append(verdict)
-        elif verdict.last == verdict.first + 1:
-            dropped[verdict.first] = verdict
-        else:
-            dropped.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
+            continue
+        _, _, _, first, last, _ = verdict
+        for i in range(first, last):
+            if (other := dropped.setdefault(i, verdict)) is not verdict:
+                size, others = last - first, other.last - other.first
+                if size < others or (size == others and _order(verdict) < _order(other)):
+                    dropped[i] = verdict
     for exception in exceptions:
         for i in range(exception.first, exception.last):
             dropped.pop(i, None)

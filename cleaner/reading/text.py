@@ -37,8 +37,8 @@ def read_text(source: Source) -> Document:
     looks = shapes([*map(str.strip, as_seen(texts))] if "](" in text else texts)
     kinds = [_PROSE if look in PROSE_SHAPES else _LINE for look in looks]
     blocks = [*map(_new_block, zip(texts, starts, stops, numbers, kinds, looks, strict=True))]
-    may_have_rows = "|" in text or _GAP in text
-    for i in [i for i, kind in enumerate(kinds) if may_have_rows and kind is _PROSE and _is_row(blocks[i].text)]:
+    prose = [i for i, kind in enumerate(kinds) if kind is _PROSE] if "|" in text or _GAP in text else []
+    for i in [i for i in prose if _is_row(blocks[i].text)]:
         blocks[i] = blocks[i]._replace(kind=_LINE)
     for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
         blocks[i] = blocks[i]._replace(kind=_PROSE)

@@ -19,8 +19,8 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
 )
 _LEAST = 4
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
-_SIGNS = (  # letters that give a language away
-    ("ٹڈڑے", "ur"),  # tteh, ddal, rreh, yeh barree
+_URDU = "ٹڈڑے"  # tteh, ddal, rreh, yeh barree
+_SIGNS = (  # Latin letters that give a language away
     ("éèêàçùœ", "fr"),
     ("ñáíóú¿¡", "es"),
     ("ãõ", "pt"),
@@ -41,14 +41,16 @@ def languages_of(text: str) -> tuple[str, ...]:
     (('any', 'ar'), ('any', 'en', 'fr', 'world'), ('any', 'ar', 'fa', 'world'))
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
-    worded = [language for word, language in _WORDS if word in sample]
     if sample.isascii():
+        worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
-    found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
-    found += worded
+    found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
+    if "en" in found:  # there is Latin text
+        found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
+        found += [language for word, language in _WORDS if word in sample and language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 

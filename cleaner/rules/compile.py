@@ -93,11 +93,15 @@ class Rulebook:
         for key, bare in keys.items():
             hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
             word = bare.partition(" ")[0]
-            filed = starts.get(word) or starts.get(word := word.rstrip(EDGES))
+            filed = starts.get(word)
+            if filed is None and not word[-1:].isalnum():
+                filed = starts.get(word := word.rstrip(EDGES))
             if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
                 hits += [rule for rule in _begun(filed, bare) if _fits(rule, key)]
             word = bare.rpartition(" ")[2]
-            filed = ends.get(word) or ends.get(word := word.lstrip(EDGES))
+            filed = ends.get(word)
+            if filed is None and not word[:1].isalnum():
+                filed = ends.get(word := word.lstrip(EDGES))
             if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
                 hits += [rule for rule in _ended(filed, bare) if _fits(rule, key)]
             if has_digit(key):
@@ -143,7 +147,11 @@ def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
 
 def _begun(filed: Filed, bare: str) -> list[Rule]:
     """The rules with a phrase at the line's start; beside a letter or digit it is part of a longer word."""
-    return [rule for phrase, rule in filed if bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum()]
+    return [
+        rule
+        for phrase, rule in filed
+        if bare.startswith(phrase) and not bare[(size := len(phrase)) : size + 1].isalnum()
+    ]
 
 
 def _ended(filed: Filed, bare: str) -> list[Rule]:
@@ -171,7 +179,7 @@ def _fits(rule: Rule, key: str) -> bool:
     if not rule.pattern:
         return True
     if rule.trusted:
-        return _ours(rule.pattern).search(key) is not None
+        return _ours(rule.pattern)(key) is not None
     import regex
 
     check_time()
@@ -185,6 +193,6 @@ def _fits(rule: Rule, key: str) -> bool:
 
 
 @cache
-def _ours(pattern: str) -> re.Pattern[str]:
-    """Compiled when first needed: most documents meet few of the patterns, and compiling them all takes 20 ms."""
-    return re.compile(level(pattern))
+def _ours(pattern: str) -> Callable[[str], object]:
+    """Its search, compiled when first needed: most documents meet few of the patterns; compiling all takes 20 ms."""
+    return re.compile(level(pattern)).search

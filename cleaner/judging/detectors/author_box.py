@@ -39,9 +39,10 @@ def _names(scene: Scene) -> set[str]:
     """The names that lines of bylines right above the article hold, with and without the word before them."""
     first = scene.first_prose
     marks = scene.marks
-    signed = [
-        i for i in range(max(0, first - _REACH), first) if any(rule.kind == "byline" for rule in marks.get(i, ()))
-    ]
+    above = [i for i in range(max(0, first - _REACH), first) if i in marks]
+    signed = [i for i in above if any(rule.kind == "byline" for rule in marks[i])]
+    if not signed:
+        return set()
     beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks and j != first}  # the name alone
     words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
     found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}

@@ -49,12 +49,14 @@ def _is_heading(rule: Rule) -> bool:
 
 def announced(scene: Scene) -> list[int]:
     """The lines below the heading of a table of contents that stand again farther down."""
+    if not any(map(_is_heading, scene.rules)):
+        return []
     starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]
-    last = {bare: i for i, bare in scene.bares.items()} if starts else {}
+    last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
     for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
-            if i not in scene.bares or i in scene.prose or last[scene.bares[i]] == i:
+            if i not in scene.bares or scene.is_prose[i] or last[scene.bares[i]] == i:
                 break
             found.append(i)
     return found

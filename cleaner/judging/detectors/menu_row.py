@@ -19,21 +19,22 @@ _SENTENCES = 0.25  # of them may end as sentences do
 _WORDS = 3  # of a headline in the mean, at least: the cells of a table have fewer
 _LABELS = 4  # words of a menu, at least
 _KNOWN = 0.7  # share of its words that must be labels
+_ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such line."""
-    for i, block in enumerate(scene.blocks):
-        if block.kind is BlockKind.LINE and _GAP in block.text and _is_ticker(_GAPS.split(block.text)):
+    for i in [i for i, block in enumerate(scene.blocks) if _GAP in block.text and block.kind is BlockKind.LINE]:
+        if _is_ticker(_GAPS.split(scene.blocks[i].text)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
     if scene.prose:
-        first, last = scene.first_prose, scene.prose[-1]
-        menu = {bare for i, bare in scene.bares.items() if i < first and i in scene.marks}
-        bares = scene.bares
-        for i in [*range(first), *range(last + 1, len(scene.blocks))]:
-            bare = bares.get(i, "")
-            if (i > last and bare in menu) or (i not in scene.marks and _is_menu(bare, scene)):
+        first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
+        menu = {bares[i] for i in marks if i < first}
+        for i, bare in bares.items():
+            if (i > last and bare in menu) or (
+                bare.count(" ") >= _LABELS - 1 and not first <= i <= last and i not in marks and _is_menu(bare, scene)
+            ):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
@@ -45,12 +46,15 @@ def _is_ticker(parts: Sequence[str]) -> bool:
 
 def _is_menu(bare: str, scene: Scene) -> bool:
     """Whether most words are labels, alone or two together."""
-    if bare.count(" ") < _LABELS - 1 or _INNER.search(bare):
+    if _INNER.search(bare):
         return False
     words = bare.split()
-    known = i = 0
-    while i < len(words):
-        size = 2 if " ".join(words[i : i + 2]) in scene.labels and i + 1 < len(words) else 1
-        known += size if size == 2 or words[i] in scene.labels else 0
-        i += size
-    return known >= _KNOWN * len(words)
+    left = (1 - _KNOWN) * len(words)  # words that need be no labels
+    i = 0
+    while i < len(words) and left > -_ROUNDING:
+        if i + 1 < len(words) and f"{words[i]} {words[i + 1]}" in scene.labels:
+            i += 2
+            continue
+        left -= words[i] not in scene.labels
+        i += 1
+    return left > -_ROUNDING

@@ -30,6 +30,8 @@ def _is_of_box(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each stretch between two different lines of a box; an inline call that repeats is no box."""
+    if not any(map(_is_of_box, scene.rules)):
+        return
     known = [i for i, rules in scene.marks.items() if any(map(_is_of_box, rules))]
     for low, high in pairwise(known):
         ends = any(_PITCH in rule.id for rule in scene.marks[high]) or scene.shapes[low] == _BUTTON
