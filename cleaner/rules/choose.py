@@ -48,7 +48,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
-    if "en" in found:  # there is Latin text
+    if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
         found += [language for word, language in _WORDS if word in sample and language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
