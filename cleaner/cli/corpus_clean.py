@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | None, **others: Any) -> int:
     """Clean the documents of files, folders and globs.
 
-    IN is any of .jsonl, .txt, .html, .parquet, .warc and .wet, each also .gz or .zst. OUT gets the same files, cleaned
-    (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record that could
+    IN is any of .jsonl, .txt, .html, .warc and .wet, each also .gz or .zst, and .parquet. OUT gets the same files,
+    cleaned (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record that could
     not be read; stats.json. A run that was ended goes on where it stopped.
 
     Of a record only the cleaned field changes: --field, else `text`; where there is only `html`, that stays, and its

@@ -27,7 +27,7 @@ KINDS = {
     ".wet": "warc",
 }
 PAGES = (".html", ".htm")
-_KNOWN = f"{', '.join(KINDS)}, each also .gz or .zst"
+_KNOWN = f"{', '.join(KINDS)}, all but .parquet also .gz or .zst"
 MOST_FILES = 500  # documents of one shard: a marker costs as much as a document
 GROUP = "documents"
 BESIDE = ("removed", "failed", "_done")  # folders of OUT that are no output
