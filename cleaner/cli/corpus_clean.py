@@ -29,8 +29,8 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     """Clean the documents of files, folders and globs.
 
     IN is any of .jsonl, .txt, .html, .warc and .wet, each also .gz or .zst, and .parquet. OUT gets the same files,
-    cleaned (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record that could
-    not be read; stats.json. A run that was ended goes on where it stopped.
+    cleaned (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record
+    that could not be read; stats.json. A run that was ended goes on where it stopped.
 
     Of a record only the cleaned field changes: --field, else `text`; where there is only `html`, that stays, and its
     article is added as `text`. A record's `url` tells its site.
