@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.corpus.engines.dask import clean_on_cluster
+from cleaner.corpus.inputs import find_shards
+from cleaner.corpus.plan import Plan
+from cleaner.corpus.runner import Job
 from tests.command import call
 from tests.corpus.crawl import records, start, tree
 
-pytest.importorskip("distributed")
+Client = pytest.importorskip("distributed").Client
 _CLUSTER = """
 import json, sys
 from distributed import LocalCluster
@@ -66,6 +70,26 @@ def test_the_cluster_gives_the_bytes_of_one_machine_though_a_worker_is_killed(
     assert again.communicate(timeout=60)
     assert again.returncode == 3
     assert tree(tmp_path / "many") == tree(tmp_path / "one")
+
+
+def test_results_that_are_lost_after_their_shards_were_done_are_no_failure(
+    cluster: tuple[str, list[int]], tmp_path: Path
+) -> None:
+    address, _ = cluster
+    crawl, out = tmp_path / "crawl", tmp_path / "out"
+    crawl.mkdir()
+    for number in range(4):
+        (crawl / f"{number}.jsonl").write_bytes(records(2, 10 * number))
+    shards = find_shards([str(crawl)], str(out), "same").shards
+    steps = clean_on_cluster(shards, Job(Plan(), str(out)), address)
+    next(steps)
+    while len(list(out.glob("_done/*.json"))) < 4:
+        time.sleep(0.02)
+    time.sleep(0.5)  # every result is told to the client, and none but the first asked for
+    with Client(address, set_as_default=False) as client:
+        for pid in client.run(os.getpid).values():  # all workers, and with them what they hold
+            os.kill(pid, signal.SIGKILL)
+    assert list(steps)[-1].documents == 8
 
 
 def test_no_scheduler_is_told(tmp_path: Path) -> None:

@@ -31,10 +31,11 @@ def clean_on_cluster(shards: Sequence[Shard], job: Job, address: str) -> Iterato
         tasks = client.map(_clean_one, there, job=job, rules=rules, retries=_RETRIES, pure=False)
         read = documents = failed = 0
         for future in distributed.as_completed(tasks, loop=client.loop):
-            if future.status != "finished":
+            try:
+                step: Step = future.result()  # waits again where the worker that held it is lost meanwhile
+            except Exception as error:
                 client.cancel(tasks)
-                raise _told(future.exception())
-            step: Step = future.result()
+                raise _told(error) from None
             read, documents, failed = read + step.read, documents + step.documents, failed + step.failed
             yield Step(read, documents, failed, step.unreadable)
     sweep_below(job.out)  # what lost workers had begun
@@ -45,7 +46,7 @@ def _found(shard: Shard) -> Shard:
     return shard._replace(files=tuple((absolute(path), name) for path, name in shard.files))
 
 
-def _told(error: object) -> CleanerError:
+def _told(error: Exception) -> CleanerError:
     if isinstance(error, CleanerError):
         return error
     said = f"{type(error).__name__}: {error}"
