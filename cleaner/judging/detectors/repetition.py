@@ -4,7 +4,7 @@ What repeats on purpose stays: a refrain, a list item, a line of dialogue, a sen
 So only long prose counts by itself; a shorter sentence or a heading goes only as part of a repeated block.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.document import Block, BlockKind, Verdict
@@ -15,7 +15,9 @@ from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
 _OFTEN = 3  # copies of one line or paragraph
-_SIGNS = pattern(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
+_SIGNS = pattern(r"[^\w\n]+")  # all but letters and digits: paragraphs may differ in their figures alone
+# Parts of a paragraph, and what of their letters is compared; the whole, which costs most, where these do not differ.
+_PARTS = ((slice(64), slice(24)), (slice(-64, None), slice(-12, None)), (slice(None), slice(None)))
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -49,21 +51,16 @@ def _is_long(block: Block) -> bool:
 
 def _earlier_copies(scene: Scene) -> dict[int, int]:
     """Index of each repeated paragraph of prose → index of its first copy."""
-    if len(set(scene.openings)) == len(scene.prose):
-        return {}
-    alike = defaultdict(list)
-    for i, opening in zip(scene.prose, scene.openings, strict=True):
-        alike[opening].append(i)
-    same: dict[int, int] = {}
-    for group in alike.values():
-        if len(group) > 1:
-            first: dict[str, int] = {}
-            for i in group:
-                key = _SIGNS.sub("", fold(scene.blocks[i].text))
-                if key in first:
-                    same[i] = first[key]
-                first.setdefault(key, i)
-    return dict(sorted(same.items()))
+    lines, keys = scene.prose, scene.openings
+    for part, letters in _PARTS:
+        count = Counter(keys)
+        lines = [i for i, key in zip(lines, keys, strict=True) if count[key] > 1]
+        if not lines:
+            return {}
+        texts = fold("\n".join([scene.blocks[i].text[part] for i in lines]))
+        keys = [key[letters] for key in _SIGNS.sub("", texts.replace("_", "")).split("\n")]
+    first: dict[str, int] = {}
+    return {i: first[key] for i, key in zip(lines, keys, strict=True) if first.setdefault(key, i) != i}
 
 
 def _widen(scene: Scene, copy: int, first: int) -> tuple[int, int]:
