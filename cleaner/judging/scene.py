@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, takewhile
 
@@ -152,9 +152,10 @@ class Scene:
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
-        lines = dict(zip(reversed(self.bares.values()), reversed(self.bares), strict=True))  # of equal lines the first
-        found = {i: _without_name(self.keys[i], lines) for i in joined}
-        if found.get(0, -1) is None:
+        titles = [(i, bare) for i, bare in self.bares.items() if len(bare) >= _LEAST_TITLE]
+        lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
+        found = {i: _without_name(self.keys[i], lines) for i in joined if _holds_another(self.keys[i], lines)}
+        if joined[0] == 0 and found.get(0) is None:
             found[0] = _without_name(self.keys[0], _spelt_alike(self.keys[0], lines), letters)
         return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose)}
 
@@ -170,6 +171,11 @@ class Scene:
         if between >= _LEAD and 2 * between >= j - i - 1:
             return False
         return not between or _NAMES.search(self.keys[i]) is not None
+
+
+def _holds_another(key: str, lines: Iterable[str]) -> bool:
+    """Whether a line holds one of these beside itself: a look that spares most lines the search for a name."""
+    return sum([line in key for line in lines]) > 1
 
 
 def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:

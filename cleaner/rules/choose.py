@@ -44,7 +44,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     if sample.isascii():
         worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
-    found = ["any", *(language for letters, language in _COMMON if _count(sample, letters) >= _LEAST)]
+    found = ["any", *[language for letters, language in _COMMON if _count(sample, letters) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
@@ -56,7 +56,11 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def _count(sample: str, letters: str) -> int:
     """How often any of the letters occurs; most texts hold none of most, and `in` stops sooner than a count."""
-    return sum([sample.count(letter) for letter in letters if letter in sample])
+    count = 0
+    for letter in letters:
+        if letter in sample:
+            count += sample.count(letter)
+    return count
 
 
 def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Rulebook:

@@ -52,9 +52,9 @@ class Shelf:
         for rule in self.rules:
             for phrase in rule.lines:
                 self.lines.setdefault(phrase, []).append(rule)
-            for phrase in rule.starts:
+            for phrase in filter(None, rule.starts):
                 self.starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
-            for phrase in rule.ends:
+            for phrase in filter(None, rule.ends):
                 self.ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
 
 
@@ -97,13 +97,13 @@ class Rulebook:
             if filed is None and not word[-1:].isalnum():
                 filed = starts.get(word := word.rstrip(EDGES))
             if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
-                hits += [rule for rule in _begun(filed, bare) if _fits(rule, key)]
+                hits += _begun(filed, bare, key)
             word = bare.rpartition(" ")[2]
             filed = ends.get(word)
             if filed is None and not word[:1].isalnum():
                 filed = ends.get(word := word.lstrip(EDGES))
             if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
-                hits += [rule for rule in _ended(filed, bare) if _fits(rule, key)]
+                hits += _ended(filed, bare, key)
             if has_digit(key):
                 hits += _loosely(numbered, key)
                 if has_date(key):
@@ -145,18 +145,22 @@ def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
     return hits
 
 
-def _begun(filed: Filed, bare: str) -> list[Rule]:
+def _begun(filed: Filed, bare: str, key: str) -> list[Rule]:
     """The rules with a phrase at the line's start; beside a letter or digit it is part of a longer word."""
     return [
         rule
         for phrase, rule in filed
-        if bare.startswith(phrase) and not bare[(size := len(phrase)) : size + 1].isalnum()
+        if bare.startswith(phrase) and not bare[(size := len(phrase)) : size + 1].isalnum() and _fits(rule, key)
     ]
 
 
-def _ended(filed: Filed, bare: str) -> list[Rule]:
+def _ended(filed: Filed, bare: str, key: str) -> list[Rule]:
     """The rules with a phrase at the line's end, likewise."""
-    return [rule for phrase, rule in filed if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum()]
+    return [
+        rule
+        for phrase, rule in filed
+        if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key)
+    ]
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:

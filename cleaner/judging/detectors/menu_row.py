@@ -31,10 +31,9 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if scene.prose:
         first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
         menu = {bares[i] for i in marks if i < first}
-        for i, bare in bares.items():
-            if (i > last and bare in menu) or (
-                bare.count(" ") >= _LABELS - 1 and not first <= i <= last and i not in marks and _is_menu(bare, scene)
-            ):
+        for i, bare in [(i, bare) for i, bare in bares.items() if i < first or i > last]:
+            is_long = bare.count(" ") >= _LABELS - 1
+            if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
