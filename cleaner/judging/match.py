@@ -10,7 +10,7 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
 Marks = dict[int, tuple[Rule, ...]]
-OPENING = 16  # characters of a long line that are folded: enough to tell most paragraphs apart
+OPENING = 32  # characters of a long line that are folded: enough to tell most paragraphs apart
 
 
 class Keys(NamedTuple):
