@@ -52,9 +52,9 @@ class Shelf:
         for rule in self.rules:
             for phrase in rule.lines:
                 self.lines.setdefault(phrase, []).append(rule)
-            for phrase in filter(None, rule.starts):
+            for phrase in rule.starts:
                 self.starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
-            for phrase in filter(None, rule.ends):
+            for phrase in rule.ends:
                 self.ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
 
 
