@@ -17,17 +17,20 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     [0, 2]
     """
     dropped: dict[int, Verdict] = {}
+    wide: list[Verdict] = []
     exceptions: list[Verdict] = []
     for verdict in verdicts:
-        if verdict.action is _KEEP:
+        _, _, _, first, last, action = verdict
+        if action is _KEEP:
             exceptions.append(verdict)
-            continue
-        _, _, _, first, last, _ = verdict
-        for i in range(first, last):
-            if (other := dropped.setdefault(i, verdict)) is not verdict:
-                size, others = last - first, other.last - other.first
-                if size < others or (size == others and _order(verdict) < _order(other)):
-                    dropped[i] = verdict
+        elif last - first != 1:
+            wide.append(verdict)
+        elif (other := dropped.get(first)) is None or _order(verdict) < _order(other):
+            dropped[first] = verdict  # most are of one line, and nothing is narrower
+    spans: dict[int, Verdict] = {}
+    for verdict in sorted(wide, key=_order, reverse=True):
+        spans.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
+    dropped = spans | dropped
     for exception in exceptions:
         for i in range(exception.first, exception.last):
             dropped.pop(i, None)
