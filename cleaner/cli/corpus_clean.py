@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.cli.options import takes_plan
+from cleaner.cli.options import JOBS, SCHEDULER, takes_plan
 from cleaner.cli.streams import say
 
 if TYPE_CHECKING:
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("-o", "--output", metavar="OUT", required=True, help="The folder for all that comes out.")
-@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; as many as there are cores.")
-@click.option(
-    "--scheduler", metavar="ADDRESS", help="Clean on the Dask cluster of this scheduler, not on this machine."
-)
+@JOBS
+@SCHEDULER
 @click.option("--force", is_flag=True, help="Clean anew what other rules or options have cleaned in OUT.")
 @click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
 @takes_plan
@@ -42,7 +40,7 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
 
     found = find_shards(inputs, output, plan.form)
     ready(found.shards)
-    job = Job(plan, output, others.pop("jobs") or _cores(), **others)
+    job = Job(plan, output, **others)
     unreadable = 0
     with locked(output):
         settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
@@ -63,12 +61,6 @@ def _steps(shards: "tuple[Shard, ...]", job: "Job", scheduler: str | None) -> "I
     from cleaner.corpus.runner import clean_shards
 
     return clean_shards(shards, job)
-
-
-def _cores() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _sum_up(found: "Inputs", total: dict[str, int], output: str) -> None:

@@ -43,11 +43,11 @@ class Plan(NamedTuple):
             [sorted(names) for names in (choice.select, choice.ignore, wanted.words, wanted.skip)],
             [wanted.spelling, wanted.digits, *self[2:]],
         )
-        return blake2b(f"{_of_package()} {said!r}".encode(), digest_size=16).hexdigest()
+        return blake2b(f"{package_fingerprint()} {said!r}".encode(), digest_size=16).hexdigest()
 
 
 @cache
-def _of_package() -> str:
+def package_fingerprint() -> str:
     """The fingerprint of the version, the code that cleans, and the shipped rules."""
     found = [_ROOT / name for name in _FLOW]
     found += [path for folder in _SOURCES for path in _ROOT.joinpath(folder).rglob("*") if path.suffix in _KINDS]
