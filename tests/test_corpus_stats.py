@@ -38,6 +38,7 @@ def test_a_pipe_gets_plain_columns_that_fit(out: Path) -> None:
         "Removed, for example",
         "Sites",
         "Languages",
+        "Encodings",
         "Words mended",
         "Failures",
     ]
@@ -54,6 +55,8 @@ def test_a_pipe_gets_plain_columns_that_fit(out: Path) -> None:
         ("Sites", "no address 3 1,000 60.0 % 7"),
         ("Sites", "all smaller sites 3 1,000 60.0 % 7"),
         ("Languages", "Arabic 3 1,000 60.0 % 7"),
+        ("Corpus", "Damaged 1 33.3 %"),
+        ("Encodings", "windows-1256 1"),
         ("Words mended", "tatweel 12"),
         ("Failures", "2 a.jsonl:2 it is no valid JSON (Expecting value at character N); mend"),
         ("Failures", "1 a.jsonl:3 it is not UTF-8"),

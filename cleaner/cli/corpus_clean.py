@@ -28,7 +28,8 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
 
     IN is any of .jsonl, .txt, .html, .warc and .wet, each also .gz or .zst, and .parquet. OUT gets the same files,
     cleaned (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record
-    that could not be read; stats.json. A run that was ended goes on where it stopped.
+    that could not be read; noted/, what was guessed or mended to read one; stats.json. A run that was ended goes on
+    where it stopped.
 
     Of a record only the cleaned field changes: --field, else `text`; where there is only `html`, that stays, and its
     article is added as `text`. A record's `url` tells its site.
@@ -39,7 +40,7 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     from cleaner.corpus.runner import Job, ready, write_stats
 
     found = find_shards(inputs, output, plan.form)
-    ready(found.shards)
+    ready(found.shards, plan)
     job = Job(plan, output, **others)
     unreadable = 0
     with locked(output):
@@ -69,5 +70,10 @@ def _sum_up(found: "Inputs", total: dict[str, int], output: str) -> None:
     if found.passed_over:
         say(f"{count(found.passed_over, 'file')} of other kinds passed over")
     say(f"{count(total['documents'], 'document')} in {output}, {count(total['lines_removed'], 'line')} removed")
+    if total["noted"]:
+        damage = (
+            f", {total['damaged']:,} of them with bytes that are no text (put as U+FFFD)" if total["damaged"] else ""
+        )
+        say(f"{count(total['noted'], 'document')} with notes of reading{damage}; {output}/noted tells each")
     if total["failed"]:
         say(f"{count(total['failed'], 'record')} failed; {output}/failed tells each with its reason")

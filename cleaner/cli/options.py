@@ -179,9 +179,10 @@ def takes_plan(command: Command) -> Command:
 
         choice = others.pop("choice")
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
-        return command(plan=Plan(choice, wanted, others.pop("mode"), as_format, field, form, limits), **others)
+        mode, encoding = others.pop("mode"), others.pop("encoding")
+        return command(plan=Plan(choice, wanted, mode, as_format, field, form, limits, encoding), **others)
 
     inner = takes_rules(takes_limits(*Limits._fields)(with_plan))
-    for option in reversed((FIELD, _FORM, _AS, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((FIELD, _FORM, _AS, ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("inputs", nargs=-1, required=True, metavar="IN...")(inner)

@@ -30,7 +30,7 @@ PAGES = (".html", ".htm")
 _KNOWN = f"{', '.join(KINDS)}, all but .parquet also .gz or .zst"
 MOST_FILES = 500  # documents of one shard: a marker costs as much as a document
 GROUP = "documents"
-BESIDE = ("removed", "failed", "_done")  # folders of OUT that are no output
+BESIDE = ("removed", "failed", "noted", "_done")  # folders of OUT that are no output
 STATS, LOCK = "stats.json", ".cleaner-lock"
 
 

@@ -23,7 +23,7 @@ class Plan(NamedTuple):
     """By which rules, what is mended, how sure a block of a page must be; how records are read and written.
 
     field: the field that holds the text, "" for `text`, else `html`; form: "same" as the input, or "jsonl"; limits:
-    what one record may cost.
+    what one record may cost; encoding: of documents that are files of their own, None where each tells its own.
     """
 
     choice: Choice = EVERYTHING
@@ -33,6 +33,7 @@ class Plan(NamedTuple):
     field: str = ""
     form: str = "same"
     limits: Limits = USUAL
+    encoding: str | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -11,6 +11,7 @@ from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import CHUNK, Reading
 from cleaner.errors import CleanerError
+from cleaner.files import Format
 from cleaner.writing.jsonl import dumps
 
 pa: Any = needed("pyarrow", "parquet")
@@ -89,8 +90,8 @@ def _article(table: Any, row: int, field: str, name: str, desk: Desk) -> str:
     own = name if told.get("id") is None else told["id"]
     document = dumps(own if isinstance(own, int) else str(own))
     url = told.get("url")
-    form = "html" if field == _PAGE else "auto"
-    return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form))  # type: ignore[arg-type]
+    form: Format = "html" if field == _PAGE else "auto"
+    return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form)).text
 
 
 def _with_articles(table: Any, into: str, articles: list[str]) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.corpus.desk import Desk, Record
+from cleaner.corpus.desk import Article, Desk, Record
 from cleaner.corpus.inputs import shards_of
 from cleaner.corpus.parts import Block, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
@@ -24,9 +24,9 @@ class _Ear(Desk):
         super().__init__(plan)
         self.heard: list[tuple[str, str]] = []
 
-    def clean(self, record: Record) -> str:
+    def clean(self, record: Record) -> Article:
         self.heard.append(site_and_text(record))
-        return record.source if isinstance(record.source, str) else ""
+        return Article(record.source if isinstance(record.source, str) else "")
 
 
 def blocks_of(names: Sequence[str]) -> Iterator[Block]:

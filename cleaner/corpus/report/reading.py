@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from cleaner.corpus.extras import needed
+from cleaner.corpus.inputs import STATS
+from cleaner.corpus.tally import Tally
 from cleaner.errors import CleanerError
 
-STATS = "stats.json"
-_TABLES = ("rules", "repairs", "sites", "languages")
-_COUNTS = ("documents", "failed", "guarded", "empty", "bytes_in", "bytes_out", "chars_in", "chars_out", "lines")
 _AGAIN = "run cleaner corpus clean on it again"
 
 
@@ -29,7 +28,7 @@ def read_stats(out: str) -> Stats:
     try:
         values = json.loads(path.read_bytes())
         stats = Stats(values["version"], values["rules"], values["total"], len(values["shards"]))
-        whole = {*_COUNTS, *_TABLES, "lines_removed"} <= {*stats.total}
+        whole = Tally().values.keys() <= {*stats.total}
     except OSError as error:
         raise CleanerError(
             f"{path}: cannot be read ({error.strerror}); name a folder that cleaner corpus clean has written"
