@@ -131,7 +131,7 @@ def test_the_sample_is_the_same_in_any_order_of_documents(tmp_path: Path) -> Non
         random.Random(name).shuffle(numbers)
         path = tmp_path / name / "removed" / "s.jsonl"
         save(path, [row for number in numbers for row in removed_of(number)])
-        samplers.append(sampled([("s", path)]))
+        samplers.append(sampled([("s", str(path))]))
     one, two = samplers
     assert one.rules == two.rules
     assert one.documents(6) == two.documents(6)
@@ -145,7 +145,7 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
         path = tmp_path / f"{size}.jsonl"
         save(path, (row for number in range(size) for row in removed_of(number)))
         tracemalloc.start()
-        sampled([("s", path)])
+        sampled([("s", str(path))])
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 1.2 * peaks[0]
