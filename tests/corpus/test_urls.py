@@ -52,7 +52,7 @@ def test_the_report_of_a_url_is_that_of_a_folder(tmp_path: Path) -> None:
     assert read_report("memory://report/out", samples=True) == report
     assert len(report.kept) == len(report.samples) > 3
     pages = [tmp_path / name for name in ("here.html", "there.html")]
-    for place, page in zip((out, "memory://report/out"), pages, strict=True):
+    for place, page in zip((str(out), "memory://report/out"), pages, strict=True):
         assert call("corpus", "stats", place, "--html", page).code == 0
     assert pages[0].read_bytes() == pages[1].read_bytes()
 
