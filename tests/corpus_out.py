@@ -51,6 +51,8 @@ def written(out: Path) -> Path:
     total: dict[str, Any] = {
         "documents": 3,
         "failed": 3,
+        "noted": 1,
+        "damaged": 1,
         "guarded": 1,
         "empty": 0,
         "bytes_in": 9,
@@ -58,6 +60,7 @@ def written(out: Path) -> Path:
         "lines": 40,
     }
     total |= {"chars_in": 9000, "chars_out": 6000, "lines_removed": 7, "repairs": {"spelling": 3, "tatweel": 12}}
+    total["encodings"] = {"utf-8": 2, "windows-1256": 1}
     total |= {"rules": rules(), "sites": SITES, "languages": {"ar": GROUP, "?": GROUP}}
     stats = {"version": "0.1.0", "rules": "0" * 32, "total": total, "shards": dict.fromkeys(REMOVED, total)}
     (out / "stats.json").write_text(json.dumps(stats), "utf-8")

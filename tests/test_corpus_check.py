@@ -1,14 +1,19 @@
 """`cleaner corpus check` and its hook: which records of JSON Lines are not clean, and which are broken."""
 
 import json
+import re
 import shlex
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.command import ARTICLE, BODY, MARK, PACK, PAGE, call
+from tests.command import ARTICLE, BODY, HEADING, MARK, PACK, PAGE, call
+from tests.corpus.crawl import rows, stats
 from tests.test_hooks import ROOT, git, run_hook
 
 SLIP = ARTICLE.replace("وقال المدير", "وذهب الى المعرض وقال المدير").encode()
@@ -43,6 +48,34 @@ BROKEN = {
     "too deep": (DEEP, "flatten the record"),
     "too long": ({"text": "a" * 40_000}, "it is larger than 0.02 MB; raise the limit with --max-size"),
 }
+
+
+GREEDY = (
+    """
+[[rule]]
+id = "greedy"
+kind = "chrome"
+lines = ["here it begins"]
+drops = "region"
+until = "end"
+why = "A rule that takes whole articles."
+[[rule.example]]
+text = """
+    + '"""'
+    + """
+keep | The council has voted to rebuild the old bridge, and work on both banks will begin in the spring.
+drop | Here it begins
+drop | More
+"""
+    + '"""'
+    + """
+[[rule.example]]
+text = "keep | Here it begins to rain"
+"""
+)
+MISREAD = {"text": f"Here it begins\n{ARTICLE}"}  # the guard keeps it whole
+RECORDS = [*CLEAN.values(), *(record for record, _ in CHANGED.values()), *(record for record, _ in BROKEN.values())]
+LINES = [*PAGE.split("\n"), HEADING, MARK, "Here it begins", "", "Share", "12 May 2021", "الى \x07 البيت"]
 
 
 def line(record: object) -> bytes:
@@ -87,6 +120,51 @@ def test_a_field_of_another_name_and_a_rule_of_ones_own(file: Path, tmp_path: Pa
     assert call("corpus", "check", "--field", "body", file) == (0, b"", "")
     done = call("corpus", "check", "--field", "body", "--rules", pack, file)
     assert (done.code, done.out) == (1, f"{file}:1: 1 line to remove (last-edited)\n".encode())
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from([*RECORDS, MISREAD])
+        | st.lists(st.sampled_from(LINES)).map(lambda lines: {"text": "\n".join(lines)})
+        | st.text().map(lambda text: {"text": text})
+        | st.binary(max_size=20).map(lambda data: data.replace(b"\n", b"")),
+        max_size=8,
+    ),
+    st.booleans(),
+)
+def test_what_check_names_is_what_clean_changes(records: list[object], has_end: bool) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        shard, out, pack = folder / "shard.jsonl", folder / "out", folder / "pack.toml"
+        pack.write_text(PACK + GREEDY, "utf-8")
+        shard.write_bytes(b"\n".join(map(line, records)) + b"\n" * has_end)
+        options = ("--rules", pack, "--max-size", "0.02")
+        checked = call("corpus", "check", shard, *options)
+        cleaned = call("corpus", "clean", shard, "-o", out, "-j", "1", *options)
+        failed = {row["number"] for row in rows(out / "failed" / "shard.jsonl.jsonl")}
+        kept = [(number, old) for number, old in numbered(shard) if number not in failed]
+        changed = {
+            number for (number, old), (_, new) in zip(kept, numbered(out / "shard.jsonl"), strict=True) if old != new
+        }
+    assert {int(found[1]) for found in re.finditer(r":(\d+): ", checked.out.decode())} == changed
+    assert {int(found[1]) for found in re.finditer(r": record (\d+): ", checked.err)} == failed
+    assert (checked.code, cleaned.code) == (3 if failed else int(bool(changed)), 3 if failed else 0)
+
+
+def numbered(path: Path) -> list[tuple[int, bytes]]:
+    """The lines of a file that hold something, with their numbers."""
+    return [(number, each) for number, each in enumerate(path.read_bytes().split(b"\n"), 1) if each.strip()]
+
+
+def test_what_the_guard_keeps_whole_is_not_named(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").write_text(GREEDY, "utf-8")
+    file.write_bytes(line(MISREAD))
+    options = ("--rules", tmp_path / "pack.toml")
+    assert call("corpus", "check", file, *options) == (0, b"", "")
+    assert call("corpus", "clean", file, "-o", tmp_path / "out", "-j", "1", *options).code == 0
+    assert stats(tmp_path / "out")["guarded"] == 1
+    assert (tmp_path / "out" / file.name).read_bytes() == file.read_bytes()
 
 
 @pytest.mark.parametrize(

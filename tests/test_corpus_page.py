@@ -130,7 +130,7 @@ def test_headings_and_tables_tell_their_order(reader: Reader) -> None:
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
     tags = [tag for tag, _ in reader.elements]
-    assert tags.count("caption") == tags.count("table") == 5
+    assert tags.count("caption") == tags.count("table") == 6
     assert all(attrs.get("scope") in ("row", "col") for tag, attrs in reader.elements if tag == "th")
     links = {(attrs.get("href") or "")[1:] for tag, attrs in reader.elements if tag == "a"}
     assert links <= {attrs.get("id") for _, attrs in reader.elements}

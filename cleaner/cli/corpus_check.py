@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleaner.cli.options import takes_files
+from cleaner.cli.options import FIELD, takes_files
 from cleaner.cli.streams import emit, say
 from cleaner.errors import UsageError
 from cleaner.writing.printable import printable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--field", default="", metavar="NAME", help="The field that holds the text of a record.")
+@FIELD
 @takes_files
 def check(job: "Job", field: str) -> int:
     """Name the records that `cleaner corpus clean` would change.

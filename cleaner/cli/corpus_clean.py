@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.cli.options import takes_plan
+from cleaner.cli.options import JOBS, SCHEDULER, takes_plan
 from cleaner.cli.streams import say
 
 if TYPE_CHECKING:
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("-o", "--output", metavar="OUT", required=True, help="The folder for all that comes out.")
-@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; as many as there are cores.")
-@click.option(
-    "--scheduler", metavar="ADDRESS", help="Clean on the Dask cluster of this scheduler, not on this machine."
-)
+@JOBS
+@SCHEDULER
 @click.option("--force", is_flag=True, help="Clean anew what other rules or options have cleaned in OUT.")
 @click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
 @takes_plan
@@ -30,7 +28,8 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
 
     IN is any of .jsonl, .txt, .html, .warc and .wet, each also .gz or .zst, and .parquet. OUT gets the same files,
     cleaned (an .html becomes a .txt), and beside them removed/, every line that went, and why; failed/, every record
-    that could not be read; stats.json. A run that was ended goes on where it stopped.
+    that could not be read; noted/, what was guessed or mended to read one; stats.json. A run that was ended goes on
+    where it stopped.
 
     Of a record only the cleaned field changes: --field, else `text`; where there is only `html`, that stays, and its
     article is added as `text`. A record's `url` tells its site.
@@ -41,8 +40,8 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     from cleaner.corpus.runner import Job, ready, write_stats
 
     found = find_shards(inputs, output, plan.form)
-    ready(found.shards)
-    job = Job(plan, output, others.pop("jobs") or _cores(), **others)
+    ready(found.shards, plan)
+    job = Job(plan, output, **others)
     unreadable = 0
     with locked(output):
         settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
@@ -65,17 +64,16 @@ def _steps(shards: "tuple[Shard, ...]", job: "Job", scheduler: str | None) -> "I
     return clean_shards(shards, job)
 
 
-def _cores() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _sum_up(found: "Inputs", total: dict[str, int], output: str) -> None:
     from cleaner.writing.explain import count
 
     if found.passed_over:
         say(f"{count(found.passed_over, 'file')} of other kinds passed over")
     say(f"{count(total['documents'], 'document')} in {output}, {count(total['lines_removed'], 'line')} removed")
+    if total["noted"]:
+        damage = (
+            f", {total['damaged']:,} of them with bytes that are no text (put as U+FFFD)" if total["damaged"] else ""
+        )
+        say(f"{count(total['noted'], 'document')} with notes of reading{damage}; {output}/noted tells each")
     if total["failed"]:
         say(f"{count(total['failed'], 'record')} failed; {output}/failed tells each with its reason")

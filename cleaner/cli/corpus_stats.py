@@ -13,8 +13,8 @@ from cleaner.errors import CleanerError
 def stats(out: str, top: int, page: str | None) -> int:
     """Show what was removed from a corpus, with examples.
 
-    OUT is a folder that `cleaner corpus clean` has written. Tables tell what went by rule, site and language, and what
-    failed. The page needs no network; in it some documents show what was kept beside what was removed.
+    OUT is a folder or URL that `cleaner corpus clean` has written to. Tables tell what went by rule, site and language,
+    and what failed. The page needs no network; in it some documents show what was kept beside what was removed.
     """
     from cleaner.corpus.report.report import read_report
 

@@ -12,6 +12,15 @@ import click
 from cleaner.limits import USUAL, Limits
 
 Command = Callable[..., int]
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 _RULE_OPTIONS = (
     click.option("--rules", multiple=True, metavar="FILE", help="Add the rules of a TOML pack of yours. Repeatable."),
     click.option("--select", multiple=True, metavar="ID", help="Run these rules alone. Repeatable, or a,b,c."),
@@ -49,7 +58,7 @@ _MODE = click.option(
     show_default=True,
     help="How sure a block of an HTML page must be to stay; recall gives a page without an article its best text.",
 )
-_FIELD = click.option("--field", default="", metavar="NAME", help="The field that holds the text of a record.")
+FIELD = click.option("--field", default="", metavar="NAME", help="The field that holds the text of a record.")
 _FORM = click.option(
     "--format",
     "form",
@@ -63,6 +72,17 @@ _URL = click.option(
     default="",
     metavar="URL",
     help="The address of the input, where it does not tell its own: rules for its site hold.",
+)
+JOBS = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1),
+    default=_cores,
+    metavar="N",
+    help="Processes; as many as there are cores.",
+)
+SCHEDULER = click.option(
+    "--scheduler", metavar="ADDRESS", help="Work on the Dask cluster of this scheduler, not on this machine."
 )
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the input, where it cannot be told.")
 _LIMITS = {  # name: the unit, and what becomes of that which is beyond
@@ -159,9 +179,10 @@ def takes_plan(command: Command) -> Command:
 
         choice = others.pop("choice")
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
-        return command(plan=Plan(choice, wanted, others.pop("mode"), as_format, field, form, limits), **others)
+        mode, encoding = others.pop("mode"), others.pop("encoding")
+        return command(plan=Plan(choice, wanted, mode, as_format, field, form, limits, encoding), **others)
 
     inner = takes_rules(takes_limits(*Limits._fields)(with_plan))
-    for option in reversed((_FIELD, _FORM, _AS, _MODE, *_ORTHOGRAPHY_OPTIONS)):
+    for option in reversed((FIELD, _FORM, _AS, ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("inputs", nargs=-1, required=True, metavar="IN...")(inner)

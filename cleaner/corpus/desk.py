@@ -16,6 +16,7 @@ from cleaner.files import Format, read_bytes, read_string
 from cleaner.limits import within
 from cleaner.outcome import CleanDocument
 from cleaner.reading.address import host_of
+from cleaner.reading.decode import Decoded
 from cleaner.reading.page import Page
 from cleaner.rules.choose import languages_of
 from cleaner.writing.jsonl import dumps
@@ -26,13 +27,23 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 class Record(NamedTuple):
-    """A document to clean. id: as JSON, for the removed lines; name: for messages; url: tells the site."""
+    """A document to clean. id: as JSON, for the lines beside the output; name: for messages; url: tells the site;
+    encoding: of bytes the one to read them by, of a text the one that it was read by; None where it is to be told.
+    """
 
     source: str | bytes
     id: str
     name: str
     url: str = ""
     format: Format = "auto"
+    encoding: str | None = None
+
+
+class Article(NamedTuple):
+    """What stays of a document. notes: what had to be mended, guessed or left out to read it, a sentence each."""
+
+    text: str
+    notes: tuple[str, ...] = ()
 
 
 class Desk:
@@ -43,8 +54,9 @@ class Desk:
         self.tally = Tally()
         self._removed: list[str] = []
         self._failed: list[bytes] = []
+        self._noted: list[str] = []
 
-    def clean(self, record: Record) -> str:
+    def clean(self, record: Record) -> Article:
         """The article. Raises CleanerError, also where cleaning itself fails: a bad record costs that record."""
         try:
             with within(self.plan.limits):
@@ -62,23 +74,34 @@ class Desk:
 
     def done(self, data: object) -> Cleaned:
         """All that came of the block."""
-        return Cleaned(data, "".join(self._removed).encode(), b"".join(self._failed), self.tally)
+        removed, noted = "".join(self._removed).encode(), "".join(self._noted).encode()
+        return Cleaned(data, removed, b"".join(self._failed), noted, self.tally)
 
-    def _clean(self, record: Record) -> str:
+    def _clean(self, record: Record) -> Article:
         plan = self.plan
         source = record.source
         if not source.strip():  # a packed file of a few KB may open to 100 MB of white space
             self._count(record, clean_text(""))
-            return source if isinstance(source, str) else source.decode()
-        form = record.format if plan.format == "auto" else plan.format
-        if isinstance(source, bytes):
-            document = read_bytes(source, record.name, form, None, plan.wanted.skip).document
-        else:
-            document = read_string(source, record.name, form, None, plan.wanted.skip)
+            return Article(source if isinstance(source, str) else source.decode())
         choice = plan.choice._replace(url=record.url) if record.url else plan.choice
+        document, is_damaged = self._read(record, source)
         clean = clean_document(document, choice, plan.wanted, plan.mode)
         self._count(record, clean)
-        return clean.text
+        if clean.notes:
+            self.tally.values["noted"] += 1
+            self.tally.values["damaged"] += is_damaged
+            self._noted.append(f'{{"document": {record.id}, "notes": {dumps(clean.notes)}}}\n')
+        return Article(clean.text, clean.notes)
+
+    def _read(self, record: Record, source: str | bytes) -> tuple[Document, bool]:
+        """The document, and whether it has bytes that are no text."""
+        form = record.format if self.plan.format == "auto" else self.plan.format
+        skip = self.plan.wanted.skip
+        if isinstance(source, str):
+            decoded = Decoded(source, record.encoding or "utf-8")
+            return read_string(source, record.name, form, decoded, skip), False
+        document, decoded, _ = read_bytes(source, record.name, form, record.encoding, skip)
+        return document, decoded.certainty != "sure" and "\N{REPLACEMENT CHARACTER}" in decoded.text
 
     def _count(self, record: Record, clean: CleanDocument) -> None:
         values, text = self.tally.values, clean.text
@@ -95,8 +118,9 @@ class Desk:
         }
         for name, count in counts.items():
             values[name] += count
+        self.tally.count("encodings", clean.document.source.encoding)
         for repair in clean.repaired.repairs:
-            values["repairs"][repair.step] = values["repairs"].get(repair.step, 0) + repair.count
+            self.tally.count("repairs", repair.step, repair.count)
         self._count_rules(dropped, texts)
         self.tally.group("sites", site_of(record.url), counts)
         self.tally.group("languages", language_of(clean.document.source.text), counts)

@@ -30,7 +30,7 @@ PAGES = (".html", ".htm")
 _KNOWN = f"{', '.join(KINDS)}, all but .parquet also .gz or .zst"
 MOST_FILES = 500  # documents of one shard: a marker costs as much as a document
 GROUP = "documents"
-BESIDE = ("removed", "failed", "_done")  # folders of OUT that are no output
+BESIDE = ("removed", "failed", "noted", "_done")  # folders of OUT that are no output
 STATS, LOCK = "stats.json", ".cleaner-lock"
 
 
@@ -136,11 +136,11 @@ def _files(name: str) -> Iterator[tuple[str, str, bool]]:
 def _of_folder(name: str) -> Iterator[tuple[str, str, bool]]:
     is_out = Path(name, BESIDE[-1]).is_dir()  # what a run has made may be cleaned again: its output, nothing beside it
     for path in places.below(name):
-        inside = Path(os.path.relpath(path, name))
-        if is_out and inside.parts[0] in BESIDE:
+        inside = places.inside(name, path)
+        if is_out and inside.split("/")[0] in BESIDE:
             continue
         if Path(path).is_file():  # a pipe or socket would make the run wait for ever
-            yield path, inside.as_posix(), False
+            yield path, inside, False
 
 
 def _of_store(name: str) -> Iterator[tuple[str, str, bool]]:
@@ -153,7 +153,7 @@ def _of_store(name: str) -> Iterator[tuple[str, str, bool]]:
     if not paths:
         raise UsageError(f"{name}: there is nothing; check the address")
     for path in paths:
-        inside = path.removeprefix(store.unstrip_protocol(store._strip_protocol(base))).strip("/")
+        inside = places.inside(base, path)
         yield path, inside or path.rpartition("/")[2], paths == [path] and not inside
 
 

@@ -1,4 +1,4 @@
-"""What a shard leaves in OUT: its output, what was removed and what failed beside it; whole, or not at all."""
+"""What a shard leaves in OUT: its output, and beside it what was removed, failed, noted; whole, or not at all."""
 
 from contextlib import ExitStack, closing
 from typing import Any, BinaryIO
@@ -34,8 +34,10 @@ class ShardOutput:
     def __init__(self, shard: Shard, out: str, form: str) -> None:
         self.shard, self.tally, self._out, self._form = shard, Tally(), out, form
         self._stack = ExitStack()
-        self._removed = _Late(places.join(out, f"removed/{shard.name}.jsonl"), self._stack)
-        self._failed = _Late(places.join(out, f"failed/{shard.name}.jsonl"), self._stack)
+        self._removed, self._failed, self._noted = self._beside = [
+            _Late(places.join(out, f"{folder}/{shard.name}.jsonl"), self._stack)
+            for folder in ("removed", "failed", "noted")
+        ]
         self._many = shard.kind == "documents" and form != "jsonl"
         self._absent = set(outputs_of(shard, form)) if self._many else set()
         self._output = places.join(out, outputs_of(shard, form)[0])
@@ -54,6 +56,7 @@ class ShardOutput:
                 self._write_document(output_of(self.shard, name, self._form), data)
         self._removed.write(cleaned.removed)
         self._failed.write(cleaned.failed)
+        self._noted.write(cleaned.noted)
         self.tally.add(cleaned.tally.values)
 
     def lose(self, lost: Lost) -> None:
@@ -64,14 +67,14 @@ class ShardOutput:
     def finish(self) -> None:
         """Give every file its name, on the disk too. A document that failed leaves none, not even an older one."""
         with self._stack:
-            self._removed.close()
-            self._failed.close()
+            for late in self._beside:
+                late.close()
         for name in self._absent:
             places.remove(places.join(self._out, name))
         if self._many:
             places.sync_all(self._out)
         else:
-            places.sync_folders([self._removed.path, self._failed.path, self._output])
+            places.sync_folders([self._output, *(late.path for late in self._beside)])
 
     def drop(self, error: BaseException) -> None:
         """Leave no trace."""

@@ -35,11 +35,12 @@ class Block(NamedTuple):
 
 
 class Cleaned(NamedTuple):
-    """What came of a block. data: for the output; removed, failed: lines of JSON for the files beside it."""
+    """What came of a block. data: for the output; removed, failed, noted: lines of JSON for the files beside it."""
 
     data: Any
     removed: bytes
     failed: bytes
+    noted: bytes
     tally: Tally
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from cleaner.corpus.extras import needed
+from cleaner.errors import UsageError
 from cleaner.writing.atomic import TEMPORARY, replacing
 
 
@@ -26,8 +27,11 @@ def absolute(path: str) -> str:
 
 
 def store(url: str) -> Any:
-    """The file system of a URL."""
-    return needed("fsspec", "dask").url_to_fs(url)[0]
+    """The file system of a URL. Raises UsageError where there is none, or its package is not installed."""
+    try:
+        return needed("fsspec", "dask").url_to_fs(url)[0]
+    except (ImportError, ValueError) as error:
+        raise UsageError(f"{url}: this store cannot be reached ({error})") from None
 
 
 def open_to_read(path: str) -> BinaryIO:
@@ -74,6 +78,14 @@ def below(folder: str) -> list[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths += [join(where, name) for name in names if not name.startswith(".")]
     return sorted(paths)
+
+
+def inside(folder: str, path: str) -> str:
+    """The path below a folder of a file that `below` has found there."""
+    if not is_url(folder):
+        return Path(os.path.relpath(path, folder)).as_posix()
+    base = store(folder)
+    return path.removeprefix(base.unstrip_protocol(base._strip_protocol(folder))).strip("/")
 
 
 def remove(path: str) -> None:

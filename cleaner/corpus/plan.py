@@ -23,7 +23,7 @@ class Plan(NamedTuple):
     """By which rules, what is mended, how sure a block of a page must be; how records are read and written.
 
     field: the field that holds the text, "" for `text`, else `html`; form: "same" as the input, or "jsonl"; limits:
-    what one record may cost.
+    what one record may cost; encoding: of documents that are files of their own, None where each tells its own.
     """
 
     choice: Choice = EVERYTHING
@@ -33,6 +33,7 @@ class Plan(NamedTuple):
     field: str = ""
     form: str = "same"
     limits: Limits = USUAL
+    encoding: str | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -43,11 +44,11 @@ class Plan(NamedTuple):
             [sorted(names) for names in (choice.select, choice.ignore, wanted.words, wanted.skip)],
             [wanted.spelling, wanted.digits, *self[2:]],
         )
-        return blake2b(f"{_of_package()} {said!r}".encode(), digest_size=16).hexdigest()
+        return blake2b(f"{package_fingerprint()} {said!r}".encode(), digest_size=16).hexdigest()
 
 
 @cache
-def _of_package() -> str:
+def package_fingerprint() -> str:
     """The fingerprint of the version, the code that cleans, and the shipped rules."""
     found = [_ROOT / name for name in _FLOW]
     found += [path for folder in _SOURCES for path in _ROOT.joinpath(folder).rglob("*") if path.suffix in _KINDS]

@@ -1,6 +1,6 @@
 """The story of a run: shards that are done are passed over, the others read, cleaned, written whole, and marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from cleaner.corpus.streams import Reading, packing_of, zstd
 from cleaner.corpus.tally import MOST_SITES_OF_SHARD, Tally, finished, largest
 from cleaner.corpus.window import windowed
 from cleaner.corpus.work import kind_of
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, UsageError
+from cleaner.reading.decode import decode
 from cleaner.writing.jsonl import dumps
 
 
@@ -65,8 +66,12 @@ class _End(NamedTuple):
 _Read = Lost | _Begin | _Done | _End  # what is read beside blocks
 
 
-def ready(shards: Iterable[Shard]) -> None:
-    """Load what the shards need, so that a library that is missing is told before anything is written."""
+def ready(shards: Sequence[Shard], plan: Plan) -> None:
+    """Load what the shards need, so that what is missing is told before anything is written. Raises UsageError."""
+    if plan.encoding is not None:
+        decode(b"", plan.encoding)  # an unknown one would be told of each document
+        if all(shard.kind != "documents" for shard in shards):
+            raise UsageError("--encoding is for .txt and .html, and there is none; records are UTF-8 or tell their own")
     for kind in {shard.kind for shard in shards}:
         kind_of(kind)
     if any(packing_of(path) == "zst" for shard in shards for path, _ in shard.files):

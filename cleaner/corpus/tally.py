@@ -6,6 +6,8 @@ from typing import Any
 _COUNTS = (
     "documents",
     "failed",
+    "noted",
+    "damaged",
     "guarded",
     "empty",
     "bytes_in",
@@ -15,7 +17,7 @@ _COUNTS = (
     "lines",
     "lines_removed",
 )
-_TABLES = ("rules", "repairs", "sites", "languages")
+_SUMS, _ROWS = ("repairs", "encodings"), ("rules", "sites", "languages")  # tables of numbers, and of several each
 GROUP = ("documents", "chars_in", "chars_out", "lines_removed")  # of a site or language
 MOST_SITES, MOST_SITES_OF_SHARD = 1000, 20  # in a marker and the whole; of one shard in stats.json
 REST = "…"  # stands for all other sites
@@ -24,12 +26,14 @@ REST = "…"  # stands for all other sites
 class Tally:
     """Counts that add up. documents: those written; documents and failed together are those read.
 
-    bytes: of whole records, unpacked; chars: of the texts in them, of a page those of its blocks; guarded: documents
-    that were kept whole, for the rules would have taken nearly all prose; empty: those of which nothing was left.
+    bytes: of whole records, unpacked; chars: of the texts in them, of a page those of its blocks; noted: documents
+    of which reading had something to tell; damaged: those among them with bytes that are no text, read as U+FFFD;
+    guarded: those that were kept whole, for the rules would have taken nearly all prose; empty: those of which nothing
+    was left.
     """
 
     def __init__(self, values: Mapping[str, Any] | None = None) -> None:
-        self.values: dict[str, Any] = dict.fromkeys(_COUNTS, 0) | {name: {} for name in _TABLES}
+        self.values: dict[str, Any] = dict.fromkeys(_COUNTS, 0) | {name: {} for name in (*_SUMS, *_ROWS)}
         if values:
             self.add(values)
 
@@ -37,14 +41,20 @@ class Tally:
         """Add the values of another tally. The result depends on the order only where sites are more than are kept."""
         for name in _COUNTS:
             self.values[name] += other[name]
-        for step, count in other["repairs"].items():
-            self.values["repairs"][step] = self.values["repairs"].get(step, 0) + count
-        for table in ("rules", "sites", "languages"):
+        for table in _SUMS:
+            for key, count in other[table].items():
+                self.count(table, key, count)
+        for table in _ROWS:
             for key, row in other[table].items():
                 self._add_row(table, key, row)
         sites = self.values["sites"]
         if len(sites) > 2 * MOST_SITES:
             self.values["sites"] = largest(sites)
+
+    def count(self, table: str, key: str, count: int = 1) -> None:
+        """Add to a number of a table that holds nothing but numbers."""
+        numbers = self.values[table]
+        numbers[key] = numbers.get(key, 0) + count
 
     def _add_row(self, table: str, key: str, row: Mapping[str, Any]) -> None:
         mine = self.values[table].setdefault(key, {})
@@ -68,5 +78,5 @@ def largest(sites: Mapping[str, dict[str, int]], most: int = MOST_SITES) -> dict
 
 def finished(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values as they are written: the tables in an order that no run changes, the sites no more than are kept."""
-    tables = {name: dict(sorted(values[name].items())) for name in _TABLES}
+    tables = {name: dict(sorted(values[name].items())) for name in (*_SUMS, *_ROWS)}
     return {**values, **tables, "sites": dict(sorted(largest(values["sites"]).items()))}

@@ -80,16 +80,16 @@ def encode(text: str, encoding: str, bom: bytes = b"") -> bytes:
         raise CleanerError(f"{encoding} has no character {letter}; convert the file to UTF-8 first") from error
 
 
-def _label(codec: str) -> str:
+def label(codec: str) -> str:
     """The name people know: windows-1256, not cp1256. Python reads both."""
     return codec.replace("cp125", "windows-125", 1) if codec.startswith("cp125") else codec
 
 
-def _read(data: bytes, codec: str, bom: bytes = b"") -> Decoded:
-    """Strictly; where that fails, with U+FFFD for what is bad and a note that says where."""
+def read_as(data: bytes, codec: str, bom: bytes = b"") -> Decoded:
+    """Bytes read strictly by a codec; where that fails, with U+FFFD for what is bad and a note that says where."""
     body = data[len(bom) :] if bom else data
     try:
-        return _without_surrogates(Decoded(body.decode(codec), _label(codec), bom))
+        return _without_surrogates(Decoded(body.decode(codec), label(codec), bom))
     except UnicodeDecodeError:
         return _without_surrogates(_damaged(body, codec, bom))
 
@@ -101,9 +101,9 @@ def _damaged(body: bytes, codec: str, bom: bytes = b"") -> Decoded:
     if bad > len(places):
         places.append(f"{bad - len(places)} more")
     what = "1 byte sequence is" if bad == 1 else f"{bad} byte sequences are"
-    name = "UTF-8" if codec == "utf-8" else _label(codec)
+    name = "UTF-8" if codec == "utf-8" else label(codec)
     note = f"{what} not {name}, put as U+FFFD ({', '.join(places)}); --encoding names another encoding"
-    return Decoded(text, _label(codec), bom, "damaged", (note,))
+    return Decoded(text, label(codec), bom, "damaged", (note,))
 
 
 def _bad_places(body: bytes, codec: str, offset: int) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _by_bom(data: bytes) -> Decoded | None:
     """By the first bytes. UTF-16 and UTF-32 must also make sense: FF FE begins other things too."""
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            found = _read(data, codec, bom)
+            found = read_as(data, codec, bom)
             if codec == "utf-8":
                 return _checked(found)
             if not _is_noise(found.text):
@@ -161,7 +161,7 @@ def _wide(data: bytes) -> Decoded | None:
         text = head.decode(codec, "replace")
         strange = len(re.sub(_LOW, "", text))
         if len(text) > 1 and strange * 10 <= len(text) and not _is_noise(text):
-            return _read(data, codec)
+            return read_as(data, codec)
     return None
 
 
@@ -181,7 +181,7 @@ def _guessed(data: bytes) -> Decoded:
     codec = _guess(_sample(data))
     if codec is None:
         raise CleanerError("the encoding of this text cannot be told; name it with --encoding")
-    found = _read(data, codec)
+    found = read_as(data, codec)
     if found.certainty == "damaged":
         return found
     note = f"the encoding was guessed as {found.encoding}; --encoding names another"
@@ -218,7 +218,7 @@ def _named(data: bytes, encoding: str) -> Decoded:
     codec = _lookup(encoding)
     refuse_signature(data)
     bom, name = next(((b, n) for b, n in _BOMS if data.startswith(b) and _fits(n, codec)), (b"", codec))
-    found = _checked(_read(data, _WITHOUT_BOM.get(name, name), bom))
+    found = _checked(read_as(data, _WITHOUT_BOM.get(name, name), bom))
     if found.certainty == "sure" and found.encoding not in _EXACT and _encoded(found) != data:
         note = f"written back as {found.encoding} the bytes would differ; convert the file to UTF-8 first"
         return found._replace(certainty="damaged", notes=(note,))

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from cleaner.reading.binary import has_many_controls, refuse_signature
-from cleaner.reading.decode import Decoded, decode
+from cleaner.reading.decode import Decoded, decode, read_as
 
 _HEAD = 4096  # bytes in which the page must say it
 _CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.I)
@@ -23,9 +23,9 @@ def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
     """
     if encoding is None and (codec := _declared(data)) and not _is_utf8(data) and not has_many_controls(data):
         refuse_signature(data)
-        text = data.decode(codec, "replace")
-        if text.count("\N{REPLACEMENT CHARACTER}") <= _MOST_BAD * len(text):
-            return Decoded(text, codec.replace("cp125", "windows-125"), certainty="guessed")
+        found = read_as(data, codec)
+        if found.text.count("\N{REPLACEMENT CHARACTER}") <= _MOST_BAD * len(found.text):
+            return found._replace(certainty="guessed")
     return decode(data, encoding)
 
 

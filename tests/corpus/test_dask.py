@@ -1,5 +1,6 @@
-"""Shards on a real Dask cluster of two processes: the same bytes as on one machine, also when a worker is killed."""
+"""Shards on a real Dask cluster of two processes: cleaned and learned from as on one machine, also when workers die."""
 
+import gzip
 import json
 import os
 import signal
@@ -7,14 +8,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cleaner.corpus.engines.dask import clean_on_cluster
-from cleaner.corpus.inputs import find_shards
+from cleaner.corpus.engines import dask
+from cleaner.corpus.inputs import find_shards, shards_of
+from cleaner.corpus.learning.inputs import pages_of
+from cleaner.corpus.learning.learn import sample_of
+from cleaner.corpus.learning.sample import Sample
+from cleaner.corpus.parts import Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.runner import Job
+from tests.bench.crawl import records as generated
 from tests.command import call
 from tests.corpus.crawl import records, start, tree
 
@@ -81,19 +88,89 @@ def test_results_that_are_lost_after_their_shards_were_done_are_no_failure(
     for number in range(4):
         (crawl / f"{number}.jsonl").write_bytes(records(2, 10 * number))
     shards = find_shards([str(crawl)], str(out), "same").shards
-    steps = clean_on_cluster(shards, Job(Plan(), str(out)), address)
+    steps = dask.clean_on_cluster(shards, Job(Plan(), str(out)), address)
     next(steps)
     while len(list(out.glob("_done/*.json"))) < 4:
         time.sleep(0.02)
     time.sleep(0.5)  # every result is told to the client, and none but the first asked for
-    with Client(address, set_as_default=False) as client:
-        for pid in client.run(os.getpid).values():  # all workers, and with them what they hold
-            os.kill(pid, signal.SIGKILL)
+    kill_all(address)
     assert list(steps)[-1].documents == 8
 
 
-def test_no_scheduler_is_told(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A crawl of three sites in six shards of several kinds."""
+    folder = tmp_path_factory.mktemp("sites")
+    lines = [*generated(900_000, sites=3)]
+    for number in range(5):
+        (folder / f"{number}.jsonl").write_bytes(b"".join(lines[number::6]))
+    (folder / "5.jsonl.gz").write_bytes(gzip.compress(b"".join(lines[5::6])))
+    return folder
+
+
+def test_the_cluster_learns_the_bytes_that_one_machine_learns(
+    cluster: tuple[str, list[int]], sites: Path, tmp_path: Path
+) -> None:
+    address, _ = cluster
+    one, many = tmp_path / "one.toml", tmp_path / "many.toml"
+    alone = call("corpus", "learn", sites, "-o", one, "-j", "1")
+    together = call("corpus", "learn", sites, "-o", many, "--scheduler", address)
+    assert (alone.code, together.code) == (0, 0), together.err
+    assert together.err.replace(str(many), str(one)) == alone.err
+    assert one.read_text("utf-8").count("[[site]]") == 3
+    assert many.read_bytes() == one.read_bytes()
+
+
+def test_samples_that_are_lost_with_their_workers_are_made_again(
+    cluster: tuple[str, list[int]], sites: Path, tmp_path: Path
+) -> None:
+    address, _ = cluster
+    shards = shards_of([str(sites)])
+    (tmp_path / "seen").mkdir()
+    work = partial(_sample, seen=str(tmp_path / "seen"))
+    alone, together = Sample(), Sample()
+    for shard in shards:
+        alone.merge(sample_of(shard, partial(pages_of, field=""), 1, 0))
+    with dask.cluster(address) as workers:
+        results = workers.map(work, shards)
+        together.merge(next(results))
+        while len(list((tmp_path / "seen").iterdir())) < len(shards):
+            time.sleep(0.02)
+        time.sleep(0.5)  # every result is told to the client, and none but the first asked for
+        kill_all(address)
+        for sample in results:
+            together.merge(sample)
+    assert together.read == alone.read > 100
+    assert dict(together.pages()) == dict(alone.pages())
+    assert max(int(path.read_text()) for path in (tmp_path / "seen").iterdir()) == 2  # some were made twice
+
+
+def _sample(shard: Shard, seen: str) -> Sample:
+    """The sample of a shard, and a note of how often it was made."""
+    note = Path(seen, shard.name)
+    sample = sample_of(shard, partial(pages_of, field=""), 1, 0)
+    note.write_text(str(1 + int(note.read_text() if note.exists() else 0)))
+    return sample
+
+
+def test_what_a_worker_cannot_read_is_told(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 but no more")
+    done = call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "--scheduler", cluster[0])
+    assert done.code == 2
+    assert "a.parquet: it is no whole parquet file" in done.err
+    assert not (tmp_path / "rules.toml").exists()
+
+
+def kill_all(address: str) -> None:
+    """Kill every worker of a cluster, and with it what it holds; its nanny starts a new one."""
+    with Client(address, set_as_default=False) as client:
+        for pid in client.run(os.getpid).values():
+            os.kill(pid, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("command", ["clean", "learn"])
+def test_no_scheduler_is_told(command: str, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(records(1))
-    done = call("corpus", "clean", tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", "nonsense://here")
+    done = call("corpus", command, tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", "nonsense://here")
     assert done.code == 2
     assert "no Dask scheduler answers at 'nonsense://here'" in done.err

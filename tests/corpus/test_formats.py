@@ -1,7 +1,9 @@
 """Parquet and WARC: what is text is cleaned, everything else stays."""
 
+import errno
 import gzip
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,11 @@ import pytest
 from cleaner.corpus.extras import needed
 from tests.command import ARTICLE, call
 from tests.command import PAGE as TEXT
-from tests.corpus.crawl import PAGE, rows, stats, tree
+from tests.corpus.crawl import PAGE, rows, stats, text_of, tree
 
 pa: Any = pytest.importorskip("pyarrow")
 pq: Any = needed("pyarrow.parquet", "parquet")
+parquet: Any = needed("cleaner.corpus.formats.parquet", "parquet")
 
 
 def clean(*arguments: str | Path) -> int:
@@ -83,6 +86,87 @@ def test_parquet_without_rows_and_one_that_is_cut_short(tmp_path: Path) -> None:
     assert "cut.parquet: it is no whole parquet file" in done.err
     assert pq.read_table(tmp_path / "o" / "empty.parquet").schema.equals(schema)
     assert not (tmp_path / "o" / "cut.parquet").exists()
+
+
+def damaged(data: bytes, group: int, share: float = 0.5) -> bytes:
+    """A parquet file with a byte turned over in the texts of a row group, so far into them."""
+    about = pq.ParquetFile(io.BytesIO(data)).metadata.row_group(group).column(1)
+    place = about.data_page_offset + int(share * about.total_compressed_size)
+    return data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+
+
+def in_groups(rows: int, **options: Any) -> bytes:
+    """A parquet file of row groups of 200, of several pages each."""
+    text = [f"Record {i} is kept. {text_of(i)}" for i in range(rows)]
+    file, table = io.BytesIO(), pa.table({"id": range(rows), "text": text})
+    pages = {"use_dictionary": False, "data_page_size": 20_000, "write_batch_size": 10, "write_statistics": False}
+    pq.write_table(table, file, row_group_size=200, **pages, **options)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "options", [{"compression": "gzip"}, {"compression": "none", "write_page_checksum": True}], ids=str
+)
+@pytest.mark.parametrize("groups", [(0,), (1,), (2,), (0, 2), (0, 1, 2)])
+def test_a_damaged_part_of_parquet_costs_no_other(
+    groups: tuple[int, ...], options: dict[str, Any], tmp_path: Path
+) -> None:
+    data = in_groups(600, **options)
+    for group in groups:
+        data = damaged(data, group)
+    (tmp_path / "a.parquet").write_bytes(data)
+    done = call("corpus", "clean", "-j", "1", tmp_path / "a.parquet", "-o", tmp_path / "out")
+    assert done.code == 3
+    found = pq.read_table(tmp_path / "out" / "a.parquet")
+    failed = [row["number"] - 1 for row in rows(tmp_path / "out" / "failed" / "a.parquet.jsonl")]
+    assert sorted(found["id"].to_pylist() + failed) == list(range(600))
+    assert all(text.startswith(f"Record {i} is kept.") for i, text in zip(*found.to_pydict().values(), strict=True))
+    for group in range(3):
+        lost = [row for row in failed if row // 200 == group]
+        assert lost == list(range(200 * (group + 1) - len(lost), 200 * (group + 1)))  # to the end of its group
+        assert (0 < len(lost) < 200) == (group in groups)
+    total = stats(tmp_path / "out")
+    assert (total["documents"], total["failed"]) == (600 - len(failed), len(failed))
+
+
+def test_a_text_of_parquet_that_is_no_text_costs_that_record(tmp_path: Path) -> None:
+    data = in_groups(300, compression="none").replace(b"Record 7 is kept.", b"Record 7 is \xffept.")
+    (tmp_path / "a.parquet").write_bytes(data)
+    for form in ("same", "jsonl"):
+        assert clean(tmp_path / "a.parquet", "-o", tmp_path / form, "--format", form) == 3
+        [row] = rows(tmp_path / form / "failed" / "a.parquet.jsonl")
+        assert (row["number"], row["record"]) == (8, '{"id": 7}')
+        assert "a text in it is not UTF-8" in row["reason"]
+        assert stats(tmp_path / form)["documents"] == 299
+
+
+def test_a_footer_that_makes_no_sense_is_told(tmp_path: Path) -> None:
+    data = in_groups(600)
+    footer = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
+    fewer = data[footer:].replace(b"\x16\xb0\x09", b"\x16\x90\x03", 1)  # 600 and 200, as thrift writes them
+    (tmp_path / "rows.parquet").write_bytes(data[:footer] + fewer)
+    (tmp_path / "name.parquet").write_bytes(data.replace(b"text", b"te\xfft"))
+    done = call("corpus", "clean", "-j", "1", tmp_path, "-o", tmp_path.parent / "out")
+    assert done.code == 3
+    assert "rows.parquet: it is no whole parquet file (its footer contradicts itself); fetch it again" in done.err
+    assert "name.parquet: it is no whole parquet file" in done.err
+
+
+def test_a_disk_that_fails_within_parquet_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.parquet").write_bytes(in_groups(600))
+
+    class Failing(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell() < 20_000:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return super().read(size)
+
+    monkeypatch.setattr(parquet.places, "open_to_read", lambda path: Failing(path))
+    done = call("corpus", "clean", "-j", "1", tmp_path / "a.parquet", "-o", tmp_path / "out")
+    assert done.code == 3
+    assert "a.parquet: it cannot be read (Input/output error)" in done.err
+    assert not (tmp_path / "out" / "a.parquet").exists()
+    assert not list((tmp_path / "out").glob("_done/*"))
 
 
 def test_warc_pages_become_conversions_and_other_records_stay(tmp_path: Path) -> None:

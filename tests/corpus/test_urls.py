@@ -1,10 +1,13 @@
 """Inputs and outputs that fsspec knows by their URL: the same files as on a disk."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 
-from tests.command import call
+from cleaner.corpus.report.report import read_report
+from tests.command import PAGE, call
+from tests.corpus.crawl import PAGE as HTML
 from tests.corpus.crawl import records, tree
 
 fsspec = pytest.importorskip("fsspec")
@@ -31,6 +34,39 @@ def test_what_is_read_and_written_by_url_is_what_a_disk_would_hold(tmp_path: Pat
         "/two/failed/a.jsonl.jsonl",
         "/two/removed/a.jsonl.jsonl",
     }
+
+
+def test_the_report_of_a_url_is_that_of_a_folder(tmp_path: Path) -> None:
+    crawl, out = tmp_path / "crawl", tmp_path / "out"
+    (crawl / "deep").mkdir(parents=True)
+    (crawl / "a.jsonl").write_bytes(records(5) + b"broken\n" + records(2, 9))
+    (crawl / "deep" / "b.jsonl.gz").write_bytes(gzip.compress(records(3, 50)))
+    (crawl / "deep" / "c.txt").write_text(PAGE, "utf-8")
+    (crawl / "deep" / "d.html.gz").write_bytes(gzip.compress(HTML.encode()))
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    fsspec.filesystem("memory").put(str(crawl), "/reported", recursive=True)
+    call("corpus", "clean", "memory://reported", "-o", "memory://report/out", "-j", "1")
+    here, there = call("corpus", "stats", out), call("corpus", "stats", "memory://report/out")
+    assert (there.code, there.out) == (0, here.out), there.err
+    report = read_report(str(out), samples=True)
+    assert read_report("memory://report/out", samples=True) == report
+    assert len(report.kept) == len(report.samples) > 3
+    pages = [tmp_path / name for name in ("here.html", "there.html")]
+    for place, page in zip((str(out), "memory://report/out"), pages, strict=True):
+        assert call("corpus", "stats", place, "--html", page).code == 0
+    assert pages[0].read_bytes() == pages[1].read_bytes()
+
+
+def test_a_url_without_a_report_or_without_a_store_is_told() -> None:
+    for url, code, said in (
+        ("memory://nowhere", 3, "name a folder that cleaner corpus clean has written"),
+        ("klingon://nowhere", 2, "this store cannot be reached"),
+    ):
+        done = call("corpus", "stats", url)
+        assert (done.code, done.out) == (code, b"")
+        assert said in done.err
+        assert done.err.count("\n") == 1
+    assert "this store cannot be reached" in call("corpus", "clean", "klingon://nowhere", "-o", "memory://out3").err
 
 
 def test_out_inside_in_is_refused_and_so_is_what_is_not_there() -> None:

@@ -9,6 +9,7 @@ from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import CHUNK, Broken, Reading, pack, packing_of
 from cleaner.errors import CleanerError
+from cleaner.files import Format
 from cleaner.writing.jsonl import dumps
 
 
@@ -49,14 +50,16 @@ def clean(block: Block, desk: Desk) -> Cleaned:
         desk.tally.values["bytes_in"] += len(data)
         document = dumps(name)
         try:
-            article = desk.clean(Record(data, document, name, format="html" if is_page(name) else "auto"))
+            form: Format = "html" if is_page(name) else "auto"
+            article = desk.clean(Record(data, document, name, format=form, encoding=plan.encoding))
         except CleanerError as error:
             desk.lose(number, error, name.encode("utf-8", "backslashreplace"))
             continue
+        text = article.text
         if plan.form == "jsonl":
-            article = f'{{"id": {document}, "text": {dumps(article)}}}\n'
-        desk.tally.values["bytes_out"] += len(article.encode())
-        found.append((name, article.encode()))
+            text = f'{{"id": {document}, "notes": {dumps(article.notes)}, "text": {dumps(text)}}}\n'
+        found.append((name, text.encode()))
+        desk.tally.values["bytes_out"] += len(found[-1][1])
     if plan.form == "jsonl":
         return desk.done(b"".join(data for _, data in found))
     return desk.done([(name, pack(data, packing_of(name))) for name, data in found])

@@ -56,7 +56,7 @@ def cleaned(line: bytes, name: str, desk: Desk) -> bytes:
     if b"\\u" in line and _SURROGATE.search(text):  # UTF-8 has none; an escape may
         raise CleanerError(f"its {field!r} holds half of a surrogate pair, which is no character; mend the record")
     format: Format = "html" if field == _PAGE else "auto"
-    article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", format))
+    article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", format)).text
     into = _TEXT if field == _PAGE or plan.format == _PAGE else field
     return record.put(into, article).encode()
 

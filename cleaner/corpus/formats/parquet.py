@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
 
 from cleaner.corpus import places
@@ -9,8 +11,9 @@ from cleaner.corpus.desk import Desk, Record
 from cleaner.corpus.extras import needed
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
-from cleaner.corpus.streams import CHUNK, Reading
+from cleaner.corpus.streams import CHUNK, Broken, Reading
 from cleaner.errors import CleanerError
+from cleaner.files import Format
 from cleaner.writing.jsonl import dumps
 
 pa: Any = needed("pyarrow", "parquet")
@@ -30,32 +33,88 @@ class Rows(NamedTuple):
 
 
 def blocks(shard: Shard, reading: Reading, plan: Plan) -> Iterator[Block | Lost]:  # noqa: ARG001 - as all kinds
-    """Cut a file into rows. Raises Unreadable; a file of which a part is damaged cannot be read at all."""
+    """Cut a file into rows. What is damaged costs the rows of its row group from there on, for pyarrow cannot jump over
+    a page. Raises Unreadable where the file as a whole cannot be made out, OSError.
+    """
     path, _ = shard.files[0]
-    for _ in reading.raw(path):
-        pass
     try:
-        with places.open_to_read(path) as stream, pq.ParquetFile(stream) as file:
-            number = 1
-            for rows in _rows(file):
-                yield Block(shard.name, "parquet", "", number, rows[0])
-                number += rows[1]
-    except pa.ArrowException as error:
-        raise Unreadable(f"it is no whole parquet file ({str(error).splitlines()[0]}); fetch it again") from None
+        for _ in reading.raw(path):
+            pass
+    except Broken as error:
+        raise Unreadable(str(error)) from None
+    with places.open_to_read(path) as stream, _opened(stream) as file:
+        number = 1
+        for group in range(file.metadata.num_row_groups):
+            yield from _group(file, group, shard.name, number)
+            number += file.metadata.row_group(group).num_rows
+        yield Block(shard.name, "parquet", "", number, _end(file))
 
 
-def _rows(file: Any) -> Iterator[tuple[Rows, int]]:
-    meta = file.metadata
-    if not meta.num_rows:
-        yield Rows(_stream(pa.Table.from_batches([], file.schema_arrow)), "NONE", True), 0
-    for group in range(meta.num_row_groups):
-        about = meta.row_group(group)
-        codec = about.column(0).compression if about.num_columns else "NONE"
-        each = max(1, min(_MOST_ROWS, about.num_rows * CHUNK // max(1, about.total_byte_size)))
-        left = about.num_rows
+def _opened(stream: BinaryIO) -> Any:
+    """A file whose footer makes sense."""
+    try:
+        file = pq.ParquetFile(stream, page_checksum_verification=True)
+        _end(file)
+        meta = file.metadata
+        if meta.num_rows != sum(meta.row_group(group).num_rows for group in range(meta.num_row_groups)):
+            raise pa.ArrowInvalid("its footer contradicts itself")
+    except (OSError, pa.ArrowException, UnicodeDecodeError) as error:
+        if not _is_damage(error):
+            raise
+        raise Unreadable(f"it is no whole parquet file ({_first_line(error)}); fetch it again") from None
+    return file
+
+
+def _end(file: Any) -> Rows:
+    """No rows, but the schema, and the end of what was before it."""
+    return Rows(_stream(pa.Table.from_batches([], file.schema_arrow)), "NONE", last=True)
+
+
+def _group(file: Any, group: int, shard: str, number: int) -> Iterator[Block | Lost]:
+    """The rows of a row group, and those that cannot be read. number: of its first row."""
+    about = file.metadata.row_group(group)
+    each = max(1, min(_MOST_ROWS, about.num_rows * CHUNK // max(1, about.total_byte_size)))
+    end, damage = number + about.num_rows, "its row group has fewer rows than it should"
+    try:
+        for batch in _batches(file, group, each):
+            last = number + batch.num_rows == end
+            codec = _codec(about)
+            yield Block(shard, "parquet", "", number, Rows(_stream(pa.Table.from_batches([batch])), codec, last))
+            number += batch.num_rows
+    except (OSError, pa.ArrowException) as error:
+        if not _is_damage(error):
+            raise
+        damage = _first_line(error)
+    reason = f"the file is damaged from here to the end of its row group ({damage}); fetch it again"
+    yield from (Lost(row, reason) for row in range(number, end))
+
+
+def _codec(about: Any) -> str:
+    """How a row group is packed. Only for one that can be read: pyarrow ends the process over an unknown codec."""
+    codec: str = about.column(0).compression if about.num_columns else "NONE"
+    return codec.replace("UNCOMPRESSED", "NONE")
+
+
+def _batches(file: Any, group: int, each: int) -> Iterator[Any]:
+    """The rows of a row group, some at a time; before what is damaged one by one, so that no more is lost with it."""
+    read = 0
+    try:
         for batch in file.iter_batches(each, row_groups=[group]):
-            left -= batch.num_rows
-            yield Rows(_stream(pa.Table.from_batches([batch])), codec, left == 0), batch.num_rows
+            yield batch
+            read += batch.num_rows
+    except (OSError, pa.ArrowException) as error:
+        if not _is_damage(error):
+            raise
+        yield from islice(file.iter_batches(1, row_groups=[group]), read, None)
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether the file itself is damaged, and not the disk or store at fault: pyarrow tells it by a bare OSError."""
+    return not isinstance(error, OSError) or (type(error) is OSError and error.errno is None)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 def clean(block: Block, desk: Desk) -> Cleaned:
@@ -66,8 +125,11 @@ def clean(block: Block, desk: Desk) -> Cleaned:
     field = plan.field or (_TEXT if _TEXT in table.column_names else _PAGE)
     into = _TEXT if field == _PAGE or plan.format == _PAGE else field
     kept, articles = [], []
+    is_whole = _is_whole(table)
     for row in range(table.num_rows):
         try:
+            if not (is_whole or _is_whole(table.take(pa.array([row])))):
+                raise CleanerError("it is damaged, for a text in it is not UTF-8; fetch the file again")
             articles.append(_article(table, row, field, f"{block.shard}:{block.first + row}", desk))
             kept.append(row)
         except CleanerError as error:
@@ -77,6 +139,15 @@ def clean(block: Block, desk: Desk) -> Cleaned:
     if plan.form == "jsonl":
         return desk.done(b"".join(_as_json(table, row) + b"\n" for row in range(table.num_rows)))
     return desk.done(rows._replace(stream=_stream(table)))
+
+
+def _is_whole(table: Any) -> bool:
+    """Whether all strings are UTF-8, which pyarrow does not ask when it reads."""
+    try:
+        table.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _article(table: Any, row: int, field: str, name: str, desk: Desk) -> str:
@@ -89,8 +160,8 @@ def _article(table: Any, row: int, field: str, name: str, desk: Desk) -> str:
     own = name if told.get("id") is None else told["id"]
     document = dumps(own if isinstance(own, int) else str(own))
     url = told.get("url")
-    form = "html" if field == _PAGE else "auto"
-    return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form))  # type: ignore[arg-type]
+    form: Format = "html" if field == _PAGE else "auto"
+    return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form)).text
 
 
 def _with_articles(table: Any, into: str, articles: list[str]) -> Any:
@@ -102,8 +173,11 @@ def _with_articles(table: Any, into: str, articles: list[str]) -> Any:
 
 
 def _as_json(table: Any, row: int) -> bytes:
-    """A row as a line of JSON; what JSON cannot hold, as Python shows it."""
-    values = table.slice(row, 1).to_pylist()[0]
+    """A row as a line of JSON; what JSON cannot hold, as Python shows it; without strings that are not UTF-8."""
+    values = {}
+    for name, column in zip(table.column_names, table.columns, strict=True):
+        with suppress(UnicodeDecodeError):
+            values[name] = column[row].as_py()
     plain = json.loads(json.dumps(values, default=str))
     return dumps(plain).encode()
 

@@ -4,6 +4,7 @@ The article of a page is a `conversion` record, as in WET files, that refers to 
 headers but for length and digests.
 """
 
+import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import CHUNK, Broken, Reading, pack, packing_of
 from cleaner.errors import CleanerError
+from cleaner.files import Format
+from cleaner.reading.decode import label
 from cleaner.writing.jsonl import dumps
 
 needed("fastwarc", "warc")  # told when this module is loaded: before anything is written
@@ -123,10 +126,11 @@ class _Feed:
 
 
 class _Found(NamedTuple):
-    """What a record holds that can be cleaned."""
+    """What a record holds that can be cleaned. encoding: by which the payload was read, where the server told it."""
 
     payload: bytes | str
     is_page: bool
+    encoding: str | None = None
 
 
 def clean(block: Block, desk: Desk) -> Cleaned:
@@ -152,12 +156,15 @@ def _cleaned(raw: bytes, name: str, desk: Desk) -> bytes:
         return b"" if desk.plan.form == "jsonl" else raw
     own, url = headers.get("warc-record-id", name), headers.get("warc-target-uri", "")
     document = dumps(own)
-    article = desk.clean(Record(found.payload, document, name, url, "html" if found.is_page else "text"))
+    form: Format = "html" if found.is_page else "text"
+    article, notes = desk.clean(Record(found.payload, document, name, url, form, found.encoding))
     if desk.plan.form == "jsonl":
-        return f'{{"id": {document}, "url": {dumps(url)}, "text": {dumps(article)}}}\n'.encode()
-    if not found.is_page and article == found.payload:
+        about = f'"id": {document}, "url": {dumps(url)}, "notes": {dumps(notes)}'
+        return f'{{{about}, "text": {dumps(article)}}}\n'.encode()
+    data = article.encode()
+    if not found.is_page and data == found.payload:
         return raw
-    return _conversion(headers, own, article) if found.is_page else _same_headers(head, article)
+    return _conversion(headers, own, data) if found.is_page else _same_headers(head, data)
 
 
 def _headers(head: bytes) -> dict[str, str]:
@@ -170,7 +177,7 @@ def _payload(raw: bytes, headers: dict[str, str], body: bytes) -> _Found | None:
     kind = headers.get("warc-type", "")
     content = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind in ("conversion", "resource") and content == _TEXT:
-        return _Found(body.decode("utf-8", "replace"), is_page=False) if body.strip() else None
+        return _Found(body, is_page=False) if body.strip() else None
     if kind == "resource" and content in _PAGES:
         return _Found(body, is_page=True)
     if kind != "response" or content != "application/http":
@@ -180,20 +187,22 @@ def _payload(raw: bytes, headers: dict[str, str], body: bytes) -> _Found | None:
     for record in ArchiveIterator(io.BytesIO(raw), auto_decode="all", fsspec_args=False, stream_detect=False):
         content = (record.http_content_type or "").lower()
         if content in (*_PAGES, _TEXT) and (payload := record.reader.read()).strip():
-            return _Found(_declared(payload, record.http_charset), is_page=content in _PAGES)
+            return _declared(_Found(payload, content in _PAGES), record.http_charset)
     return None
 
 
-def _declared(payload: bytes, charset: str | None) -> bytes | str:
-    """A payload by the encoding that its server tells, if it is so encoded."""
+def _declared(found: _Found, charset: str | None) -> _Found:
+    """A payload read by the encoding that its server tells, if it is so encoded."""
+    if charset is None or isinstance(found.payload, str):
+        return found
     try:
-        return payload.decode(charset) if charset else payload
-    except (LookupError, UnicodeDecodeError):
-        return payload
+        encoding = label(codecs.lookup(charset).name)
+        return found._replace(payload=found.payload.decode(charset), encoding=encoding)
+    except (LookupError, ValueError):  # some servers name one that does not exist, or "undefined", which does
+        return found
 
 
-def _conversion(headers: dict[str, str], own: str, article: str) -> bytes:
-    data = article.encode()
+def _conversion(headers: dict[str, str], own: str, data: bytes) -> bytes:
     lines = [
         "WARC/1.0",
         "WARC-Type: conversion",
@@ -207,7 +216,6 @@ def _conversion(headers: dict[str, str], own: str, article: str) -> bytes:
     return "\r\n".join(lines).encode() + _END + data + _END
 
 
-def _same_headers(head: bytes, article: str) -> bytes:
-    data = article.encode()
+def _same_headers(head: bytes, data: bytes) -> bytes:
     kept = [line for line in head.split(b"\r\n") if line.partition(b":")[0].decode("latin-1").lower() not in _CHANGED]
     return b"\r\n".join([*kept, b"Content-Length: %d" % len(data)]) + _END + data + _END

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.corpus.desk import Desk, Record
+from cleaner.corpus.desk import Article, Desk, Record
 from cleaner.corpus.inputs import shards_of
-from cleaner.corpus.parts import Block, Lost
+from cleaner.corpus.parts import Block, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading
 from cleaner.corpus.work import kind_of
@@ -24,9 +24,9 @@ class _Ear(Desk):
         super().__init__(plan)
         self.heard: list[tuple[str, str]] = []
 
-    def clean(self, record: Record) -> str:
+    def clean(self, record: Record) -> Article:
         self.heard.append(site_and_text(record))
-        return record.source if isinstance(record.source, str) else ""
+        return Article(record.source if isinstance(record.source, str) else "")
 
 
 def blocks_of(names: Sequence[str]) -> Iterator[Block]:
@@ -34,14 +34,25 @@ def blocks_of(names: Sequence[str]) -> Iterator[Block]:
 
     Raises UsageError for inputs that do not exist or cannot be opened.
     """
-    plan = Plan()
     for shard in shards_of(names):
-        try:
-            for part in kind_of(shard.kind).blocks(shard, Reading(), plan):
-                if not isinstance(part, Lost):
-                    yield part
-        except OSError as error:
-            raise UsageError(f"{shard.name}: cannot be read ({error.strerror}); mend it or leave it out") from None
+        yield from _blocks(shard)
+
+
+def _blocks(shard: Shard) -> Iterator[Block]:
+    try:
+        for part in kind_of(shard.kind).blocks(shard, Reading(), Plan()):
+            if not isinstance(part, Lost):
+                yield part
+    except OSError as error:
+        raise UsageError(f"{shard.name}: cannot be read ({error.strerror}); mend it or leave it out") from None
+    except Unreadable as error:
+        raise UsageError(f"{shard.name}: {error}, or leave it out") from None
+
+
+def pages_of(shard: Shard, field: str) -> Iterator[tuple[str, str]]:
+    """Each page's host and its lines, of a whole shard."""
+    for block in _blocks(shard):
+        yield from pages_in(block, field)
 
 
 def pages_in(block: Block, field: str) -> list[tuple[str, str]]:

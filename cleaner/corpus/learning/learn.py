@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from cleaner.corpus.learning.decide import chrome_of, where
 from cleaner.corpus.learning.pages import Pages
-from cleaner.corpus.learning.sample import Sample
+from cleaner.corpus.learning.sample import Sample, unpacked
 from cleaner.corpus.learning.spots import Place, Spot, find_spots
 from cleaner.rules.site import Site, SiteLine
 
@@ -90,8 +90,9 @@ def learn(
     return Learned(tuple(sorted(sites)), seen, read_pages, homeless)
 
 
-def _studied(given: tuple[str, list[str]], *, wanted: Wanted) -> Site | None:
-    return study(*given, wanted)
+def _studied(given: tuple[str, list[bytes]], *, wanted: Wanted) -> Site | None:
+    host, pages = given
+    return study(host, [*map(unpacked, pages)], wanted)
 
 
 def study(host: str, texts: list[str], wanted: Wanted) -> Site | None:

@@ -31,6 +31,15 @@ def condensed(text: str) -> str:
     return f"{condensed[:MOST_CHARS].rpartition(chr(10))[0]}\n{condensed[-MOST_CHARS:].partition(chr(10))[2]}"
 
 
+def _packed(text: str) -> bytes:
+    return zlib.compress(condensed(text).encode("utf-8", "replace"), 1)
+
+
+def unpacked(page: bytes) -> str:
+    """What is studied of a page of a sample."""
+    return zlib.decompress(page).decode()
+
+
 class Sample:
     """The pages of the sites whose hash leaves `rest` when divided by `parts`."""
 
@@ -51,7 +60,7 @@ class Sample:
             return
         number = _hash(text.encode("utf-8", "replace").translate(None, _DIGITS))
         if number <= self._bounds.get(host, _NO_BOUND):
-            self._put(host, number, zlib.compress(condensed(text).encode("utf-8", "replace"), 1))
+            self._put(host, number, _packed(text))
 
     def merge(self, other: "Sample") -> None:
         """Take in the pages of another sample of the same sites."""
@@ -67,12 +76,12 @@ class Sample:
                 if number <= self._bounds.get(host, _NO_BOUND):
                     self._put(host, number, packed)
 
-    def pages(self) -> Iterator[tuple[str, list[str]]]:
-        """Each site with its pages, both in an order that depends on nothing but them, once it fits.
+    def pages(self) -> Iterator[tuple[str, list[bytes]]]:
+        """Each site with its pages, packed, both in an order that depends on nothing but them, once it fits.
         The sample is used up."""
         for host in sorted(self.sites):
             pages = self.sites.pop(host)
-            yield host, [zlib.decompress(pages[number]).decode() for number in sorted(pages)]
+            yield host, [pages[number] for number in sorted(pages)]
 
     def _put(self, host: str, number: int, packed: bytes) -> None:
         if self.parts > 1 and _hash(host.encode()) % self.parts != self.rest:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.corpus.report.reading import rows
@@ -20,7 +19,7 @@ class Failure(NamedTuple):
     places: tuple[str, ...]
 
 
-def failures(shards: Iterable[tuple[str, Path]]) -> list[Failure]:
+def failures(shards: Iterable[tuple[str, str]]) -> list[Failure]:
     """The reasons, the most frequent first."""
     found: dict[str, Failure] = {}
     for shard, path in shards:

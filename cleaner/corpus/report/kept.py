@@ -3,17 +3,18 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from cleaner.corpus.report.reading import rows, unpacked
+from cleaner.corpus import places
+from cleaner.corpus.inputs import bare, kind_of
+from cleaner.corpus.report.reading import lines, rows
 from cleaner.corpus.report.samples import Sample
+from cleaner.corpus.streams import PACKINGS, Reading
 from cleaner.errors import CleanerError
 from cleaner.reading.address import host_of
 
 _LONGEST = 1500  # characters of an article that are shown
-_PACKINGS = ("", ".gz", ".zst")
-_LINES = (".jsonl", ".ndjson")
 
 
 class Kept(NamedTuple):
@@ -32,23 +33,24 @@ def kept_texts(out: str, samples: Iterable[Sample]) -> dict[bytes, Kept]:
     found: dict[bytes, Kept] = {}
     for shard, wanted in shards.items():
         path = _lines_of(out, shard)
-        with suppress(CleanerError, OSError, EOFError, ValueError):  # a page that shows the others is better than none
+        with suppress(CleanerError, OSError, ValueError):  # a page that shows the others is better than none
             found.update(_from_lines(out, path, wanted) if path else _from_files(out, wanted))
     return found
 
 
-def _lines_of(out: str, shard: str) -> Path | None:
+def _lines_of(out: str, shard: str) -> str | None:
     """The output of a shard, if it is JSON Lines."""
-    bare = next((shard.removesuffix(end) for end in _PACKINGS[1:] if shard.endswith(end)), shard)
-    names = [shard] if bare.endswith(_LINES) else []
-    names += [f"{stem}.jsonl{end}" for stem in (bare, str(Path(bare).with_suffix(""))) for end in _PACKINGS]
-    return next((path for name in names if (path := Path(out, name)).is_file()), None)
+    stem = bare(shard)
+    names = [shard] if kind_of(shard) == "jsonl" else []
+    stems = (stem, str(PurePosixPath(stem).with_suffix("")))
+    names += [f"{each}.jsonl{end}" for each in stems for end in ("", *PACKINGS)]
+    return next((path for name in names if places.exists(path := places.join(out, name))), None)
 
 
-def _from_lines(out: str, path: Path, wanted: list[Sample]) -> Iterator[tuple[bytes, Kept]]:
+def _from_lines(out: str, path: str, wanted: list[Sample]) -> Iterator[tuple[bytes, Kept]]:
     """Records by their id, else by the shard and number that stand for one."""
     samples = {_key(sample.name): sample for sample in wanted}
-    failed = Path(out, "failed", f"{wanted[0].shard}.jsonl")
+    failed = places.join(out, f"failed/{wanted[0].shard}.jsonl")
     for number, record in _numbered(path, failed):
         own = record.get("id")
         sample = samples.pop(_key(f"{wanted[0].shard}:{number}" if own is None else own), None)
@@ -59,31 +61,32 @@ def _from_lines(out: str, path: Path, wanted: list[Sample]) -> Iterator[tuple[by
                 return
 
 
-def _numbered(path: Path, failed: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def _numbered(path: str, failed: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """The records of an output, each with the number that it had in the input, where some stood that failed."""
-    lost = (row.get("number", 0) for row in rows(failed)) if failed.is_file() else iter(())
+    lost = (row.get("number", 0) for row in rows(failed)) if places.exists(failed) else iter(())
     next_lost = next(lost, 0)
     number = 0
-    with unpacked(path) as file:
-        for line in file:
-            number += 1
-            while number == next_lost:
-                number, next_lost = number + 1, next(lost, 0)
-            record = json.loads(line) if line.strip() else None
-            if isinstance(record, dict):
-                yield number, record
+    for line in lines(path):
+        number += 1
+        while number == next_lost:
+            number, next_lost = number + 1, next(lost, 0)
+        record = json.loads(line) if line.strip() else None
+        if isinstance(record, dict):
+            yield number, record
 
 
 def _from_files(out: str, wanted: list[Sample]) -> Iterator[tuple[bytes, Kept]]:
     """Documents that are files of their own, named by their path."""
-    base = Path(out).resolve()
     for sample in wanted:
-        named = base / str(sample.name)
-        paths = [named, named.with_suffix(".txt")]
-        path = next((each for each in paths if each.resolve().is_relative_to(base) and each.is_file()), None)
+        name = str(sample.name)
+        if name.startswith("/") or ".." in name.split("/"):
+            continue  # no run has named it so
+        stem = bare(name)
+        article = f"{PurePosixPath(stem).with_suffix('.txt')}{name[len(stem) :]}"
+        path = next((path for each in (article, name) if places.exists(path := places.join(out, each))), None)
         if path:
-            with unpacked(path) as file:
-                yield sample.digest, _kept(file.read(4 * _LONGEST + 4).decode("utf-8", "replace"), "")
+            start = next(Reading().unpacked(path), b"")[: 4 * _LONGEST + 4]
+            yield sample.digest, _kept(start.decode("utf-8", "replace"), "")
 
 
 def _text(record: dict[str, Any]) -> str:

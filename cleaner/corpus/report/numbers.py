@@ -46,13 +46,13 @@ def most(table: Mapping[str, Row], by: str, top: int) -> Longest:
     >>> most({"a": {"n": 1}, "b": {"n": 3}, "c": {"n": 1}}, "n", 1)
     Longest(shown=[('b', {'n': 3})], others=2, rest={'n': 2})
     """
-    ranked = sorted(table.items(), key=lambda pair: (-pair[1][by], pair[0]))
+    rows = sorted(table.items(), key=lambda pair: (-pair[1][by], pair[0]))
     rest: dict[str, int] = {}
-    for _, row in ranked[top:]:
+    for _, row in rows[top:]:
         for key, value in row.items():
             if isinstance(value, int):
                 rest[key] = rest.get(key, 0) + value
-    return Longest(ranked[:top], len(ranked[top:]), rest)
+    return Longest(rows[:top], len(rows[top:]), rest)
 
 
 def share(part: float, whole: float) -> str:
@@ -79,13 +79,14 @@ def key_numbers(total: Row) -> list[Number]:
         Number("Words mended", f"{sum(total['repairs'].values()):,}"),
         Number("Kept whole", f"{total['guarded']:,}", share(total["guarded"], total["documents"])),
         Number("Left empty", f"{total['empty']:,}", share(total["empty"], total["documents"])),
+        Number("Damaged", f"{total['damaged']:,}", share(total["damaged"], total["documents"])),
         Number("Failed", f"{total['failed']:,}", share(total["failed"], read)),
     ]
 
 
-def step_counts(total: Row) -> list[tuple[str, int]]:
-    """Words that each step of orthography changed, most first."""
-    return sorted(total["repairs"].items(), key=lambda pair: (-pair[1], pair[0]))
+def ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Numbers by name, the largest first."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def kind_sums(total: Row) -> list[tuple[str, int]]:
@@ -93,7 +94,7 @@ def kind_sums(total: Row) -> list[tuple[str, int]]:
     sums: dict[str, int] = {}
     for row in total["rules"].values():
         sums[row["kind"]] = sums.get(row["kind"], 0) + row["chars"]
-    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ranked(sums)
 
 
 def site_name(host: str) -> str:

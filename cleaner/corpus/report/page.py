@@ -4,13 +4,16 @@ from importlib.resources import files
 from string import Template
 
 from cleaner.corpus.report.elements import Html, element, joined
-from cleaner.corpus.report.numbers import Row, key_numbers, kind_sums, language_name, share, site_name, step_counts
+from cleaner.corpus.report.numbers import Row, key_numbers, kind_sums, language_name, share, site_name
 from cleaner.corpus.report.page_samples import sample_cards
-from cleaner.corpus.report.page_tables import failure_table, group_table, rule_table, step_table
+from cleaner.corpus.report.page_tables import count_table, failure_table, group_table, rule_table
 from cleaner.corpus.report.report import Report
 
 _TITLE = "What was removed, and what stayed"
 _GUARD = "Kept whole: documents of whose prose the rules would have taken nearly all, which they must have misread."
+_DAMAGE = "Damaged: documents with bytes that are no text in their encoding; U+FFFD stands for each."
+_ENCODINGS = "Documents read by each encoding"
+_STEPS = "Words changed by each step of orthography"
 _GAPS = "gaps between the lines"
 _KINDS = ("chrome", "related", "comment", "repetition", "byline")  # those that have a colour of their own
 
@@ -50,11 +53,16 @@ def _sections(report: Report, top: int) -> list[tuple[str, str, Html]]:
     """Of each section its name, title and content, which may be empty."""
     total = report.stats.total
     return [
-        ("numbers", "In numbers", joined(_numbers(total), _stack(total), element("p", _GUARD, class_="note"))),
+        (
+            "numbers",
+            "In numbers",
+            joined(_numbers(total), _stack(total), *[element("p", note, class_="note") for note in (_GUARD, _DAMAGE)]),
+        ),
         ("rules", "By rule", rule_table(total["rules"], report.rules, top)),
         ("sites", "By site", group_table("site", total["sites"], site_name, top)),
         ("languages", "By language", group_table("language", total["languages"], language_name, top)),
-        ("mended", "Words mended", step_table(step_counts(total))),
+        ("encodings", "By encoding", count_table(_ENCODINGS, "Encoding", "Documents", total["encodings"])),
+        ("mended", "Words mended", count_table(_STEPS, "Step", "Words", total["repairs"])),
         ("samples", "Side by side", sample_cards(report.samples, report.kept)),
         ("failures", "Failures", failure_table(report.failures)),
     ]

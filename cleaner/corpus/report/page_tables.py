@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cleaner.corpus.report.elements import Html, element, joined
 from cleaner.corpus.report.failures import Failure
-from cleaner.corpus.report.numbers import Row, most, share
+from cleaner.corpus.report.numbers import Row, most, ranked, share
 from cleaner.corpus.report.samples import Rule
 
 NOTHING = Html("")
@@ -54,10 +54,10 @@ def group_table(noun: str, groups: Mapping[str, Row], named: Callable[[str], str
     return _folded(caption, _head(noun.capitalize(), *numbers), rows, top)
 
 
-def step_table(steps: Sequence[tuple[str, int]]) -> Html:
-    """How many words each step of orthography changed."""
-    rows = [_row(element("code", step), _cells(("Words",), (count,))) for step, count in steps]
-    return _folded("Words changed by each step of orthography", _head("Step", "Words"), rows, len(rows))
+def count_table(caption: str, noun: str, unit: str, counts: Mapping[str, int]) -> Html:
+    """A number for each name, the largest first. noun: what has the names; unit: what is counted."""
+    rows = [_row(element("code", name), _cells((unit,), (count,))) for name, count in ranked(counts)]
+    return _folded(caption, _head(noun, unit), rows, len(rows))
 
 
 def failure_table(failures: Sequence[Failure]) -> Html:

@@ -1,16 +1,18 @@
-"""Reads what a run left in OUT: its numbers whole, all that may be large row by row."""
+"""Reads what a run left in OUT, a folder or a URL: its numbers whole, all that may be large row by row."""
 
 import json
+import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from cleaner.corpus.extras import needed
+from cleaner.corpus import places
+from cleaner.corpus.formats.lines import whole_lines
+from cleaner.corpus.inputs import STATS
+from cleaner.corpus.parts import Lost
+from cleaner.corpus.streams import Broken, Reading
+from cleaner.corpus.tally import Tally
 from cleaner.errors import CleanerError
 
-STATS = "stats.json"
-_TABLES = ("rules", "repairs", "sites", "languages")
-_COUNTS = ("documents", "failed", "guarded", "empty", "bytes_in", "bytes_out", "chars_in", "chars_out", "lines")
 _AGAIN = "run cleaner corpus clean on it again"
 
 
@@ -25,14 +27,16 @@ class Stats(NamedTuple):
 
 def read_stats(out: str) -> Stats:
     """The numbers of a run. Raises CleanerError where there are none."""
-    path = Path(out, STATS)
+    path = places.join(out, STATS)
     try:
-        values = json.loads(path.read_bytes())
+        with places.open_to_read(path) as file:
+            values = json.load(file)
         stats = Stats(values["version"], values["rules"], values["total"], len(values["shards"]))
-        whole = {*_COUNTS, *_TABLES, "lines_removed"} <= {*stats.total}
+        whole = Tally().values.keys() <= {*stats.total}
     except OSError as error:
+        reason = error.strerror or str(error)
         raise CleanerError(
-            f"{path}: cannot be read ({error.strerror}); name a folder that cleaner corpus clean has written"
+            f"{path}: cannot be read ({reason}); name a folder that cleaner corpus clean has written"
         ) from None
     except (ValueError, KeyError, TypeError):
         whole = False
@@ -41,26 +45,25 @@ def read_stats(out: str) -> Stats:
     return stats
 
 
-def shards_beside(out: str, folder: str) -> Iterator[tuple[str, Path]]:
+def shards_beside(out: str, folder: str) -> Iterator[tuple[str, str]]:
     """The files of `removed` or `failed`, each with the name of its shard, in the order of their names."""
-    base = Path(out, folder)
-    for path in sorted(base.rglob("*.jsonl")):
-        if path.is_file() and not path.name.startswith("."):
-            yield path.relative_to(base).as_posix().removesuffix(".jsonl"), path
+    base = places.join(out, folder)
+    for path in places.below(base):
+        if path.endswith(".jsonl"):
+            yield places.inside(base, path).removesuffix(".jsonl"), path
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of JSON Lines, unpacked by the suffix. Raises CleanerError at the first that is none."""
+def rows(path: str) -> Iterator[dict[str, Any]]:
+    """The rows of JSON Lines. Raises CleanerError at the first that is none."""
     try:
-        with unpacked(path) as file:
-            for number, line in enumerate(file, 1):
-                if line.strip():
-                    yield _row(line, path, number)
-    except (OSError, EOFError) as error:
+        for number, line in enumerate(lines(path), 1):
+            if line.strip():
+                yield _row(line, path, number)
+    except (OSError, Broken) as error:
         raise CleanerError(f"{path}: cannot be read on ({error}); {_AGAIN}") from None
 
 
-def _row(line: bytes, path: Path, number: int) -> dict[str, Any]:
+def _row(line: bytes, path: str, number: int) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
@@ -70,18 +73,9 @@ def _row(line: bytes, path: Path, number: int) -> dict[str, Any]:
     return row
 
 
-def unpacked(path: Path) -> BinaryIO:
-    """A file to be read, packed or not. Raises OSError, and UsageError where a library is missing."""
-    if path.suffix.lower() == ".gz":
-        import gzip
-
-        return cast("BinaryIO", gzip.open(path))
-    if path.suffix.lower() == ".zst":
-        return cast("BinaryIO", _zstd().open(path))
-    return path.open("rb")
-
-
-def _zstd() -> Any:
-    import sys
-
-    return needed("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd", "zstd")
+def lines(path: str) -> Iterator[bytes]:
+    """The lines of a file, packed or not, without their ends. Raises OSError, Broken, UsageError (no library)."""
+    for part in whole_lines(Reading().unpacked(path), sys.maxsize):
+        if isinstance(part, Lost):
+            raise Broken(part.reason)
+        yield from part[1].removesuffix(b"\n").split(b"\n")

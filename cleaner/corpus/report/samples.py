@@ -7,7 +7,6 @@ from bisect import insort
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import groupby
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleaner.corpus.report.reading import rows
@@ -57,7 +56,7 @@ class Sampler:
         self._lines: dict[str, list[tuple[bool, bytes, str]]] = {}
         self._documents: list[Sample] = []
 
-    def take(self, shard: str, path: Path) -> None:
+    def take(self, shard: str, path: str) -> None:
         """Read all lines removed from a shard. Those of a document stand together."""
         for name, group in groupby(rows(path), key=lambda row: row.get("document")):
             self._take(shard, name, group)
@@ -123,7 +122,7 @@ def _digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
-def sampled(shards: Iterable[tuple[str, Path]]) -> Sampler:
+def sampled(shards: Iterable[tuple[str, str]]) -> Sampler:
     """All lines removed, sampled."""
     sampler = Sampler()
     for shard, path in shards:

@@ -1,7 +1,7 @@
 """A report as tables: in colour for a terminal, in plain columns for a pipe, where a heading begins with #."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cleaner.corpus.report.numbers import (
@@ -10,9 +10,9 @@ from cleaner.corpus.report.numbers import (
     key_numbers,
     language_name,
     most,
+    ranked,
     share,
     site_name,
-    step_counts,
 )
 from cleaner.corpus.report.report import Report
 from cleaner.writing.printable import printable
@@ -60,7 +60,8 @@ def _parts(report: Report, top: int) -> Iterator[Part]:
     for title, key, named in (("Sites", "sites", site_name), ("Languages", "languages", language_name)):
         columns = (title[:-1], "#Documents", "#Characters", "#Kept", "#Lines removed")
         yield Part(title, columns, list(_group_rows(most(total[key], "chars_in", top), named)))
-    yield Part("Words mended", ("Step", "#Words"), [(step, f"{count:,}") for step, count in step_counts(total)])
+    yield Part("Encodings", ("Encoding", "#Documents"), list(_count_rows(total["encodings"])))
+    yield Part("Words mended", ("Step", "#Words"), list(_count_rows(total["repairs"])))
     failed = [(f"{each.records:,}", each.places[0], each.reason) for each in report.failures]
     yield Part("Failures", ("#Records", "First", "Reason"), failed)
 
@@ -74,6 +75,11 @@ def _group_rows(groups: Longest, named: Callable[[str], str]) -> Iterator[tuple[
     for name, row in _with_rest(groups, named):
         kept = share(row["chars_out"], row["chars_in"])
         yield name, f"{row['documents']:,}", f"{row['chars_in']:,}", kept, f"{row['lines_removed']:,}"
+
+
+def _count_rows(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for name, count in ranked(counts):
+        yield name, f"{count:,}"
 
 
 def _with_rest(longest: Longest, named: Callable[[str], str]) -> Iterator[tuple[str, Row]]:
