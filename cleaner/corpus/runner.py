@@ -1,7 +1,7 @@
 """The story of a run: shards that are done are passed over, the others read, cleaned, written whole, and marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import cleaner
@@ -18,6 +18,7 @@ from cleaner.corpus.window import windowed
 from cleaner.corpus.work import kind_of
 from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import decode
+from cleaner.writing.atomic import Unwritable
 from cleaner.writing.jsonl import dumps
 
 
@@ -81,17 +82,23 @@ def ready(shards: Sequence[Shard], plan: Plan) -> None:
 def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
     """Clean all shards that are not done. The caller holds the lock of OUT."""
     run = _Run(job)
+    with _unwritable_told(job.out):  # what goes wrong in reading is told by record or shard
+        try:
+            events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), job.plan, job.jobs)
+            for event in events:
+                yield run.take(event)
+        except BaseException as error:
+            run.give_up(error)
+            raise
+
+
+@contextmanager
+def _unwritable_told(out: str) -> Iterator[None]:
     try:
-        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), job.plan, job.jobs)
-        for event in events:
-            yield run.take(event)
-    except OSError as error:  # of writing: what goes wrong in reading is told by record or shard
-        run.give_up(error)
-        reason = error.strerror or str(error)
-        raise CleanerError(f"{job.out} cannot be written ({reason}); mend that and run again, to go on here") from None
-    except BaseException as error:
-        run.give_up(error)
-        raise
+        yield
+    except (OSError, Unwritable) as error:
+        reason = error.args[0] if isinstance(error, Unwritable) else error.strerror or error
+        raise CleanerError(f"{out} cannot be written ({reason}); mend that and run again, to go on here") from None
 
 
 def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
@@ -179,7 +186,7 @@ def write_stats(job: Job) -> Tally:
     for marker in markers_of(job.out):
         total.add(marker.tally)
     head = {"version": cleaner.__version__, "rules": job.plan.fingerprint, "total": finished(total.values)}
-    with places.writing(places.join(job.out, STATS)) as file:
+    with _unwritable_told(job.out), places.writing(places.join(job.out, STATS)) as file:
         file.write((dumps(head)[:-1] + ', "shards": {').encode())
         for number, marker in enumerate(markers_of(job.out)):
             tally = {**marker.tally, "sites": largest(marker.tally["sites"], MOST_SITES_OF_SHARD)}
