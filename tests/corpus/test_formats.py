@@ -4,6 +4,7 @@ import errno
 import gzip
 import io
 import os
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,27 @@ def warc_record(kind: str, content: str, body: bytes, number: int = 1) -> bytes:
 
 def response(body: bytes, *headers: str) -> bytes:
     return "\r\n".join(["HTTP/1.1 200 OK", *headers, "", ""]).encode() + body
+
+
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        (b"no gzip", "Content-Encoding: gzip"),
+        (gzip.compress(PAGE.encode())[:20] + b"\0\1\2" * 50, "Content-Encoding: gzip"),
+        (b"no brotli", "Content-Encoding: br"),
+        (b"no deflate", "Content-Encoding: deflate"),
+        (b"zz\r\nno chunk", "Transfer-Encoding: chunked"),
+    ],
+)
+def test_a_page_that_was_sent_damaged_costs_that_record(body: bytes, header: str, tmp_path: Path) -> None:
+    sent = [response(body, "Content-Type: text/html", header), response(PAGE.encode(), "Content-Type: text/html")]
+    found = [warc_record("response", "application/http", each, number) for number, each in enumerate(sent, 1)]
+    (tmp_path / "a.warc").write_bytes(b"".join(found))
+    assert clean(tmp_path / "a.warc", "-o", tmp_path / "out", "--format", "jsonl") == 3
+    [row] = rows(tmp_path / "out" / "failed" / "a.warc.jsonl")
+    assert (row["number"], row["reason"].partition(" (")[0]) == (1, "what the server sent cannot be unpacked")
+    assert row["record"] == found[0].decode() if "record" in row else b64decode(row["record_base64"]) == found[0]
+    assert rows(tmp_path / "out" / "a.jsonl")[0]["text"].startswith("The ferry\n")
 
 
 def test_parquet_keeps_schema_other_columns_row_groups_and_codec(tmp_path: Path) -> None:
