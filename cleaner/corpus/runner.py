@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import NamedTuple
 
 import cleaner
@@ -10,12 +11,12 @@ from cleaner.corpus.desk import first_failure
 from cleaner.corpus.inputs import STATS
 from cleaner.corpus.markers import Marker, is_done, marker_path, markers_of, read_marker, write_marker
 from cleaner.corpus.output import ShardOutput
-from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
+from cleaner.corpus.parts import Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, packing_of, zstd
 from cleaner.corpus.tally import MOST_SITES_OF_SHARD, Tally, finished, largest
-from cleaner.corpus.window import windowed
-from cleaner.corpus.work import kind_of
+from cleaner.corpus.window import Task, windowed
+from cleaner.corpus.work import clean_block, kind_of
 from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import decode
 from cleaner.writing.atomic import Unwritable
@@ -84,7 +85,8 @@ def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
     run = _Run(job)
     with _unwritable_told(job.out):  # what goes wrong in reading is told by record or shard
         try:
-            events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), job.plan, job.jobs)
+            work = partial(clean_block, plan=job.plan)
+            events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), work, job.jobs)
             for event in events:
                 yield run.take(event)
         except BaseException as error:
@@ -101,7 +103,7 @@ def _unwritable_told(out: str) -> Iterator[None]:
         raise CleanerError(f"{out} cannot be written ({reason}); mend that and run again, to go on here") from None
 
 
-def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
+def _events(shards: Iterable[Shard], job: Job) -> Iterator[Task | _Read]:
     """What is read of all shards, in order."""
     rules = job.plan.fingerprint
     for shard in shards:
@@ -112,7 +114,8 @@ def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
         reading = Reading(name for _, name in shard.files)
         yield _Begin(shard, reading)
         try:
-            yield from kind_of(shard.kind).blocks(shard, reading, job.plan)
+            for part in kind_of(shard.kind).blocks(shard, reading, job.plan):
+                yield part if isinstance(part, Lost) else Task(part, part.name)
         except OSError as error:
             yield _End(shard, f"it cannot be read ({error.strerror}); check its permissions and run again")
         except Unreadable as error:
