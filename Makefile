@@ -30,7 +30,7 @@ docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs
 
 lock: .venv/bench  ## write requirements.lock and LICENSES.md from what is installed
-	$(BIN)/python -m pip --quiet install --editable '.[fit]'
+	$(BIN)/python -m pip --quiet install --editable '.[fit,datatrove]'
 	$(BIN)/python -m tests.lock
 
 clean:
@@ -62,5 +62,5 @@ datatrove: .venv/datatrove
 	$(BIN)/pytest tests/test_datatrove.py
 
 .venv/datatrove: .venv/dev
-	$(BIN)/python -m pip --quiet install --editable '.[dev,datatrove]'
+	$(BIN)/python -m pip --quiet install -c requirements.lock --editable '.[dev,datatrove]'
 	@touch $@

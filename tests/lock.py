@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 LOCK, LICENCES = ROOT / "requirements.lock", ROOT / "LICENSES.md"
-EXTRAS = ("dev", "bench", "fit")
+EXTRAS = ("dev", "bench", "fit", "datatrove")
 _HEAD = (
     "# The versions that CI tests with; `make lock` writes them. Use: pip install -c requirements.lock -e '.[dev]'\n"
 )

@@ -67,5 +67,4 @@ def _learned(inputs: tuple[str, ...], wanted: "Wanted", jobs: int, scheduler: st
     from cleaner.corpus.learning.learn import learn
     from cleaner.corpus.learning.workers import Processes
 
-    workers = Processes(jobs) if jobs > 1 else None
-    return learn(partial(blocks_of, inputs), partial(pages_in, field=field), wanted, workers)
+    return learn(partial(blocks_of, inputs), partial(pages_in, field=field), wanted, Processes(jobs))

@@ -112,9 +112,9 @@ def locked(out: str) -> Iterator[None]:
         return
     try:
         Path(out).mkdir(parents=True, exist_ok=True)
-        file = Path(out, LOCK).open("a+")  # noqa: SIM115 - closed below; only opening it is guarded
+        file = Path(out, LOCK).open("a+b", buffering=0)  # noqa: SIM115 - closed below; only opening it is guarded
     except OSError as error:
-        raise UsageError(f"-o {out!r} cannot be written ({error.strerror}); name another folder") from None
+        raise _unwritable(out, error) from None
     with file:
         _take(file, out)
         yield
@@ -127,7 +127,14 @@ def _take(file: Any, out: str) -> None:
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         file.seek(0)
-        raise UsageError(f"another run ({file.read().strip()}) is at work in {out!r}; wait for it to end") from None
-    file.truncate(0)
-    file.write(f"process {os.getpid()} on {gethostname()}\n")
-    file.flush()
+        other = file.read().decode().strip()
+        raise UsageError(f"another run ({other}) is at work in {out!r}; wait for it to end") from None
+    try:
+        file.truncate(0)
+        file.write(f"process {os.getpid()} on {gethostname()}\n".encode())
+    except OSError as error:
+        raise _unwritable(out, error) from None
+
+
+def _unwritable(out: str, error: OSError) -> UsageError:
+    return UsageError(f"-o {out!r} cannot be written ({error.strerror}); mend that or name another folder")

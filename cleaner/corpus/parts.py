@@ -33,6 +33,11 @@ class Block(NamedTuple):
     first: int
     data: Any
 
+    @property
+    def name(self) -> str:
+        """As messages call it."""
+        return f"the block of record {self.first} of {self.shard}"
+
 
 class Cleaned(NamedTuple):
     """What came of a block. data: for the output; removed, failed, noted: lines of JSON for the files beside it."""

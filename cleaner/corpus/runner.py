@@ -1,7 +1,8 @@
 """The story of a run: shards that are done are passed over, the others read, cleaned, written whole, and marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import NamedTuple
 
 import cleaner
@@ -10,14 +11,15 @@ from cleaner.corpus.desk import first_failure
 from cleaner.corpus.inputs import STATS
 from cleaner.corpus.markers import Marker, is_done, marker_path, markers_of, read_marker, write_marker
 from cleaner.corpus.output import ShardOutput
-from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
+from cleaner.corpus.parts import Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, packing_of, zstd
 from cleaner.corpus.tally import MOST_SITES_OF_SHARD, Tally, finished, largest
-from cleaner.corpus.window import windowed
-from cleaner.corpus.work import kind_of
+from cleaner.corpus.window import Task, windowed
+from cleaner.corpus.work import clean_block, kind_of
 from cleaner.errors import CleanerError, UsageError
 from cleaner.reading.decode import decode
+from cleaner.writing.atomic import Unwritable
 from cleaner.writing.jsonl import dumps
 
 
@@ -81,20 +83,27 @@ def ready(shards: Sequence[Shard], plan: Plan) -> None:
 def clean_shards(shards: Iterable[Shard], job: Job) -> Iterator[Step]:
     """Clean all shards that are not done. The caller holds the lock of OUT."""
     run = _Run(job)
+    with _unwritable_told(job.out):  # what goes wrong in reading is told by record or shard
+        try:
+            work = partial(clean_block, plan=job.plan)
+            events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), work, job.jobs)
+            for event in events:
+                yield run.take(event)
+        except BaseException as error:
+            run.give_up(error)
+            raise
+
+
+@contextmanager
+def _unwritable_told(out: str) -> Iterator[None]:
     try:
-        events: Iterator[Cleaned | _Read] = windowed(_events(shards, job), job.plan, job.jobs)
-        for event in events:
-            yield run.take(event)
-    except OSError as error:  # of writing: what goes wrong in reading is told by record or shard
-        run.give_up(error)
-        reason = error.strerror or str(error)
-        raise CleanerError(f"{job.out} cannot be written ({reason}); mend that and run again, to go on here") from None
-    except BaseException as error:
-        run.give_up(error)
-        raise
+        yield
+    except (OSError, Unwritable) as error:
+        reason = error.args[0] if isinstance(error, Unwritable) else error.strerror or error
+        raise CleanerError(f"{out} cannot be written ({reason}); mend that and run again, to go on here") from None
 
 
-def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
+def _events(shards: Iterable[Shard], job: Job) -> Iterator[Task | _Read]:
     """What is read of all shards, in order."""
     rules = job.plan.fingerprint
     for shard in shards:
@@ -105,7 +114,8 @@ def _events(shards: Iterable[Shard], job: Job) -> Iterator[Block | _Read]:
         reading = Reading(name for _, name in shard.files)
         yield _Begin(shard, reading)
         try:
-            yield from kind_of(shard.kind).blocks(shard, reading, job.plan)
+            for part in kind_of(shard.kind).blocks(shard, reading, job.plan):
+                yield part if isinstance(part, Lost) else Task(part, part.name)
         except OSError as error:
             yield _End(shard, f"it cannot be read ({error.strerror}); check its permissions and run again")
         except Unreadable as error:
@@ -179,7 +189,7 @@ def write_stats(job: Job) -> Tally:
     for marker in markers_of(job.out):
         total.add(marker.tally)
     head = {"version": cleaner.__version__, "rules": job.plan.fingerprint, "total": finished(total.values)}
-    with places.writing(places.join(job.out, STATS)) as file:
+    with _unwritable_told(job.out), places.writing(places.join(job.out, STATS)) as file:
         file.write((dumps(head)[:-1] + ', "shards": {').encode())
         for number, marker in enumerate(markers_of(job.out)):
             tally = {**marker.tally, "sites": largest(marker.tally["sites"], MOST_SITES_OF_SHARD)}

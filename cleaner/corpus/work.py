@@ -8,7 +8,6 @@ from cleaner.corpus.desk import Desk
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading
-from cleaner.errors import CleanerError
 
 
 class Kind(Protocol):
@@ -25,14 +24,5 @@ def kind_of(name: str) -> Kind:
 
 
 def clean_block(block: Block, plan: Plan) -> Cleaned:
-    """The whole work of a worker. It keeps nothing: what is remembered between blocks is bounded where it lives.
-
-    Raises CleanerError, where a mistake of ours is met outside the cleaning of a record.
-    """
-    try:
-        return kind_of(block.kind).clean(block, Desk(plan))
-    except Exception as error:
-        kind = type(error).__name__
-        raise CleanerError(
-            f"{block.shard}: the block of record {block.first} cannot be cleaned ({kind}: {error}); please report it"
-        ) from error
+    """The whole work of a worker. It keeps nothing: what is remembered between blocks is bounded where it lives."""
+    return kind_of(block.kind).clean(block, Desk(plan))

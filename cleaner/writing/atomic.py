@@ -22,6 +22,13 @@ TEMPORARY = ".cleaner-*.tmp"  # names of files that are half written, whoever wr
 _TEMPORARY = re.compile(r"\.cleaner-(?P<host>[\w.]+)-(?P<pid>\d{1,10})-[0-9a-f]+\.tmp")
 
 
+class Unwritable(CleanerError):
+    """A file that cannot be written, for the reason that it is made with."""
+
+    def __str__(self) -> str:
+        return f"cannot be written ({self.args[0]}); it is as it was before"
+
+
 def write_atomically(path: str | Path, data: bytes) -> None:
     """Write a file, with the mode and owner of the one it replaces. A link is followed: its target is replaced.
 
@@ -51,7 +58,7 @@ def replacing(path: str | Path, *, sync: bool = True) -> Iterator[BinaryIO]:
             beside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise CleanerError(f"cannot be written ({error.strerror}); it is as it was before") from None
+        raise Unwritable(error.strerror) from None
 
 
 @cache

@@ -4,9 +4,11 @@ import gzip
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,39 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(
     assert not (tmp_path / "out" / "0.jsonl").exists()
     finish(start(crawl, "-o", tmp_path / "out", "-j", "2"))
     assert tree(tmp_path / "out") == undisturbed[0]
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, of 64 KB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if os.geteuid() != 0 or shutil.which("mount") is None or not mount(place, "64k"):
+        pytest.skip("this machine lets us mount no disk of our own, which needs root")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+def mount(place: Path, size: str, *options: str) -> bool:
+    """Mount a disk in memory, or with "remount" give it another size; whether that went well."""
+    command = ["mount", "-t", "tmpfs", "-o", ",".join((f"size={size}", *options)), "tmpfs", str(place)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("left", [0, 4, 40, 300])
+def test_a_disk_that_is_really_full_is_told_and_the_next_run_goes_on(
+    left: int, crawl: Path, undisturbed: tuple[dict[str, bytes], float], disk: Path
+) -> None:
+    assert mount(disk, f"{64 + left}k", "remount")
+    (disk / "ballast").write_bytes(bytes(2**16))
+    for jobs in ("1", "2"):
+        said = finish(start(crawl, "-o", disk / "out", "-j", jobs), 3 if left else 2)
+        assert said.count("\n") == 1
+        assert f"{disk}/out" in said
+        assert "cannot be written (No space left on device); mend that" in said
+    assert mount(disk, "16m", "remount")
+    finish(start(crawl, "-o", disk / "out", "-j", "2"))
+    assert tree(disk / "out") == undisturbed[0]
 
 
 def test_of_two_runs_at_once_the_second_is_refused(

@@ -4,6 +4,7 @@ import errno
 import gzip
 import io
 import os
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,27 @@ def response(body: bytes, *headers: str) -> bytes:
     return "\r\n".join(["HTTP/1.1 200 OK", *headers, "", ""]).encode() + body
 
 
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        (b"no gzip", "Content-Encoding: gzip"),
+        (gzip.compress(PAGE.encode())[:20] + b"\0\1\2" * 50, "Content-Encoding: gzip"),
+        (b"no brotli", "Content-Encoding: br"),
+        (b"no deflate", "Content-Encoding: deflate"),
+        (b"zz\r\nno chunk", "Transfer-Encoding: chunked"),
+    ],
+)
+def test_a_page_that_was_sent_damaged_costs_that_record(body: bytes, header: str, tmp_path: Path) -> None:
+    sent = [response(body, "Content-Type: text/html", header), response(PAGE.encode(), "Content-Type: text/html")]
+    found = [warc_record("response", "application/http", each, number) for number, each in enumerate(sent, 1)]
+    (tmp_path / "a.warc").write_bytes(b"".join(found))
+    assert clean(tmp_path / "a.warc", "-o", tmp_path / "out", "--format", "jsonl") == 3
+    [row] = rows(tmp_path / "out" / "failed" / "a.warc.jsonl")
+    assert (row["number"], row["reason"].partition(" (")[0]) == (1, "what the server sent cannot be unpacked")
+    assert row["record"] == found[0].decode() if "record" in row else b64decode(row["record_base64"]) == found[0]
+    assert rows(tmp_path / "out" / "a.jsonl")[0]["text"].startswith("The ferry\n")
+
+
 def test_parquet_keeps_schema_other_columns_row_groups_and_codec(tmp_path: Path) -> None:
     schema = pa.schema(
         [("id", pa.int64()), ("text", pa.large_string()), ("score", pa.float32()), ("tags", pa.list_(pa.string()))],
@@ -67,6 +89,36 @@ def test_parquet_gets_the_article_of_a_page_as_a_column(tmp_path: Path) -> None:
     [row] = pq.read_table(tmp_path / "out" / "a.parquet").to_pylist()
     assert (row["html"], row["n"]) == (PAGE, 1)
     assert row["text"].startswith("The ferry\n")
+
+
+@pytest.mark.parametrize(
+    "kind", [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())], ids=str
+)
+def test_a_text_of_any_type_is_cleaned_and_keeps_it(kind: Any, tmp_path: Path) -> None:
+    texts = pa.array([TEXT, None, "x", TEXT], pa.string()).cast(kind)
+    pq.write_table(pa.table({"text": texts, "n": [1, 2, 3, 4]}), tmp_path / "a.parquet")
+    assert clean(tmp_path / "a.parquet", "-o", tmp_path / "out") == 3
+    found = pq.read_table(tmp_path / "out" / "a.parquet")
+    assert found.schema.field("text").type == kind
+    assert found.to_pydict() == {"text": [ARTICLE, "x", ARTICLE], "n": [1, 3, 4]}
+
+
+@pytest.mark.parametrize("nothing", [pa.nulls(2), pa.array([None, 7]), pa.array([None, None], pa.string())], ids=str)
+def test_the_article_of_a_page_takes_the_place_of_a_text_that_is_none(nothing: Any, tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": nothing, "html": [PAGE, PAGE]}), tmp_path / "a.parquet")
+    assert clean(tmp_path / "a.parquet", "-o", tmp_path / "out") == 0
+    found = pq.read_table(tmp_path / "out" / "a.parquet").to_pydict()
+    assert found["html"] == [PAGE, PAGE]
+    assert all(text.startswith("The ferry\n") for text in found["text"])
+
+
+def test_two_columns_of_one_name_end_no_run(tmp_path: Path) -> None:
+    columns = [pa.array([TEXT]), pa.array(["a"]), pa.array(["b"])]
+    pq.write_table(pa.Table.from_arrays(columns, ["text", "n", "n"]), tmp_path / "a.parquet")
+    pq.write_table(pa.Table.from_arrays(columns, ["text", "text", "n"]), tmp_path / "b.parquet")
+    assert clean(tmp_path, "-o", tmp_path.parent / "out") == 3
+    assert pq.ParquetFile(tmp_path.parent / "out" / "a.parquet").read().column_names == ["text", "n", "n"]
+    assert (stats(tmp_path.parent / "out")["documents"], stats(tmp_path.parent / "out")["failed"]) == (1, 1)
 
 
 def test_parquet_as_json_lines(tmp_path: Path) -> None:

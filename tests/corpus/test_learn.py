@@ -226,8 +226,7 @@ CRAWL = [(page.url.split("/")[2], page.text) for page, _ in zip(crawl(5), range(
 
 
 def rules(parts: Sequence[Sequence[tuple[str, str]]], jobs: int = 1) -> tuple[Site, ...]:
-    workers = Processes(jobs) if jobs > 1 else None
-    return learn(lambda: parts, iter, Wanted(), workers).sites
+    return learn(lambda: parts, iter, Wanted(), Processes(jobs)).sites
 
 
 @settings(deadline=None, max_examples=8)

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 
 from cleaner.corpus.desk import Desk, Record
+from cleaner.corpus.formats.fields import source_of, target, wanted
 from cleaner.corpus.formats.lines import too_large, whole_lines
 from cleaner.corpus.formats.records import Json, read_json
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading, pack, packing_of
 from cleaner.errors import CleanerError
-from cleaner.files import Format
 from cleaner.writing.jsonl import dumps
 
-_PAGE, _TEXT = "html", "text"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -51,26 +50,12 @@ def cleaned(line: bytes, name: str, desk: Desk) -> bytes:
         record = read_json(line.decode())
     except UnicodeDecodeError as error:
         raise CleanerError(f"it is not UTF-8 (at byte {error.start + 1}); convert the file") from None
-    field = _field(record, plan)
-    text = record.string(field) or ""
+    values = {field: record.members[field].value for field in wanted(plan) if field in record.members}
+    text, form = source_of(values, plan)
     if b"\\u" in line and _SURROGATE.search(text):  # UTF-8 has none; an escape may
-        raise CleanerError(f"its {field!r} holds half of a surrogate pair, which is no character; mend the record")
-    format: Format = "html" if field == _PAGE else "auto"
-    article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", format)).text
-    into = _TEXT if field == _PAGE or plan.format == _PAGE else field
-    return record.put(into, article).encode()
-
-
-def _field(record: Json, plan: Plan) -> str:
-    """The field to clean, one that holds a string."""
-    wanted = [plan.field] if plan.field else [_TEXT, _PAGE]
-    for field in wanted:
-        if record.string(field) is not None:
-            return field
-    there = next((field for field in wanted if field in record.members), None)
-    if there:
-        raise CleanerError(f"its {there!r} is no string; name the field of the text with --field")
-    raise CleanerError(f"it has no field {' or '.join(map(repr, wanted))}; name the field of the text with --field")
+        raise CleanerError("its text holds half of a surrogate pair, which is no character; mend the record")
+    article = desk.clean(Record(text, record_id(record, name), name, record.string("url") or "", form)).text
+    return record.put(target(plan), article).encode()
 
 
 def record_id(record: Json, name: str) -> str:

@@ -3,23 +3,22 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, BinaryIO, NamedTuple
 
 from cleaner.corpus import places
 from cleaner.corpus.desk import Desk, Record
 from cleaner.corpus.extras import needed
+from cleaner.corpus.formats.fields import source_of, target, wanted
 from cleaner.corpus.parts import Block, Cleaned, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import CHUNK, Broken, Reading
 from cleaner.errors import CleanerError
-from cleaner.files import Format
 from cleaner.writing.jsonl import dumps
 
 pa: Any = needed("pyarrow", "parquet")
 pq: Any = needed("pyarrow.parquet", "parquet")
 
-_TEXT, _PAGE = "text", "html"
 _MOST_HELD = 2**25  # bytes of rows that are held before they are written as a row group
 _MOST_ROWS = 1000
 
@@ -122,19 +121,17 @@ def clean(block: Block, desk: Desk) -> Cleaned:
     rows: Rows = block.data
     plan, table = desk.plan, pa.ipc.open_stream(rows.stream).read_all()
     desk.tally.values["bytes_in"] += table.nbytes
-    field = plan.field or (_TEXT if _TEXT in table.column_names else _PAGE)
-    into = _TEXT if field == _PAGE or plan.format == _PAGE else field
     kept, articles = [], []
     is_whole = _is_whole(table)
     for row in range(table.num_rows):
         try:
-            if not (is_whole or _is_whole(table.take(pa.array([row])))):
+            if not (is_whole or _readable(table, row).keys() >= {*table.column_names}):
                 raise CleanerError("it is damaged, for a text in it is not UTF-8; fetch the file again")
-            articles.append(_article(table, row, field, f"{block.shard}:{block.first + row}", desk))
+            articles.append(_article(table, row, f"{block.shard}:{block.first + row}", desk))
             kept.append(row)
         except CleanerError as error:
             desk.lose(block.first + row, error, _as_json(table, row))
-    table = _with_articles(table.take(pa.array(kept, pa.int64())), into, articles)
+    table = _with_articles(_some(table, kept), target(plan), articles)
     desk.tally.values["bytes_out"] += table.nbytes
     if plan.form == "jsonl":
         return desk.done(b"".join(_as_json(table, row) + b"\n" for row in range(table.num_rows)))
@@ -150,36 +147,55 @@ def _is_whole(table: Any) -> bool:
     return True
 
 
-def _article(table: Any, row: int, field: str, name: str, desk: Desk) -> str:
-    if field not in table.column_names:
-        raise CleanerError(f"it has no column {field!r}; name the column of the text with --field")
-    text = table[field][row].as_py()
-    if not isinstance(text, str):
-        raise CleanerError(f"its {field!r} is no string; name the column of the text with --field")
-    told = {key: table[key][row].as_py() for key in ("id", "url") if key in table.column_names}
-    own = name if told.get("id") is None else told["id"]
-    document = dumps(own if isinstance(own, int) else str(own))
-    url = told.get("url")
-    form: Format = "html" if field == _PAGE else "auto"
+def _article(table: Any, row: int, name: str, desk: Desk) -> str:
+    values = {field: _cell(table, row, field) for field in wanted(desk.plan) if field in table.column_names}
+    text, form = source_of(values, desk.plan)
+    own, url = _cell(table, row, "id"), _cell(table, row, "url")
+    document = dumps(own if isinstance(own, int) else name if own is None else str(own))
     return desk.clean(Record(text, document, name, url if isinstance(url, str) else "", form)).text
+
+
+def _cell(table: Any, row: int, name: str) -> Any:
+    """A value; None where there is no column of this name, or several are."""
+    return table[name][row].as_py() if table.column_names.count(name) == 1 else None
+
+
+def _some(table: Any, rows: list[int]) -> Any:
+    """These rows of a table, in stretches: pyarrow can take single ones only of some types."""
+    stretches = [[row for _, row in run] for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])]
+    return pa.concat_tables([table.slice(0, 0), *(table.slice(run[0], len(run)) for run in stretches)])
 
 
 def _with_articles(table: Any, into: str, articles: list[str]) -> Any:
     place = table.column_names.index(into) if into in table.column_names else -1
+    column = pa.array(articles, pa.string())
     if place < 0:
-        return table.append_column(into, pa.array(articles, pa.string()))
-    column = pa.array(articles, pa.string()).cast(table.schema.field(place).type)
-    return table.set_column(place, table.schema.field(place), column)
+        return table.append_column(into, column)
+    field = table.schema.field(place)
+    if _holds_text(field.type):
+        return table.set_column(place, field, column.cast(field.type))
+    return table.set_column(place, into, column)
+
+
+def _holds_text(kind: Any) -> bool:
+    types = pa.types
+    inner = kind.value_type if types.is_dictionary(kind) else kind
+    return any(is_kind(inner) for is_kind in (types.is_string, types.is_large_string, types.is_string_view))
 
 
 def _as_json(table: Any, row: int) -> bytes:
-    """A row as a line of JSON; what JSON cannot hold, as Python shows it; without strings that are not UTF-8."""
+    """A row as a line of JSON; what JSON cannot hold, as Python shows it; what is damaged is left out."""
+    plain = json.loads(json.dumps(_readable(table, row), default=str))
+    return dumps(plain).encode()
+
+
+def _readable(table: Any, row: int) -> dict[str, Any]:
+    """The values of a row, but for those in which a string is not UTF-8."""
     values = {}
     for name, column in zip(table.column_names, table.columns, strict=True):
         with suppress(UnicodeDecodeError):
             values[name] = column[row].as_py()
-    plain = json.loads(json.dumps(values, default=str))
-    return dumps(plain).encode()
+    return values
 
 
 def _stream(table: Any) -> bytes:

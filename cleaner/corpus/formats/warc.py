@@ -182,12 +182,19 @@ def _payload(raw: bytes, headers: dict[str, str], body: bytes) -> _Found | None:
         return _Found(body, is_page=True)
     if kind != "response" or content != "application/http":
         return None
+    return _of_response(raw)
+
+
+def _of_response(raw: bytes) -> _Found | None:
     from fastwarc.warc import ArchiveIterator
 
-    for record in ArchiveIterator(io.BytesIO(raw), auto_decode="all", fsspec_args=False, stream_detect=False):
-        content = (record.http_content_type or "").lower()
-        if content in (*_PAGES, _TEXT) and (payload := record.reader.read()).strip():
-            return _declared(_Found(payload, content in _PAGES), record.http_charset)
+    try:
+        for record in ArchiveIterator(io.BytesIO(raw), auto_decode="all", fsspec_args=False, stream_detect=False):
+            content = (record.http_content_type or "").lower()
+            if content in (*_PAGES, _TEXT) and (payload := record.reader.read()).strip():
+                return _declared(_Found(payload, content in _PAGES), record.http_charset)
+    except OSError as error:
+        raise CleanerError(f"what the server sent cannot be unpacked ({error}); fetch the page again") from None
     return None
 
 

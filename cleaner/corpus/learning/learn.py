@@ -13,6 +13,7 @@ from cleaner.corpus.learning.decide import chrome_of, where
 from cleaner.corpus.learning.pages import Pages
 from cleaner.corpus.learning.sample import Sample, unpacked
 from cleaner.corpus.learning.spots import Place, Spot, find_spots
+from cleaner.corpus.learning.workers import HERE
 from cleaner.rules.site import Site, SiteLine
 
 LEAST_PAGES, LEAST_SHARE = 10, 0.3
@@ -28,13 +29,6 @@ class Workers(Protocol):
     """Whoever does the work: gives the results of a function in any order it likes."""
 
     def map(self, work: Callable[[_Given], _Result], given: Iterable[_Given]) -> Iterator[_Result]: ...
-
-
-class Here:
-    """This process does the work itself."""
-
-    def map(self, work: Callable[[_Given], _Result], given: Iterable[_Given]) -> Iterator[_Result]:
-        return map(work, given)
 
 
 class Wanted(NamedTuple):
@@ -61,15 +55,12 @@ def sample_of(part: _Part, read: Read[_Part], parts: int, rest: int) -> Sample:
     return sample
 
 
-def learn(
-    shards: Callable[[], Iterable[_Part]], read: Read[_Part], wanted: Wanted, workers: Workers | None = None
-) -> Learned:
+def learn(shards: Callable[[], Iterable[_Part]], read: Read[_Part], wanted: Wanted, workers: Workers = HERE) -> Learned:
     """The chrome of all sites. shards: gives all parts of the corpus, anew at each call; read: a part's pages, each
     with its host ("" where it has none) and text.
 
     Where the sites are too many for one sample, the corpus is read several times.
     """
-    workers = workers or Here()
     sites: list[Site] = []
     seen = read_pages = homeless = 0
     waiting = [(1, 0)]

@@ -1,37 +1,25 @@
-"""Processes that learn: as many parts are under way as keep them busy, so memory does not grow with the corpus."""
+"""Processes that learn, in the window in which others clean: a killed one costs nothing."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from typing import TypeVar
 
-from cleaner.errors import CleanerError
+from cleaner.corpus.parts import Block
+from cleaner.corpus.window import Task, windowed
 
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
-_AHEAD = 2  # parts for each process
 
 
 class Processes:
-    """Workers on this machine. jobs: how many."""
+    """Workers on this machine. jobs: how many, 1: this process itself."""
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
 
     def map(self, work: Callable[[_Given], _Result], given: Iterable[_Given]) -> Iterator[_Result]:
-        """The results in order. Raises CleanerError where a process was killed."""
-        waiting: deque[Future[_Result]] = deque()
-        with ProcessPoolExecutor(self.jobs, get_context("spawn")) as pool:
-            try:
-                for item in given:
-                    waiting.append(pool.submit(work, item))
-                    if len(waiting) >= _AHEAD * self.jobs:
-                        yield waiting.popleft().result()
-                while waiting:
-                    yield waiting.popleft().result()
-            except BrokenProcessPool:
-                raise CleanerError(
-                    "a worker was killed, perhaps for want of memory; run it again with a smaller -j"
-                ) from None
+        """The results in order. Raises CleanerError."""
+        tasks = (Task(item, item.name if isinstance(item, Block) else "a part of the corpus") for item in given)
+        return windowed(tasks, work, self.jobs)
+
+
+HERE = Processes(1)
