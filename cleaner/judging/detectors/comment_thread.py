@@ -134,7 +134,7 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
 
 
 def _heads_article(scene: Scene, heading: int, beat: int) -> bool:
-    """Whether more prose stands below a heading, before its first beat, than one comment has: a link above an article."""
+    """Whether more prose stands between a heading and its first beat than one comment has: a link above an article."""
     between = [i for i in scene.prose if heading < i < beat and i not in scene.marks]
     return len(between) > _MOST_PROSE
 

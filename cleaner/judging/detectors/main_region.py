@@ -18,6 +18,7 @@ from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
 HEADLINE = "The headline: the heading of a list stands above it, but its words are those of the article."
+OWN_LIST = "A list right below the headline: words of menus stand in it, but nothing that is furniture for sure."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 # The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
@@ -37,6 +38,7 @@ _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
 _LEAST_ABOVE = 2  # lines above a path
 _DENSE = 8  # lines within which three marks make a menu
+_LONG_LIST = 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
 _MOST_LABELS = 3
 PROSE = BlockKind.PROSE
@@ -66,6 +68,9 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         else:
             sure = (worth > SURE_WORTH and max(titles, default=0) >= high) or (high == start and not listed)
             kept = titles if sure else titles | headlines(scene, article, high, taken.keys())[0]
+            if 0 in kept and _is_own_list(scene, evidence, high):
+                yield Verdict(ID, "chrome", OWN_LIST, 0, high, Action.KEEP)
+                continue
             yield from _around(0, _below_labels(scene, high, kept), kept)
 
 
@@ -74,6 +79,18 @@ def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
     headline = max(high, min(titles, default=high))
     between = scene.shapes[high:headline]
     return headline if len(between) <= _MOST_LABELS and _LABELS.issuperset(between) else high
+
+
+def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
+    """Whether the lines between a headline that is the first line of all and the article are its list.
+
+    Nothing in it is furniture for sure: rules know a few of its words, which may be labels of the article too.
+    """
+    known = [rule for i in evidence.marked if i < high for rule in scene.marks.get(i, ())]
+    if high < _LONG_LIST or not known or any(rule.where == "anywhere" for rule in known):
+        return False
+    names = side_names(evidence, 0, high, "head")
+    return weigh(names, weights("side")) <= SURE_UNMARKED
 
 
 def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
