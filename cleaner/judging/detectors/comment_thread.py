@@ -123,6 +123,8 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
     headings = set(places["heading"])
     for i in sorted(headings.union(places["form"]))[:_TRIES]:
         thread = _run(dated, i, _REACH)
+        if i not in headings and not thread and _heads_paragraph(scene, i):
+            continue
         if thread and i in headings and _heads_article(scene, i, thread[0]):
             continue
         lone = len(thread) < _PAIR and not any(form >= i for form in places["form"])
@@ -131,6 +133,11 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
         above = None if i in headings else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above
     return None
+
+
+def _heads_paragraph(scene: Scene, i: int) -> bool:
+    """Whether a paragraph stands right below the word of a form: a heading of the article."""
+    return i + 1 < len(scene.blocks) and scene.is_prose[i + 1] and i + 1 not in scene.marks
 
 
 def _heads_article(scene: Scene, heading: int, beat: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
-from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines, opening_stems
+from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
@@ -37,6 +37,7 @@ _LAST_WORDS = range(25, 161)  # characters
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
 _LEAST_ABOVE = 2  # lines above a path
+_BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
 _LONG_LIST = 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
@@ -59,7 +60,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
         article = opening_stems(scene, start)
-        titles, worth = headlines(scene, article, start, taken.keys() - listed)
+        titles, worth = headlines(scene, article, _first_sentence(scene, taken, spans, start), taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in spans:
@@ -67,11 +68,18 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
             yield from _around(low, high, set())
         else:
             sure = (worth > SURE_WORTH and max(titles, default=0) >= high) or (high == start and not listed)
-            kept = titles if sure else titles | headlines(scene, article, high, taken.keys())[0]
+            others, other_worth = (set(), 0.0) if sure else headlines(scene, article, high, taken.keys())
+            kept = titles | others if other_worth >= LEAST_WORTH or not titles else titles
             if 0 in kept and _is_own_list(scene, evidence, high):
                 yield Verdict(ID, "chrome", OWN_LIST, 0, high, Action.KEEP)
                 continue
             yield from _around(0, _below_labels(scene, high, kept), kept)
+
+
+def _first_sentence(scene: Scene, taken: dict[int, Verdict], spans: list[tuple[int, int]], start: int) -> int:
+    """The first sentence below the furniture, no headline stands under it; the article starts with its paragraphs."""
+    high = spans[0][1] if spans and not spans[0][0] else start
+    return next((i for i in range(high, start) if scene.shapes[i] in STATEMENT_SHAPES and i not in taken), start)
 
 
 def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
@@ -178,7 +186,20 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
-        yield stop if own else edge, end
+        yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _past_a_word(scene: Scene, evidence: Evidence, edge: int) -> int:
+    """The edge, moved past a paragraph, with a heading or not, that only a button or two part from the article."""
+    after = next((i for i in range(edge, min(edge + _BUTTONS, len(scene.blocks))) if i not in evidence.marked), edge)
+    if any(evidence.marked.get(i) != "chrome" for i in range(edge, after)):
+        return edge
+    for i in range(after, min(after + 2, len(scene.blocks))):
+        if i in evidence.marked:
+            break
+        if scene.is_prose[i]:
+            return _last_of_run(scene, evidence, i) + 1
+    return edge
 
 
 def _path(scene: Scene, start: int) -> int:

@@ -49,7 +49,8 @@ def find_headings(scene: Scene) -> Iterator[Verdict]:
     """Exceptions for all lines that rules match, if they are few and part paragraphs as other headings do."""
     if not 0 < len(scene.marks) <= _MOST or not scene.prose:
         return
-    above = {i - 1 for i in scene.prose[1:] if len(scene.blocks[i - 1].text) <= _LONGEST}
+    below = [i for i in range(2, len(scene.blocks)) if scene.shapes[i] in _ENDING]
+    above = {i - 1 for i in below if len(scene.blocks[i - 1].text) <= _LONGEST and scene.shapes[i - 1] not in _ENDING}
     if not all(i in above and scene.shapes[i - 1] in _ENDING for i in scene.marks):
         return
     are_words = above.difference(scene.marks) and all(map(_is_word, scene.marks.values()))
