@@ -37,6 +37,8 @@ _LAST_WORDS = range(25, 161)  # characters
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
 _LEAST_ABOVE = 2  # lines above a path
+_LEAST_SUMMARY = 2  # sentences
+_LEAST_GAPS = 2  # between the buttons of three entries
 _BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
 _LONG_LIST = 12  # lines: few lines are rather a byline and buttons
@@ -132,7 +134,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         if apart[i] - apart[stop] >= _END_BRIDGE:
             break
         stop = i + 1
-    return start, _last_words(scene, evidence, stop)
+    return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
 
 
 def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[int]:
@@ -157,6 +159,21 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
     return stop
 
 
+def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
+    """The end of the article grown to the last copy of a button that closes each of its entries: «share this update»."""
+    if evidence.marked.get(stop) != "chrome" or stop not in scene.bares:
+        return stop
+    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares[stop]]
+    gaps = [b - a for a, b in pairwise(places) if b <= stop]
+    if len(gaps) < _LEAST_GAPS:
+        return stop
+    for a, b in pairwise(places):
+        if b > stop and b - a > 2 * max(gaps):
+            break
+        stop = max(stop, b)
+    return stop
+
+
 def _last_of_run(scene: Scene, evidence: Evidence, i: int) -> int:
     """The last line that ends a sentence, from i up to the next line that is taken."""
     last = i
@@ -178,6 +195,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = max(scene.headline + 1, _last_mark(list(evidence.marked), start) + 1)
         own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - _END_BRIDGE <= i < edge and i not in evidence.marked]
+        leads += _summary(scene, evidence, edge)
         yield 0, start if own else min([edge, *leads])
     elif scene.headline > 0:
         yield 0, scene.headline
@@ -187,6 +205,19 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
+    """The sentences, one below the other, right above the button at the edge, with their heading: a live report's summary."""
+    first = edge
+    while first and first - 1 in evidence.marked:
+        first -= 1
+    last = first
+    while first and scene.shapes[first - 1] in STATEMENT_SHAPES and first - 1 not in evidence.marked:
+        first -= 1
+    if last - first < _LEAST_SUMMARY or edge - last > _BUTTONS:
+        return []
+    return [first - (first > 0 and scene.shapes[first - 1] in _LABELS and first - 1 not in evidence.marked)]
 
 
 def _past_a_word(scene: Scene, evidence: Evidence, edge: int) -> int:
