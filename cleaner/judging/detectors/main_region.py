@@ -61,17 +61,20 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     spans = list(furniture(scene, evidence, start, stop))
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
-        article = opening_stems(scene, start)
-        titles, worth = headlines(scene, article, _first_sentence(scene, taken, spans, start), taken.keys() - listed)
+        first = next((i for i in scene.prose if i >= start and i not in evidence.marked), start)
+        article = opening_stems(scene, first)
+        titles, worth = headlines(scene, article, _first_sentence(scene, taken, spans, first), taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in spans:
         if low:
             yield from _around(low, high, set())
         else:
-            sure = (worth > SURE_WORTH and max(titles, default=0) >= high) or (high == start and not listed)
+            inside, touches = max(titles, default=0) >= high, high == start
+            sure = (worth > SURE_WORTH and not touches) if inside else (touches and not listed)
             others, other_worth = (set(), 0.0) if sure else headlines(scene, article, high, taken.keys())
-            kept = titles | others if other_worth >= LEAST_WORTH or not titles else titles
+            least = SURE_WORTH if inside and touches else LEAST_WORTH
+            kept = titles | others if other_worth >= least or not titles else titles
             if 0 in kept and _is_own_list(scene, evidence, high):
                 yield Verdict(ID, "chrome", OWN_LIST, 0, high, Action.KEEP)
                 continue
