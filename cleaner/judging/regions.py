@@ -84,7 +84,7 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
-    """Whether a question and its answer stand right below a label, as below «Frequently asked»; a poll has no answer."""
+    """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
     asked = i + 2 < len(blocks) and blocks[i].shape in _LABELS and blocks[i + 1].shape in _ASKING
     return asked and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
 

@@ -52,7 +52,7 @@ def _is_heading(rule: Rule) -> bool:
 
 
 def announced(scene: Scene) -> list[int]:
-    """The lines of a table of contents that stand again farther down: below its heading, or as headings in their order."""
+    """The lines of a table of contents that stand again farther down: below its heading, or in their order."""
     if not any(map(_is_heading, scene.rules)):
         return _in_order(scene)
     starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]

@@ -163,7 +163,7 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
 
 
 def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
-    """The end of the article grown to the last copy of a button that closes each of its entries: «share this update»."""
+    """The end of the article grown to the last copy of a button that closes each entry: «share this update»."""
     if evidence.marked.get(stop) != "chrome" or stop not in scene.bares:
         return stop
     places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares[stop]]
@@ -211,7 +211,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
 
 
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
-    """The sentences, one below the other, right above the button at the edge, with their heading: a live report's summary."""
+    """The sentences in a row right above the button at the edge, with their heading: a live report's summary."""
     first = edge
     while first and first - 1 in evidence.marked:
         first -= 1
