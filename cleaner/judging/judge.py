@@ -78,12 +78,14 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
     by its own company.
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and several phrases of it give that away; then the rules speak, the detectors, which go by prose, do not.
+    and several phrases of it, side by side, give that away; then the rules speak, the detectors, which go by prose,
+    do not.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     if not scene.prose:
-        phrases = sum(" " in scene.bares[i] for i in scene.marks)
+        rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
+        phrases = sum(" " in scene.bares[i] for i in rows)
         return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)

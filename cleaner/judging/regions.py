@@ -20,6 +20,7 @@ _WITHOUT_PROSE = 8  # lines of head, and of tail
 _FORM_WORDS = re.compile("login|account|search|interface|form|menu-word|newsletter")  # in ids of rules
 _FEW_MARKS = 3  # in a document that is no page
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
+_ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
@@ -40,6 +41,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
+            if first < i and rule.kind == "chrome" and _heads_question(blocks, i, marks):
+                continue
             if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
@@ -78,6 +81,12 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     around = (i - 1, i + 1)
     is_label = blocks[i].shape in _LABELS
     return is_label and all(j not in marks and blocks[j].shape in _ENDING for j in around)
+
+
+def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
+    """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
+    asked = i + 2 < len(blocks) and blocks[i].shape in _LABELS and blocks[i + 1].shape in _ASKING
+    return asked and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
 
 
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:

@@ -34,6 +34,7 @@ _PAIR = 2  # so many below a heading, or a form: a control's word alone may be a
 _TRIES = 40  # headings and forms looked at: a page has a few
 _REACH = 25  # lines from a heading to the first beat of its thread, and from one to the next, at most
 _CLOSE = 12  # the same where no heading says that it is a thread
+_MOST_PROSE = 3  # paragraphs of a comment whose name has no date
 _LAST = 10  # lines of the last comment, at most
 
 
@@ -122,12 +123,27 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
     headings = set(places["heading"])
     for i in sorted(headings.union(places["form"]))[:_TRIES]:
         thread = _run(dated, i, _REACH)
+        if i not in headings and not thread and _heads_paragraph(scene, i):
+            continue
+        if thread and i in headings and _heads_article(scene, i, thread[0]):
+            continue
         lone = len(thread) < _PAIR and not any(form >= i for form in places["form"])
         if len(thread) < _BEATS and (scene.prose[-1] > i if lone else _article_resumes(scene, (thread or [i])[-1])):
             continue
         above = None if i in headings else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above
     return None
+
+
+def _heads_paragraph(scene: Scene, i: int) -> bool:
+    """Whether a paragraph stands right below the word of a form: a heading of the article."""
+    return i + 1 < len(scene.blocks) and scene.is_prose[i + 1] and i + 1 not in scene.marks
+
+
+def _heads_article(scene: Scene, heading: int, beat: int) -> bool:
+    """Whether more prose stands between a heading and its first beat than one comment has: a link above an article."""
+    between = [i for i in scene.prose if heading < i < beat and i not in scene.marks]
+    return len(between) > _MOST_PROSE
 
 
 def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:

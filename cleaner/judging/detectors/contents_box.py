@@ -8,17 +8,21 @@ keep | التاريخ
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "A table of contents: its lines stand again as headings of the article."
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
 _EDIT = pattern(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
 _LEAST = 3  # lines
+_NEAR = 5  # lines below the last heading in which its text begins
+_SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _CONTENTS = "contents"  # in the id of a rule that knows the heading of such a table
 _LONGEST = 25  # lines
 
@@ -48,9 +52,9 @@ def _is_heading(rule: Rule) -> bool:
 
 
 def announced(scene: Scene) -> list[int]:
-    """The lines below the heading of a table of contents that stand again farther down."""
+    """The lines of a table of contents that stand again farther down: below its heading, or in their order."""
     if not any(map(_is_heading, scene.rules)):
-        return []
+        return _in_order(scene)
     starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
@@ -60,6 +64,28 @@ def announced(scene: Scene) -> list[int]:
                 break
             found.append(i)
     return found
+
+
+def _in_order(scene: Scene) -> list[int]:
+    """The first run of lines that stand again below it in their order, with sentences below most."""
+    last = {scene.bares[i]: i for i in scene.repeated}
+    run: list[int] = []
+    for i in scene.repeated:
+        if run and i != run[-1] + 1:
+            if _are_headings(scene, run, last):
+                return run
+            run = []
+        run.append(i)
+    return run if _are_headings(scene, run, last) else []
+
+
+def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
+    copies = [last[scene.bares[i]] for i in run]
+    if len(run) < _LEAST or copies[0] <= run[-1]:
+        return False
+    edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
+    told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)
+    return all(a < b for a, b in pairwise(copies)) and 2 * told > len(copies)
 
 
 def _announced(scene: Scene) -> Iterator[Verdict]:

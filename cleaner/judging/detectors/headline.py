@@ -9,6 +9,7 @@ from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 
+LEAST_WORTH = 0.5  # of a headline: four words
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
 _REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
@@ -16,6 +17,7 @@ _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
+_STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
 _WORD = pattern(r"\w{3,}")
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
@@ -42,12 +44,14 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     known = scene.keys.get(scene.headline)
     copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
     if copies:
-        return _with_standfirst(scene, copies[-1], copies[-1] + 1, own), float("inf")
+        return _with_standfirst(scene, copies[-1], {copies[-1] + 1}, own), float("inf")
     worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
     if not worths:
         return set(), 0.0
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
-    beside = best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1  # the longer one is the standfirst
+    beside = {best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1}  # the longer one is the standfirst
+    if best + 1 in taken and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):
+        beside.add(best - 1)  # a standfirst may be as short as its headline
     return _with_standfirst(scene, best, beside, own), worths[best]
 
 
@@ -60,8 +64,8 @@ def are_tags(scene: Scene, low: int, high: int) -> bool:
     return sum(not article.isdisjoint(_stems(name)) for name in names) >= _IN_ARTICLE * len(names)
 
 
-def _with_standfirst(scene: Scene, title: int, beside: int, own: Iterable[int]) -> set[int]:
-    return {title} | {i for i in own if i == beside and len(scene.blocks[i].text) in _STANDFIRST}
+def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[int]) -> set[int]:
+    return {title} | {i for i in own if i in beside and len(scene.blocks[i].text) in _STANDFIRST}
 
 
 def _worth(scene: Scene, i: int, article: set[str]) -> float:

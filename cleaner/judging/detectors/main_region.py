@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
-from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines, opening_stems
+from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
@@ -18,6 +18,7 @@ from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 ID = "outside-article"
 WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
 HEADLINE = "The headline: the heading of a list stands above it, but its words are those of the article."
+OWN_LIST = "A list right below the headline: words of menus stand in it, but nothing that is furniture for sure."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 # The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
@@ -36,7 +37,11 @@ _LAST_WORDS = range(25, 161)  # characters
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
 _LEAST_ABOVE = 2  # lines above a path
+_LEAST_SUMMARY = 2  # sentences
+_LEAST_GAPS = 2  # between the buttons of three entries
+_BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
+_LONG_LIST = 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
 _MOST_LABELS = 3
 PROSE = BlockKind.PROSE
@@ -56,17 +61,30 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     spans = list(furniture(scene, evidence, start, stop))
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
-        article = opening_stems(scene, start)
-        titles, worth = headlines(scene, article, start, taken.keys() - listed)
+        first = next((i for i in scene.prose if i >= start and i not in evidence.marked), start)
+        article = opening_stems(scene, first)
+        titles, worth = headlines(scene, article, _first_sentence(scene, taken, spans, first), taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in spans:
         if low:
             yield from _around(low, high, set())
         else:
-            sure = (worth > SURE_WORTH and max(titles, default=0) >= high) or (high == start and not listed)
-            kept = titles if sure else titles | headlines(scene, article, high, taken.keys())[0]
+            inside, touches = max(titles, default=0) >= high, high == start
+            sure = (worth > SURE_WORTH and not touches) if inside else (touches and not listed)
+            others, other_worth = (set(), 0.0) if sure else headlines(scene, article, high, taken.keys())
+            least = SURE_WORTH if inside and touches else LEAST_WORTH
+            kept = titles | others if other_worth >= least or not titles else titles
+            if 0 in kept and _is_own_list(scene, evidence, high):
+                yield Verdict(ID, "chrome", OWN_LIST, 0, high, Action.KEEP)
+                continue
             yield from _around(0, _below_labels(scene, high, kept), kept)
+
+
+def _first_sentence(scene: Scene, taken: dict[int, Verdict], spans: list[tuple[int, int]], start: int) -> int:
+    """The first sentence below the furniture, no headline stands under it; the article starts with its paragraphs."""
+    high = spans[0][1] if spans and not spans[0][0] else start
+    return next((i for i in range(high, start) if scene.shapes[i] in STATEMENT_SHAPES and i not in taken), start)
 
 
 def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
@@ -74,6 +92,18 @@ def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
     headline = max(high, min(titles, default=high))
     between = scene.shapes[high:headline]
     return headline if len(between) <= _MOST_LABELS and _LABELS.issuperset(between) else high
+
+
+def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
+    """Whether the lines between a headline that is the first line of all and the article are its list.
+
+    Nothing in it is furniture for sure: rules know a few of its words, which may be labels of the article too.
+    """
+    known = [rule for i in evidence.marked if i < high for rule in scene.marks.get(i, ())]
+    if high < _LONG_LIST or not known or any(rule.where == "anywhere" for rule in known):
+        return False
+    names = side_names(evidence, 0, high, "head")
+    return weigh(names, weights("side")) <= SURE_UNMARKED
 
 
 def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
@@ -107,7 +137,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         if apart[i] - apart[stop] >= _END_BRIDGE:
             break
         stop = i + 1
-    return start, _last_words(scene, evidence, stop)
+    return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
 
 
 def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[int]:
@@ -132,6 +162,21 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
     return stop
 
 
+def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
+    """The end of the article grown to the last copy of a button that closes each entry: «share this update»."""
+    if evidence.marked.get(stop) != "chrome" or stop not in scene.bares:
+        return stop
+    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares[stop]]
+    gaps = [b - a for a, b in pairwise(places) if b <= stop]
+    if len(gaps) < _LEAST_GAPS:
+        return stop
+    for a, b in pairwise(places):
+        if b > stop and b - a > 2 * max(gaps):
+            break
+        stop = max(stop, b)
+    return stop
+
+
 def _last_of_run(scene: Scene, evidence: Evidence, i: int) -> int:
     """The last line that ends a sentence, from i up to the next line that is taken."""
     last = i
@@ -153,6 +198,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = max(scene.headline + 1, _last_mark(list(evidence.marked), start) + 1)
         own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - _END_BRIDGE <= i < edge and i not in evidence.marked]
+        leads += _summary(scene, evidence, edge)
         yield 0, start if own else min([edge, *leads])
     elif scene.headline > 0:
         yield 0, scene.headline
@@ -161,7 +207,33 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
-        yield stop if own else edge, end
+        yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
+    """The sentences in a row right above the button at the edge, with their heading: a live report's summary."""
+    first = edge
+    while first and first - 1 in evidence.marked:
+        first -= 1
+    last = first
+    while first and scene.shapes[first - 1] in STATEMENT_SHAPES and first - 1 not in evidence.marked:
+        first -= 1
+    if last - first < _LEAST_SUMMARY or edge - last > _BUTTONS:
+        return []
+    return [first - (first > 0 and scene.shapes[first - 1] in _LABELS and first - 1 not in evidence.marked)]
+
+
+def _past_a_word(scene: Scene, evidence: Evidence, edge: int) -> int:
+    """The edge, moved past a paragraph, with a heading or not, that only a button or two part from the article."""
+    after = next((i for i in range(edge, min(edge + _BUTTONS, len(scene.blocks))) if i not in evidence.marked), edge)
+    if any(evidence.marked.get(i) != "chrome" for i in range(edge, after)):
+        return edge
+    for i in range(after, min(after + 2, len(scene.blocks))):
+        if i in evidence.marked:
+            break
+        if scene.is_prose[i]:
+            return _last_of_run(scene, evidence, i) + 1
+    return edge
 
 
 def _path(scene: Scene, start: int) -> int:

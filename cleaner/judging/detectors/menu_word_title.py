@@ -10,12 +10,15 @@ from cleaner.document import Action, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "A word of menus, but here the headline: the article begins right below it, or its name is repeated elsewhere."
 COPY = "The headline with the site's name; the bare headline, a word of menus, stands elsewhere in the document."
 HEADING = "A word of menus, but here a heading: nothing else here is furniture, and other headings stand alike."
 _MOST = 4  # such headings
+_PLAY = 3  # different ones that stand alone, each above a paragraph: the author plays with such words
+_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST = 2  # paragraphs below a headline that nothing else gives away
 _LONGEST = 30  # characters of one
 _ADVERTISEMENT = "advert"  # in the ids of rules: what stands alone in an article on purpose
@@ -46,10 +49,12 @@ def find_headings(scene: Scene) -> Iterator[Verdict]:
     """Exceptions for all lines that rules match, if they are few and part paragraphs as other headings do."""
     if not 0 < len(scene.marks) <= _MOST or not scene.prose:
         return
-    paragraphs = set(scene.prose)
-    above = {i - 1 for i in scene.prose[1:] if len(scene.blocks[i - 1].text) <= _LONGEST}
-    alone = all(i in above and i - 1 in paragraphs for i in scene.marks)
-    if alone and above.difference(scene.marks) and all(map(_is_word, scene.marks.values())):
+    below = [i for i in range(2, len(scene.blocks)) if scene.shapes[i] in _ENDING]
+    above = {i - 1 for i in below if len(scene.blocks[i - 1].text) <= _LONGEST and scene.shapes[i - 1] not in _ENDING}
+    if not all(i in above and scene.shapes[i - 1] in _ENDING for i in scene.marks):
+        return
+    are_words = above.difference(scene.marks) and all(map(_is_word, scene.marks.values()))
+    if are_words or len({scene.bares[i] for i in scene.marks}) >= _PLAY:
         for i in scene.marks:
             yield Verdict("menu-word-heading", "chrome", HEADING, i, i + 1, Action.KEEP)
 
