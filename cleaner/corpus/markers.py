@@ -65,10 +65,8 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
     try:
         if sum(places.size_of(path) for path, _ in shard.files) != marker.size:
             return False
-        reading = Reading(
-            name for _, name in shard.files
-        )  # read whole: some hundred MB a second, and a time stamp would prove nothing
-        for path, _ in shard.files:
+        reading = Reading(name for _, name in shard.files)
+        for path, _ in shard.files:  # read whole: some hundred MB a second, and a time stamp would prove nothing
             for _ in reading.raw(path):
                 pass
     except (OSError, CleanerError):

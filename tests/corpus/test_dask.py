@@ -142,7 +142,7 @@ def test_samples_that_are_lost_with_their_workers_are_made_again(
             together.merge(sample)
     assert together.read == alone.read > 100
     assert dict(together.pages()) == dict(alone.pages())
-    assert max(int(path.read_text()) for path in (tmp_path / "seen").iterdir()) == 2  # some were made twice
+    assert max(int(path.read_text()) for path in (tmp_path / "seen").iterdir()) > 1  # some were made again
 
 
 def _sample(shard: Shard, seen: str) -> Sample:

@@ -74,12 +74,14 @@ def test_records_made_of_documents_carry_the_notes(crawl: Path, tmp_path: Path) 
 
 
 def test_what_needs_no_note_leaves_none(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
-    (tmp_path / "b.jsonl").write_bytes(records(2))
-    done = run(tmp_path, tmp_path.parent / "out")
+    source, out = tmp_path / "source", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text(ARTICLE, "utf-8")
+    (source / "b.jsonl").write_bytes(records(2))
+    done = run(source, out)
     assert "notes" not in done.err
-    assert not [name for name in tree(tmp_path.parent / "out") if name.startswith("noted/")]
-    assert stats(tmp_path.parent / "out")["noted"] == 0
+    assert not [name for name in tree(out) if name.startswith("noted/")]
+    assert stats(out)["noted"] == 0
 
 
 def test_an_encoding_may_be_named(tmp_path: Path) -> None:

@@ -113,12 +113,14 @@ def test_the_article_of_a_page_takes_the_place_of_a_text_that_is_none(nothing: A
 
 
 def test_two_columns_of_one_name_end_no_run(tmp_path: Path) -> None:
+    crawl, out = tmp_path / "crawl", tmp_path / "out"
+    crawl.mkdir()
     columns = [pa.array([TEXT]), pa.array(["a"]), pa.array(["b"])]
-    pq.write_table(pa.Table.from_arrays(columns, ["text", "n", "n"]), tmp_path / "a.parquet")
-    pq.write_table(pa.Table.from_arrays(columns, ["text", "text", "n"]), tmp_path / "b.parquet")
-    assert clean(tmp_path, "-o", tmp_path.parent / "out") == 3
-    assert pq.ParquetFile(tmp_path.parent / "out" / "a.parquet").read().column_names == ["text", "n", "n"]
-    assert (stats(tmp_path.parent / "out")["documents"], stats(tmp_path.parent / "out")["failed"]) == (1, 1)
+    pq.write_table(pa.Table.from_arrays(columns, ["text", "n", "n"]), crawl / "a.parquet")
+    pq.write_table(pa.Table.from_arrays(columns, ["text", "text", "n"]), crawl / "b.parquet")
+    assert clean(crawl, "-o", out) == 3
+    assert pq.ParquetFile(out / "a.parquet").read().column_names == ["text", "n", "n"]
+    assert (stats(out)["documents"], stats(out)["failed"]) == (1, 1)
 
 
 def test_parquet_as_json_lines(tmp_path: Path) -> None:
@@ -193,12 +195,14 @@ def test_a_text_of_parquet_that_is_no_text_costs_that_record(tmp_path: Path) -> 
 
 
 def test_a_footer_that_makes_no_sense_is_told(tmp_path: Path) -> None:
+    crawl = tmp_path / "crawl"
+    crawl.mkdir()
     data = in_groups(600)
     footer = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
     fewer = data[footer:].replace(b"\x16\xb0\x09", b"\x16\x90\x03", 1)  # 600 and 200, as thrift writes them
-    (tmp_path / "rows.parquet").write_bytes(data[:footer] + fewer)
-    (tmp_path / "name.parquet").write_bytes(data.replace(b"text", b"te\xfft"))
-    done = call("corpus", "clean", "-j", "1", tmp_path, "-o", tmp_path.parent / "out")
+    (crawl / "rows.parquet").write_bytes(data[:footer] + fewer)
+    (crawl / "name.parquet").write_bytes(data.replace(b"text", b"te\xfft"))
+    done = call("corpus", "clean", "-j", "1", crawl, "-o", tmp_path / "out")
     assert done.code == 3
     assert "rows.parquet: it is no whole parquet file (its footer contradicts itself); fetch it again" in done.err
     assert "name.parquet: it is no whole parquet file" in done.err

@@ -10,8 +10,10 @@ from cleaner.corpus.report.page_tables import count_table, failure_table, group_
 from cleaner.corpus.report.report import Report
 
 _TITLE = "What was removed, and what stayed"
-_GUARD = "Kept whole: documents of whose prose the rules would have taken nearly all, which they must have misread."
-_DAMAGE = "Damaged: documents with bytes that are no text in their encoding; U+FFFD stands for each."
+_NOTE = (
+    "Kept whole: documents of whose prose the rules would have taken nearly all, which they must have misread. "
+    "Damaged: documents with bytes that are no text in their encoding; U+FFFD stands for each."
+)
 _ENCODINGS = "Documents read by each encoding"
 _STEPS = "Words changed by each step of orthography"
 _GAPS = "gaps between the lines"
@@ -53,11 +55,7 @@ def _sections(report: Report, top: int) -> list[tuple[str, str, Html]]:
     """Of each section its name, title and content, which may be empty."""
     total = report.stats.total
     return [
-        (
-            "numbers",
-            "In numbers",
-            joined(_numbers(total), _stack(total), *[element("p", note, class_="note") for note in (_GUARD, _DAMAGE)]),
-        ),
+        ("numbers", "In numbers", joined(_numbers(total), _stack(total), element("p", _NOTE, class_="note"))),
         ("rules", "By rule", rule_table(total["rules"], report.rules, top)),
         ("sites", "By site", group_table("site", total["sites"], site_name, top)),
         ("languages", "By language", group_table("language", total["languages"], language_name, top)),
