@@ -29,6 +29,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
     prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
+    asked = [i for i, block in enumerate(blocks) if block.shape in _ASKING]
+    above_questions = {i - 1 for i in asked if i > first + 1 and _heads_question(blocks, i - 1, marks)}
     stops: list[int] | None = None
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
@@ -41,7 +43,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
-            if first < i and rule.kind == "chrome" and _heads_question(blocks, i, marks):
+            if i in above_questions and rule.kind == "chrome":
                 continue
             if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
@@ -85,8 +87,8 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
-    asked = i + 2 < len(blocks) and blocks[i].shape in _LABELS and blocks[i + 1].shape in _ASKING
-    return asked and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
+    is_label = i + 2 < len(blocks) and blocks[i].shape in _LABELS
+    return is_label and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
 
 
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:

@@ -50,7 +50,8 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
         return set(), 0.0
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
     beside = {best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1}  # the longer one is the standfirst
-    if best + 1 in taken and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):
+    is_signed = best + 1 in taken or _is_signed(scene, best)
+    if is_signed and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):
         beside.add(best - 1)  # a standfirst may be as short as its headline
     return _with_standfirst(scene, best, beside, own), worths[best]
 
@@ -72,8 +73,14 @@ def _worth(scene: Scene, i: int, article: set[str]) -> float:
     """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
     stems, bare = _stems(scene.keys[i]), scene.bares[i]
     is_copy = len(stems) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
-    is_signed = any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
-    return len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * is_signed
+    return (
+        len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * _is_signed(scene, i)
+    )
+
+
+def _is_signed(scene: Scene, i: int) -> bool:
+    """Whether a byline stands right below a line, or below the next."""
+    return any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
 
 
 def _stems(text: str) -> set[str]:
