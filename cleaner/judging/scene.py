@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, takewhile
+from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
@@ -16,6 +17,7 @@ from cleaner.reading.kinds import SHAPES
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import Rule
 
+T = TypeVar("T")
 _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
@@ -60,6 +62,16 @@ class Scene:
         places = dict(zip(kept, range(len(kept)), strict=True))
         marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
         return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks, self.labels)
+
+    def once(self, ask: Callable[["Scene"], T]) -> T:
+        """What several detectors ask of a scene, worked out when the first one does."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        return cast("T", self._answers[ask])
+
+    @lazy
+    def _answers(self) -> dict[object, object]:
+        return {}
 
     @lazy
     def rules(self) -> frozenset[Rule]:

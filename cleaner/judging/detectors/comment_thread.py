@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread that a heading, a form or the numbers of its posts announce."""
     if not scene.hashed and {"heading", "form"}.isdisjoint(map(_role, scene.rules)):
         return
-    places, beats, posts = _survey(scene)
+    places, beats, posts = scene.once(_survey)
     start = _announced(scene, beats, posts, places)
     if start is not None:
         yield _verdict(scene, "comment-thread", WHY, start, beats)
@@ -55,7 +55,7 @@ def find_by_rhythm(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: the thread that nothing announces, only its rhythm gives away."""
     if len(scene.clocks) + len(scene.hashed) < _BEATS and "beat" not in map(_role, scene.rules):
         return
-    places, beats, posts = _survey(scene)
+    places, beats, posts = scene.once(_survey)
     if len(beats) >= _BEATS and _announced(scene, beats, posts, places) is None:
         start = _by_rhythm(scene, beats)
         if start is not None:

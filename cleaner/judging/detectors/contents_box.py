@@ -29,7 +29,8 @@ _LONGEST = 25  # lines
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
-    yield from _announced(scene)
+    for i in announced(scene):
+        yield Verdict("contents-box", "chrome", WHY, i, i + 1)
     if len(scene.numbered) < _LEAST:
         return
     numbered = {i: scene.keys[i][hit.end() :] for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
@@ -53,8 +54,12 @@ def _is_heading(rule: Rule) -> bool:
 
 def announced(scene: Scene) -> list[int]:
     """The lines of a table of contents that stand again farther down: below its heading, or in their order."""
+    return scene.once(_announced)
+
+
+def _announced(scene: Scene) -> list[int]:
     if not any(map(_is_heading, scene.rules)):
-        return _in_order(scene)
+        return _in_order(scene) if scene.repeated else []
     starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
@@ -86,8 +91,3 @@ def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
     told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)
     return all(a < b for a, b in pairwise(copies)) and 2 * told > len(copies)
-
-
-def _announced(scene: Scene) -> Iterator[Verdict]:
-    for i in announced(scene):
-        yield Verdict("contents-box", "chrome", WHY, i, i + 1)
