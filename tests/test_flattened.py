@@ -18,6 +18,7 @@ OUTLIERS = {
     "noscript-body": "flattening leaves out what <noscript> holds, here the article",
     "sidebar": "only its container tells the prose beside the article from that of the article",
     "next-article": "where one story ends and the next begins is not seen in lines",
+    "headline-and-source-again": "flattening puts the source below the article into one line, which no other repeats",
     "hidden": "what is hidden from the reader reads like the rest",
 }
 

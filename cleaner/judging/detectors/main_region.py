@@ -166,7 +166,8 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
 
 def _path(scene: Scene, start: int) -> int:
     """The line above the article that tells the path to it; what stands above that is the site's. -1: none."""
-    paths = [i for i, rules in scene.marks.items() if i < start and any(_PATH.search(rule.id) for rule in rules)]
+    top = min(start, scene.first_prose + 1)
+    paths = [i for i, rules in scene.marks.items() if i < top and any(_PATH.search(rule.id) for rule in rules)]
     return paths[-1] if paths and _STEP.search(scene.keys.get(paths[-1], "")) else -1
 
 

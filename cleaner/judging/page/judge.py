@@ -8,6 +8,7 @@ from cleaner.judging.page import families, second
 from cleaner.judging.page.copies import REPEATED, copies
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
@@ -84,7 +85,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked: dict[int, Rule | Site | Told | PageRule] = {}
     if choice.allows(REPEATED.id):
-        marked |= copies(judged.first, kept)
+        marked |= copies(judged.first, kept, title)
     by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     return replace(judged, kept=sorted({*kept, *back} - marked.keys() - {title}), title=title, marked=marked)
@@ -152,7 +153,8 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     short = [k for k in among if len(page.texts[k]) <= LONGEST]
     sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
-    found = rulebook(languages_of(sample), choice).matches({key: key.strip(EDGES) for key in keys})
+    book = rulebook(languages_of(sample), choice)
+    found = book.matches({key: key.strip(EDGES) for key in keys})
     prose = [k for k in kept if len(page.texts[k]) > LONGEST] or kept
     marked: dict[int, Rule] = {}
     back = set()
@@ -162,7 +164,8 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
             back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
         elif rules:
             marked[k] = rules[0]
-    return marked, back
+    left = {k: page.texts[k] for k in kept if k not in marked}
+    return marked | by_lines(left, book, lambda rule, k: _fits(rule, k, prose)), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

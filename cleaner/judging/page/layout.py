@@ -68,6 +68,8 @@ def lay_out(page: Columns) -> Layout:
     """Find the regions. Linear in blocks and containers."""
     parents, holders = page.parents, page.holders
     widths = [len(text) if text.isascii() else width(text) for text in page.texts]
+    for k in [k for k, tag in enumerate(page.tags) if tag == "pre"] if "pre" in page.tags else ():
+        widths[k] = width(" ".join(page.texts[k].split()))  # its indentation says nothing
     masses = _masses(page, widths)
     own = page.bits.copy()
     for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
