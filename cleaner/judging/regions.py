@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.document import Action, Block, BlockKind, Verdict
+from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
@@ -29,6 +30,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
     stops: list[int] | None = None
+    own: set[int] | None = None  # addresses
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -40,6 +42,10 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
+            if is_address(rule):
+                own = _own_addresses(blocks, marks, first) if own is None else own
+                if i in own:
+                    continue
             if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
@@ -50,6 +56,12 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 if is_own and (rule.drops == "region" or rule.kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
+
+
+def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int]:
+    """The lines below the first paragraph that are addresses of the author's."""
+    lines = {i: blocks[i].text for i, rules in marks.items() if i > first and any(map(is_address, rules))}
+    return own_addresses(lines, {i: blocks[i - 1].text for i in lines})
 
 
 def _head_end(blocks: Sequence[Block], prose: Sequence[int], marks: Marks) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Verdict
+from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
 from cleaner.judging.page.copies import REPEATED, copies
 from cleaner.judging.page.first import Evidence, FirstPass
@@ -164,6 +165,9 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
             back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
         elif rules:
             marked[k] = rules[0]
+    addresses = {k: page.texts[k] for k, rule in marked.items() if is_address(rule)}
+    for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
+        del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
     return marked | by_lines(left, book, lambda rule, k: _fits(rule, k, prose)), back
 

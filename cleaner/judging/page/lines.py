@@ -6,6 +6,7 @@ drop | Don't miss<br>The ferry that runs at night<br>Who owns the quay?
 
 from collections.abc import Callable, Sequence
 
+from cleaner.judging.addresses import is_address
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES, shape
 from cleaner.rules.compile import Rulebook
@@ -23,7 +24,7 @@ def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], 
     several = {k: text.split("\n") for k, text in texts.items() if "\n" in text}
     found = {}
     for k, opening in zip(several, _rules(book, [lines[0] for lines in several.values()]), strict=True):
-        rules = [rule for rule in opening if fits(rule, k) and not rule.keep]
+        rules = [rule for rule in opening if fits(rule, k) and not rule.keep and not is_address(rule)]
         if rules and _is_furniture(several[k], rules, book):
             found[k] = rules[0]
     return found
