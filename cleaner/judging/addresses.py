@@ -10,7 +10,7 @@ from cleaner.rules.rule import Rule
 
 _LINK = "-link-alone"  # how the ids of the rules end that know such lines
 _SEVERAL = 3  # different ones make a list
-_SENTENCE = 60  # characters of a line whose colon announces one
+_SENTENCE = 40  # characters of a line whose colon announces one; «Short link:» is a label
 
 
 def is_address(rule: Rule) -> bool:

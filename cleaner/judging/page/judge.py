@@ -7,11 +7,12 @@ from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
 from cleaner.judging.page.copies import REPEATED, copies
+from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.rules import LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
@@ -29,6 +30,7 @@ _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of 
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
+_LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,10 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         marked |= copies(judged.first, kept, title)
     by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
     marked |= by_rule
-    return replace(judged, kept=sorted({*kept, *back} - marked.keys() - {title}), title=title, marked=marked)
+    kept = sorted({*kept, *back} - marked.keys() - {title})
+    if kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
+        marked[kept.pop()] = LAST_HEADING
+    return replace(judged, kept=kept, title=title, marked=marked)
 
 
 def everything(judged: Judged) -> Judged:
@@ -146,6 +151,12 @@ def _title(page: Columns, kept: list[int]) -> int | None:
     start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
     headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST_TITLE]
     return headings[-1] if headings else None
+
+
+def _heads_nothing(page: Columns, kept: list[int]) -> bool:
+    """Whether the last block is the heading of a list that has gone; several are a list themselves."""
+    are_headings = [TAG_OF.get(page.tags[k], STRAIGHT) in (H1, HEADING) for k in kept[-2:]]
+    return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 
 def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:

@@ -32,7 +32,8 @@ MENU = PageRule("page-menu", "chrome", "A menu, button or form of the page.")
 REPETITION = PageRule("page-repetition", "repetition", "Stands twice on the page.")
 LINKS = PageRule("page-links", "chrome", "A line of links.")
 FURNITURE = PageRule("page-furniture", "chrome", "Reads and stands like furniture of the page.")
+LAST_HEADING = PageRule("page-last-heading", "chrome", "A heading at the end, of which nothing is article.")
 PAGE_RULES = (
     *(OUTSIDE, NEXT_STORY, COMMENTS, RELATED, BYLINE, CAPTION, SHARE, NEWSLETTER, ADVERTISEMENT, HIDDEN, FOOTER),
-    *(MENU, REPETITION, LINKS, FURNITURE),
+    *(MENU, REPETITION, LINKS, FURNITURE, LAST_HEADING),
 )
