@@ -135,7 +135,7 @@ UNTOUCHED = {
         LEAD,
         *[f"The {boat.lower()} in {season}" for season in ("spring", "autumn", "winter") for boat in BOATS],
         "If coins > 4 → Send the boat",
-        "Else → Wait on the pier",
+        *["Else → Wait on the pier", "How it works:", "Counts the coins", "Looks at the clock"],
         *[f"{text} That was in year {year}." for year in range(1, 9) for text in (NEXT, MORE, LAST)],
     ],
     "numbers alone above paragraphs": [
