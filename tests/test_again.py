@@ -133,10 +133,14 @@ UNTOUCHED = {
     "an arrow far below the first paragraph": [
         TITLE,
         LEAD,
-        *[f"The {boat.lower()} in {season}" for season in ("spring", "autumn", "winter") for boat in BOATS],
+        "Tern",
+        "Gannet",
+        "Example:",
         "If coins > 4 → Send the boat",
         *["Else → Wait on the pier", "How it works:", "Counts the coins", "Looks at the clock"],
+        *[f"The {boat.lower()} in {season}" for season in ("spring", "autumn", "winter") for boat in BOATS],
         *[f"{text} That was in year {year}." for year in range(1, 9) for text in (NEXT, MORE, LAST)],
+        *[f"Trip {n}" for n in range(6)],
     ],
     "numbers alone above paragraphs": [
         TITLE,
