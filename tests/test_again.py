@@ -203,3 +203,19 @@ def test_the_headline_again_goes_and_a_heading_like_it_below_stays() -> None:
     first = f"<h2>{TITLE.upper()}</h2><p>{LEAD}</p>"
     source = f"<article><h1>{TITLE}</h1>{first}<p>{NEXT}</p><h2>{TITLE}</h2><p>{MORE}</p><p>{LAST}</p></article>"
     assert clean(source, format="html").body.split("\n\n")[:3] == [LEAD, NEXT, TITLE]
+
+
+def test_the_article_once_more_in_one_block_goes() -> None:
+    parts = [TITLE + ".", LEAD, NEXT, MORE, LAST]
+    inside = "".join(f"<p>{text}</p>" for text in parts)
+    source = f"<article><h1>Fares</h1>{inside}<div>{' '.join(parts)}</div></article>"
+    assert clean(source, format="html").body.strip().split("\n\n") == parts
+    longer = " ".join([TITLE + ".", *[f"{LEAD} In year {year} it held." for year in range(5)]])
+    other = f"<article><h1>Fares</h1>{inside}<p>{longer}</p></article>"
+    assert longer in clean(other, format="html").body
+
+
+def test_what_others_wrote_on_a_network_stays_and_its_buttons_go() -> None:
+    post = "<blockquote><p>The can is full again, and so is the boat. See you on Friday.</p></blockquote>"
+    assert "The can is full" in page(f'<div class="social-media-embed">{post}</div>')
+    assert "Tell" not in page('<div class="social-media-bar"><span>Tell a friend</span> <span>Tell a foe</span></div>')
