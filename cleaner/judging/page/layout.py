@@ -13,7 +13,7 @@ from cleaner.reading.kinds import width
 from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
-_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»)\]]|$)")
+_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»“‘«)\]]|$)")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
