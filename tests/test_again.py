@@ -219,3 +219,13 @@ def test_what_others_wrote_on_a_network_stays_and_its_buttons_go() -> None:
     post = "<blockquote><p>The can is full again, and so is the boat. See you on Friday.</p></blockquote>"
     assert "The can is full" in page(f'<div class="social-media-embed">{post}</div>')
     assert "Tell" not in page('<div class="social-media-bar"><span>Tell a friend</span> <span>Tell a foe</span></div>')
+
+
+def test_a_headline_in_capitals_that_is_a_link_goes() -> None:
+    headline = "MILL BURNS DOWN FOR A SECOND TIME"
+    assert headline not in page(f'<p><a href="/mill"><b>{headline}</b></a></p>')
+    assert headline in page(f"<p><b>{headline}</b></p>")
+    assert headline in page(f'<h2><a href="#mill">{headline}</a></h2>')
+    assert "OFFICE" in page(
+        '<p><a href="/office">FERRY OFFICE</a></p><p>It opens on Fridays at nine in the morning.</p>'
+    )

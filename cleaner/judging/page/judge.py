@@ -12,7 +12,7 @@ from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
@@ -30,6 +30,7 @@ _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of 
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
+_LEAST_LINK, _LINKED = 20, 0.9  # characters of a link that is a headline, and of its block
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
 
@@ -89,6 +90,8 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     marked: dict[int, Rule | Site | Told | PageRule] = {}
     if choice.allows(REPEATED.id):
         marked |= copies(judged.first, kept, title)
+    if choice.allows(CAPITAL_LINK.id):
+        marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     kept = sorted({*kept, *back} - marked.keys() - {title})
@@ -151,6 +154,13 @@ def _title(page: Columns, kept: list[int]) -> int | None:
     start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
     headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST_TITLE]
     return headings[-1] if headings else None
+
+
+def _is_capital_link(page: Columns, k: int) -> bool:
+    """Whether a block is a headline in capitals that is one link; a heading of the article is none."""
+    text, links = page.texts[k], page.links[k]
+    is_link = links >= _LEAST_LINK and links >= _LINKED * len(text) and text.isupper()
+    return is_link and TAG_OF.get(page.tags[k], STRAIGHT) not in (H1, HEADING)
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:
