@@ -5,6 +5,7 @@ keep | https://kettles.example/winter
 """
 
 from collections.abc import Mapping
+from functools import cache
 
 from cleaner.rules.rule import Rule
 
@@ -13,6 +14,7 @@ _SEVERAL = 3  # different ones make a list
 _SENTENCE = 40  # characters of a line whose colon announces one; «Short link:» is a label
 
 
+@cache
 def is_address(rule: Rule) -> bool:
     """Whether a rule knows lines that are an address and nothing else."""
     return rule.id.endswith(_LINK)
