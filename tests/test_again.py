@@ -156,6 +156,7 @@ def test_untouched(lines: list[str]) -> None:
 
 GOES = {
     "one address alone": [*ARTICLE, "https://ferries.example/a1b2"],
+    "a row of sister sites": [*ARTICLE, "ferries.example.com", "quays.example.com", "boats.example.com"],
     "an address behind a label": [*ARTICLE, "Short link:", "https://ferries.example/a1b2"],
     "bare signs in a row, with no code": [*ARTICLE[:3], ">", "×", ">", *ARTICLE[3:]],
     "the paragraph again, below no question": [*ARTICLE, "In other words", NEXT + " " + MORE],

@@ -25,6 +25,7 @@ def own_addresses(lines: Mapping[int, str], above: Mapping[int, str]) -> set[int
 
     lines: such lines by number; above: for each the line before it.
     """
-    if len(set(lines.values())) >= _SEVERAL:
-        return {*lines}
+    paths = {i for i, line in lines.items() if "/" in line}  # a site's bare name is one of a row of sister sites
+    if len({lines[i] for i in paths}) >= _SEVERAL:
+        return paths
     return {i for i in lines if len(above[i]) >= _SENTENCE and above[i].endswith((":", "："))}
