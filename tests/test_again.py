@@ -227,6 +227,7 @@ def test_a_headline_in_capitals_that_is_a_link_goes() -> None:
     assert headline not in page(f'<p><a href="/mill"><b>{headline}</b></a></p>')
     assert headline in page(f"<p><b>{headline}</b></p>")
     assert headline in page(f'<h2><a href="#mill">{headline}</a></h2>')
+    assert "NASA" in page('<p><a href="/moon">أعلنت وكالة الفضاء NASA موعد رحلتها المقبلة إلى القمر</a></p>')
     assert "OFFICE" in page(
         '<p><a href="/office">FERRY OFFICE</a></p><p>It opens on Fridays at nine in the morning.</p>'
     )

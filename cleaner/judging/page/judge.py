@@ -160,7 +160,8 @@ def _is_capital_link(page: Columns, k: int) -> bool:
     """Whether a block is a headline in capitals that is one link; a heading of the article is none."""
     text, links = page.texts[k], page.links[k]
     is_link = links >= _LEAST_LINK and links >= _LINKED * len(text) and text.isupper()
-    return is_link and TAG_OF.get(page.tags[k], STRAIGHT) not in (H1, HEADING)
+    is_cased = is_link and 2 * sum(map(str.isupper, text)) > len(text)  # and not «NASA» in a line of Arabic
+    return is_cased and TAG_OF.get(page.tags[k], STRAIGHT) not in (H1, HEADING)
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:
