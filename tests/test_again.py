@@ -93,6 +93,11 @@ UNTOUCHED = {
             for cell in (f"{boat} {n // 8 + 1}", DECKS[n % 3], PRICES[n * n % 3 // 2], f"{n % 5} crew")
         ],
     ],
+    "a table with bars at the end": [
+        *ARTICLE,
+        "Boat | Trips | Coins | Crew",
+        *[f"{boat} | {41 * n} | {164 * n} | {n % 3}" for n, boat in enumerate(BOATS, 1)],
+    ],
     "names above that are headings below": [
         TITLE,
         "Nobody counts them all.",
@@ -155,6 +160,10 @@ def test_untouched(lines: list[str]) -> None:
 
 
 GOES = {
+    "a menu with bars in three rows": [
+        *["Home | News | Sport", "Tides | Boats | Weather", "Login | Search | Jobs"],
+        *ARTICLE,
+    ],
     "one address alone": [*ARTICLE, "https://ferries.example/a1b2"],
     "a row of sister sites": [*ARTICLE, "ferries.example.com", "quays.example.com", "boats.example.com"],
     "an address behind a label": [*ARTICLE, "Short link:", "https://ferries.example/a1b2"],
@@ -165,7 +174,7 @@ GOES = {
 
 @pytest.mark.parametrize("lines", GOES.values(), ids=GOES.keys())
 def test_goes(lines: list[str]) -> None:
-    source = [*lines[:2], f"{NEXT} {MORE}", *lines[2:]]
+    source = [*lines[:4], f"{NEXT} {MORE}", *lines[4:]]
     assert len(clean_text("\n\n".join(source)).text.split("\n\n")) < len(source)
 
 

@@ -18,6 +18,7 @@ from cleaner.judging.detectors import (
     repetition,
     signup_box,
     skipped_box,
+    table_rows,
     teasers,
     underlined_heading,
 )
@@ -65,6 +66,7 @@ DETECTORS = (
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
     Detector("code-lines", "chrome", code_lines.WHY, code_lines.find),
+    Detector("table-rows", "chrome", table_rows.WHY, table_rows.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
 )
 

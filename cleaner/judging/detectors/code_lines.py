@@ -15,14 +15,14 @@ from cleaner.rules.rule import Rule
 
 WHY = "A sign or an address alone in its line, with lines of code above and below it."
 _CODE = pattern(r"[{};=(\[]$|\)\)$|^[})\]<]|^//|=>|:=|^\"[\w@$-]+\":|[\w\])]\(\)")
-_ALONE = ("-separator-alone", "-icon-alone", "-link-alone")  # how the ids of the rules end that know such lines
+_MEETS = ("-separator-alone", "-icon-alone", "-link-alone", "-arrow-path-head")  # ends of ids of rules that code meets
 _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code
 
 
 @cache
 def _may_be_code(rule: Rule) -> bool:
-    return rule.id.endswith(_ALONE)
+    return rule.id.endswith(_MEETS)
 
 
 def find(scene: Scene) -> Iterator[Verdict]:

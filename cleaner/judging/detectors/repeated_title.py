@@ -46,5 +46,5 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]
-        for i in [i for i, key in scene.keys.items() if i > end and title in key]:
+        for i in [i for i, key in scene.keys.items() if i > end and title in key and not key.endswith(":")]:
             yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
