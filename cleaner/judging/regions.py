@@ -42,10 +42,6 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
-            if is_address(rule):
-                own = _own_addresses(blocks, marks, first) if own is None else own
-                if i in own:
-                    continue
             if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
@@ -55,6 +51,10 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or rule.kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
+            if is_address(rule):
+                own = _own_addresses(blocks, marks, first) if own is None else own
+                if i in own:
+                    continue
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
 
 

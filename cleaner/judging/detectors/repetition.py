@@ -14,9 +14,9 @@ from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
-_OFTEN = 3  # copies of one line or paragraph
 _ALIKE = 0.6  # of the words of two headings
 _LETTERS = 0.55  # of the characters of a paragraph; the lines of a program's record have figures and signs
+_OFTEN = 3  # copies of one line or paragraph
 _SIGNS = pattern(r"[\W_]+")  # all but letters and digits: paragraphs may differ in their figures alone
 
 
