@@ -6,13 +6,12 @@ little or no furniture is kept whole. Each side then goes only if it reads like 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.detectors.headline import SURE_WORTH, are_tags, headlines, opening_stems
-from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
+from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
@@ -25,7 +24,6 @@ SURE = 1.0  # log odds that a side is furniture
 SURE_UNMARKED = 3.5
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
-_IN_ORDER = 0.7  # of the repeated lines of a menu that stands twice
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
 _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
@@ -151,19 +149,18 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and is_furniture(scene, side_names(evidence, 0, start, "head"), 0, start):
+    if start and is_furniture(side_names(evidence, 0, start, "head")):
         edge = max(scene.headline + 1, _last_mark(list(evidence.marked), start) + 1)
-        own = edge >= start or is_furniture(scene, side_names(evidence, edge, start, "head"), edge, start)
+        own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - _END_BRIDGE <= i < edge and i not in evidence.marked]
         yield 0, start if own else min([edge, *leads])
     elif scene.headline > 0:
         yield 0, scene.headline
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
-    if stop < end and is_furniture(scene, tail_names(scene, evidence, stop, end), stop, end):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
-        names = tail_names(scene, evidence, stop, edge) if edge > stop else ()
-        own = not names or is_furniture(scene, names, stop, edge) or are_tags(scene, stop, edge)
+        own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else edge, end
 
 
@@ -188,22 +185,13 @@ def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[s
     return (*names, "after-colon") if announced else names
 
 
-def is_furniture(scene: Scene, names: tuple[str, ...], low: int, high: int) -> bool:
+def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
     if _MOST_PROSE in names:
         return False
-    worth = weigh(names, weights("side"))
-    if "marks-0" not in names or not SURE < worth <= SURE_UNMARKED:
-        return worth > SURE
-    return bool(_REPEATED.intersection(names) and _MANY.intersection(names)) and _stands_twice(scene, low, high)
-
-
-def _stands_twice(scene: Scene, low: int, high: int) -> bool:
-    """Whether what repeats does so in its order, as a menu: cells of a table and names in a list come back alone."""
-    keys = scene.keys
-    pairs = Counter((key, keys.get(i + 1)) for i, key in keys.items())
-    again = [i for i in scene.repeated if low <= i < high - 1]
-    return sum(pairs[keys[i], keys.get(i + 1)] > 1 for i in again) >= _IN_ORDER * len(again)
+    twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
+    unknown = "marks-0" in names and not twice
+    return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
 
 
 def article_span(worths: Sequence[float]) -> tuple[int, int]:
