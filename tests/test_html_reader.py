@@ -35,6 +35,7 @@ def read(html: str, *, whole: bool = True) -> Columns:
         ("<a href=x><div>card</div><p>text</p></a>", ["card", "text"]),
         ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", ["a | b", "c | d"]),
         ("<pre>  a\n    b\n</pre>", ["  a\n    b"]),
+        ("<pre><i>a</i><i>\n</i><i>b</i><i>\n\n  </i>c</pre>", ["a\nb\n\n  c"]),
         ("<p>a\N{NO-BREAK SPACE}b\n\t c</p>", ["a b c"]),
         ("<p>&lt;b&gt; &amp; &#1575;</p>", ["<b> & ا"]),
         ("<script>x</script><style>y</style><p>z</p><template><p>t</p></template>", ["z"]),

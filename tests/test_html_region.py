@@ -77,7 +77,7 @@ def test_an_article_that_the_page_holds_twice_stays_once() -> None:
     assert all(found.body.count(text) == 1 for text in TEXTS)
     copies = [verdict for verdict in found.dropped.values() if verdict.rule == "repeated-paragraph"]
     assert len(copies) == len(TEXTS)
-    assert found.judged.marked.keys() == {verdict.first for verdict in copies}
+    assert found.judged.marked.keys() >= {verdict.first for verdict in copies}
 
 
 def test_the_user_may_keep_copies() -> None:

@@ -21,6 +21,9 @@ PROSE = [
     "Le maire a confirmé mardi que les travaux du pont commenceraient en avril.",
     "هل كانت الشركة تعلم بالعطل قبل أن ينقطع التيار عن نصف أحياء المدينة؟",
     "市は来年の春に新しい橋が完成すると発表した。工事は三年前に始まっていた。",
+    "Der Schulleiter zuckte mit den Schultern: „So leer war das Haus im Juni noch nie.“",
+    "Skolelederen trak på skuldrene og sagde: »Så tomt har huset aldrig været i juni.«",
+    "老师耸了耸肩，翻开旧书念道：《这所学校在六月里从来没有这样空过，连钟声也像是多余的。》",
     "word " * 30,
 ]
 

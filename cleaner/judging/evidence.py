@@ -6,6 +6,7 @@ shape and company index the tables of weights; only the few marked, repeated or 
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,9 @@ _COMPANY_OF = [  # by (own * _SPAN + before) * _SPAN + after
 _COUNTS = (1, 2, 4, 8, 16, 32, 64)
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
 _PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
+ALONE = "comes-back-alone"
+_MENU = 32  # lines of a side: a menu that stands twice is longer
+_IN_ORDER = 0.7  # of its repeated lines
 _LOOKS = {  # what shares of a side are asked for, by shape
     "labels": [name in ("tiny-open", "label-open") for name in SHAPES],
     "titles": [name in ("phrase-open", "headline-open", "sentence-open", "headline-asks") for name in SHAPES],
@@ -141,8 +145,17 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     shares["digits"] = _within(evidence.scene.numbered, low, high)
     names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
+    names += [ALONE] if not marked and total > _MENU and _comes_back_alone(evidence.scene, low, high) else []
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
     return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
+
+
+def _comes_back_alone(scene: Scene, low: int, high: int) -> bool:
+    """Whether what repeats does so out of order, as cells and names do; a menu that stands twice has one."""
+    keys = scene.keys
+    again = [i for i in scene.repeated if low <= i < high - 1]
+    pairs = Counter((key, keys.get(i + 1)) for i, key in keys.items()) if again else Counter()
+    return sum(pairs[keys[i], keys.get(i + 1)] > 1 for i in again) < _IN_ORDER * len(again)
 
 
 def _within(places: list[int], low: int, high: int) -> int:

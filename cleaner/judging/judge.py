@@ -7,6 +7,7 @@ from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
     author_box,
     between_furniture,
+    code_lines,
     comment_thread,
     contents_box,
     cut_copy,
@@ -17,6 +18,7 @@ from cleaner.judging.detectors import (
     repetition,
     signup_box,
     skipped_box,
+    table_rows,
     teasers,
     underlined_heading,
 )
@@ -63,6 +65,8 @@ DETECTORS = (
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
+    Detector("code-lines", "chrome", code_lines.WHY, code_lines.find),
+    Detector("table-rows", "chrome", table_rows.WHY, table_rows.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
 )
 

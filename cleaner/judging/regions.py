@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.document import Action, Block, BlockKind, Verdict
+from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
@@ -32,6 +33,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     asked = [i for i, block in enumerate(blocks) if block.shape in _ASKING]
     above_questions = {i - 1 for i in asked if i > first + 1 and _heads_question(blocks, i - 1, marks)}
     stops: list[int] | None = None
+    own: set[int] | None = None  # addresses
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -54,7 +56,17 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or rule.kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
+            if is_address(rule):
+                own = _own_addresses(blocks, marks, first) if own is None else own
+                if i in own:
+                    continue
             yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
+
+
+def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int]:
+    """The lines below the first paragraph that are addresses of the author's."""
+    lines = {i: blocks[i].text for i, rules in marks.items() if i > first and any(map(is_address, rules))}
+    return own_addresses(lines, {i: blocks[i - 1].text for i in lines})
 
 
 def _head_end(blocks: Sequence[Block], prose: Sequence[int], marks: Marks) -> int:

@@ -109,6 +109,7 @@ for _kind, _words in _WORDS.items():
         _BITS_OF_WORD[_word] = _BITS_OF_WORD.get(_word, 0) | BIT[_kind]
 _BIT_OF_TAG = {tag: BIT[f"<{tag}>"] for tag in _TAGS}
 _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"], BIT["custom element"]
+_SHARE = BIT["share"]
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _WHOSE, _WHAT = ("article", "entry", "post", "story"), ("body", "content", "text")
@@ -149,4 +150,6 @@ def _read(name: str) -> int:
         number |= _BITS_OF_WORD.get(word.lower(), 0)
     if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
         number |= _BODY
+    if "embed" in low and number & _SHARE:
+        return number & ~_SHARE | BIT["tweet"]  # what somebody else has written there, set into the article
     return number

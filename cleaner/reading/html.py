@@ -73,7 +73,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
                 if state[2]:
                     linked += len(text)
             elif parts:
-                parts.append(" ")
+                parts.append(" " if state[0] != "pre" else node.text_content or "")
         elif role >= CELL:
             if role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
                 parts.append(_CELL_BREAK)

@@ -28,6 +28,7 @@ _CLOCK_LINE = pattern(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = pattern(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _STAMP_LENGTH = 70
+_MAIL_DATE, _MAIL_HEAD = "date: ", ("from: ", "to: ", "subject: ")  # as every mail program writes them
 _DATED = ("date", "time", "published")  # in the ids of bylines that say when
 _BEATS = 3  # so many name or date lines make a thread without a heading
 _PAIR = 2  # so many below a heading, or a form: a control's word alone may be another heading of the article
@@ -101,8 +102,10 @@ def _role(rule: Rule) -> str:
 
 
 def _is_stamp(scene: Scene, i: int) -> bool:
-    """Whether the line says when, beside who, in numbers that need no language."""
+    """Whether the line says when, beside who, in numbers that need no language; the head of a letter is no comment."""
     key = scene.keys[i]
+    if key.startswith(_MAIL_DATE) and any(scene.keys.get(i + k, "").startswith(_MAIL_HEAD) for k in (-2, -1, 1, 2)):
+        return False
     if len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
         return False
     return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))

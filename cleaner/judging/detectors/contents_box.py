@@ -40,7 +40,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}
     last = {name: i for i, name in names.items()}
     prose = set(scene.prose)
-    entries = [i for i in numbered if (j := last[names[i]]) > i and j + 1 in prose]
+    entries = [i for i in numbered if names[i] and (j := last[names[i]]) > i and j + 1 in prose]
     if len(entries) >= _LEAST and entries[-1] - entries[0] < 2 * len(entries) + _LEAST:
         for i in range(entries[0], entries[-1] + 1):
             if i in numbered:

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
-from cleaner.judging.evidence import Evidence, line_worths, side_names, weigh, weights
+from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
@@ -238,7 +238,8 @@ def _past_a_word(scene: Scene, evidence: Evidence, edge: int) -> int:
 
 def _path(scene: Scene, start: int) -> int:
     """The line above the article that tells the path to it; what stands above that is the site's. -1: none."""
-    paths = [i for i, rules in scene.marks.items() if i < start and any(_PATH.search(rule.id) for rule in rules)]
+    top = min(start, scene.first_prose + 1)
+    paths = [i for i, rules in scene.marks.items() if i < top and any(_PATH.search(rule.id) for rule in rules)]
     return paths[-1] if paths and _STEP.search(scene.keys.get(paths[-1], "")) else -1
 
 
@@ -260,7 +261,7 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
     if _MOST_PROSE in names:
         return False
-    twice = _REPEATED.intersection(names) and _MANY.intersection(names)
+    twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = "marks-0" in names and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
 

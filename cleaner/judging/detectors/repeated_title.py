@@ -39,10 +39,12 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     below = range(first + 1, min(first + 1 + _REACH, len(scene.blocks)))
     listed = {scene.bares[i] for i in announced(scene)}
     for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
+        if scene.keys.get(i, "").endswith(":"):
+            continue  # it announces what stands below it
         if first - last.get(scene.bares.get(i, ""), -_REACH) <= _REACH // 2:
             yield Verdict("repeated-title", "repetition", BELOW, i, i + 1)
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]
-        for i in [i for i, key in scene.keys.items() if i > end and title in key]:
+        for i in [i for i, key in scene.keys.items() if i > end and title in key and not key.endswith(":")]:
             yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)

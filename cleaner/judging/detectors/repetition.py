@@ -14,6 +14,8 @@ from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
+_ALIKE = 0.6  # of the words of two headings
+_LETTERS = 0.55  # of the characters of a paragraph; the lines of a program's record have figures and signs
 _OFTEN = 3  # copies of one line or paragraph
 _SIGNS = pattern(r"[^\w\n]+")  # all but letters and digits: paragraphs may differ in their figures alone
 # Parts of a paragraph, and what of their letters is compared; the whole, which costs most, where these do not differ.
@@ -26,8 +28,10 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if not same or _comes_back(scene, same):
         return
     distances = Counter(i - first for i, first in same.items())
+    own = _in_entries(scene, same)
+    own |= {i for i, first in same.items() if _answers(scene, i, first)} if len(same) < _OFTEN else set()
     for i, first in same.items():
-        if distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i]):
+        if i not in own and (distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i])):
             low, high = _widen(scene, i, first)
             yield Verdict("repeated-paragraph", "repetition", WHY, low, high)
 
@@ -43,10 +47,31 @@ def _comes_back(scene: Scene, same: dict[int, int]) -> bool:
     return 2 * sum(count for count in copies if count >= _OFTEN) > sum(copies) > 0
 
 
+def _answers(scene: Scene, i: int, first: int) -> bool:
+    """Whether a copy stands below a question and the first one does not: an answer may say again what was told."""
+    asks, other = (scene.keys.get(j - 1) for j in (i, first))
+    return asks is not None and asks != other and SHAPES[scene.blocks[i - 1].shape].endswith("-asks")
+
+
+def _in_entries(scene: Scene, same: dict[int, int]) -> set[int]:
+    """The copies in a list whose entries are made by a pattern: their headings are alike and yet not the same."""
+    own: set[int] = set()
+    for i, first in same.items():
+        words, others = (set(scene.keys.get(j - 1, "").split()) for j in (i, first))
+        is_alike = words != others and len(words & others) >= _ALIKE * max(len(words), len(others))
+        if is_alike or (i - 1 in own and same[i - 1] == first - 1):
+            own.add(i)
+    return own if len(own) >= _OFTEN else set()
+
+
 def _is_long(block: Block) -> bool:
-    """Too long to come back on purpose; a question may, in an interview."""
+    """Too long to come back on purpose; a question may, in an interview, and so may the line of a record."""
     size, _, end = SHAPES[block.shape].partition("-")
-    return size in ("paragraph", "long") and end != "asks"
+    return (
+        size in ("paragraph", "long")
+        and end != "asks"
+        and _LETTERS * len(block.text) < sum(map(str.isalpha, block.text))
+    )
 
 
 def _earlier_copies(scene: Scene) -> dict[int, int]:

@@ -1,29 +1,86 @@
-"""Paragraphs of the article that stand in it twice, word for word: a layout for phones, a quotation set large, a slip.
+"""What of an article stands in it twice, word for word: a layout for phones, a quotation set large, the headline.
 
 What counts as a copy, and what may come back on purpose, is said in judging/detectors/repetition.py.
 """
+
+from bisect import bisect
+from itertools import accumulate
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.detectors import repetition
 from cleaner.judging.match import fold_keys
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.rules import PageRule
-from cleaner.judging.scene import Scene
+from cleaner.judging.scene import Scene, letters
+from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
+from cleaner.reading.page import Columns
 
 REPEATED = PageRule("repeated-paragraph", "repetition", repetition.WHY)
+_TWICE = 2  # blocks with one text
+_LINES = 5  # lines of a block that may hold the article once more
+_FULL = 60  # characters of a line that counts
+_COPIED = 1 / 3  # of a block's characters: the source that a page was written from has its own signs in the rest
+_NEAR = 4  # blocks below the headline
+_OPENING = 24  # characters that tell most paragraphs apart
+_LONG = 400  # characters of a block that may hold several
 
 
-def copies(first: FirstPass, kept: list[int]) -> dict[int, PageRule]:
+def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, PageRule]:
     """The kept blocks that an earlier one repeats. Linear; next to nothing where no text stands twice."""
     page = first.page
-    if sum(page.texts[k] in first.copies for k in kept) < 2:
-        return {}
-    blocks = []
+    found = [*_whole_again(page, kept), *_gathered_again(page, kept), *_headline_again(page, kept, title)]
+    if first.copies and sum([page.texts[k] in first.copies for k in kept]) >= _TWICE:
+        blocks = []
+        for k in kept:
+            text = page.texts[k].replace("\n", " ")
+            look = shape(text)
+            kind = BlockKind.PROSE if look in PROSE_SHAPES else BlockKind.LINE
+            blocks.append(Block(text, 0, 0, k + 1, kind, look))
+        verdicts = repetition.find(Scene(blocks, fold_keys(blocks), {}))
+        found += [kept[i] for verdict in verdicts for i in range(verdict.first, verdict.last)]
+    return dict.fromkeys(found, REPEATED)
+
+
+def _whole_again(page: Columns, kept: list[int]) -> list[int]:
+    """The blocks of many lines that hold the article once more: its source in Markdown, a version for machines."""
+    texts: set[str] = set()
+    found = []
     for k in kept:
-        text = page.texts[k].replace("\n", " ")
-        look = shape(text)
-        kind = BlockKind.PROSE if look in PROSE_SHAPES else BlockKind.LINE
-        blocks.append(Block(text, 0, 0, k + 1, kind, look))
-    found = repetition.find(Scene(blocks, fold_keys(blocks), {}))
-    return {kept[i]: REPEATED for verdict in found for i in range(verdict.first, verdict.last)}
+        text = page.texts[k]
+        if text.count("\n") >= _LINES:
+            copied = sum([len(line) for line in text.split("\n") if len(line) >= _FULL and line in texts])
+            found += [k] if copied > _COPIED * len(text) else []
+        texts.add(text)
+    return found
+
+
+def _gathered_again(page: Columns, kept: list[int]) -> list[int]:
+    """The blocks that begin as an earlier one and go on as those below it: a preview, a version without elements."""
+    texts = [page.texts[k] for k in kept]
+    long = [place for place, text in enumerate(texts) if len(text) >= _LONG]
+    if not long:
+        return []
+    starts = {text[:_OPENING]: place for place, text in reversed([*enumerate(texts)]) if len(text) >= _OPENING}
+    ends = [*accumulate(map(len, texts))]
+    found = []
+    for place in long:
+        text, start = texts[place], starts[texts[place][:_OPENING]]
+        if start < place and 2 * len(texts[start]) < len(text):
+            stop = bisect(ends, ends[start] + len(text), start, place)
+            whole, parts = ("".join(each.split()) for each in (text, "".join(texts[start:stop])))
+            found += [kept[place]] if whole[: len(whole) // 2] == parts[: len(whole) // 2] else []
+    return found
+
+
+def _headline_again(page: Columns, kept: list[int], title: int | None) -> list[int]:
+    """The headline once more, between itself and the first paragraph."""
+    if title is None:
+        return []
+    found, wanted = [], letters(fold(page.texts[title]))
+    for k in [k for k in kept if k > title][:_NEAR]:
+        text = page.texts[k]
+        if shape(text) in PROSE_SHAPES:
+            break
+        found += [k] if letters(fold(text)) == wanted else []
+    return found

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Verdict
+from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
 from cleaner.judging.page.copies import REPEATED, copies
+from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
@@ -27,6 +30,8 @@ _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of 
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LONGEST_TITLE = 250  # characters
+_LEAST_LINK, _LINKED = 20, 0.9  # characters of a link that is a headline, and of its block
+_LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,15 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked: dict[int, Rule | Site | Told | PageRule] = {}
     if choice.allows(REPEATED.id):
-        marked |= copies(judged.first, kept)
+        marked |= copies(judged.first, kept, title)
+    if choice.allows(CAPITAL_LINK.id):
+        marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
     marked |= by_rule
-    return replace(judged, kept=sorted({*kept, *back} - marked.keys() - {title}), title=title, marked=marked)
+    kept = sorted({*kept, *back} - marked.keys() - {title})
+    if kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
+        marked[kept.pop()] = LAST_HEADING
+    return replace(judged, kept=kept, title=title, marked=marked)
 
 
 def everything(judged: Judged) -> Judged:
@@ -146,13 +156,28 @@ def _title(page: Columns, kept: list[int]) -> int | None:
     return headings[-1] if headings else None
 
 
+def _is_capital_link(page: Columns, k: int) -> bool:
+    """Whether a block is a headline in capitals that is one link; a heading of the article is none."""
+    text, links = page.texts[k], page.links[k]
+    is_link = links >= _LEAST_LINK and links >= _LINKED * len(text) and text.isupper()
+    is_cased = is_link and 2 * sum(map(str.isupper, text)) > len(text)  # and not «NASA» in a line of Arabic
+    return is_cased and TAG_OF.get(page.tags[k], STRAIGHT) not in (H1, HEADING)
+
+
+def _heads_nothing(page: Columns, kept: list[int]) -> bool:
+    """Whether the last block is the heading of a list that has gone; several are a list themselves."""
+    are_headings = [TAG_OF.get(page.tags[k], STRAIGHT) in (H1, HEADING) for k in kept[-2:]]
+    return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
+
+
 def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
     """The kept lines that a phrase rule takes, with the rule, and the lines that a rule of the user's brings back."""
     among = range(len(page.texts)) if choice.packs else kept
     short = [k for k in among if len(page.texts[k]) <= LONGEST]
     sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
-    found = rulebook(languages_of(sample), choice).matches({key: key.strip(EDGES) for key in keys})
+    book = rulebook(languages_of(sample), choice)
+    found = book.matches({key: key.strip(EDGES) for key in keys})
     prose = [k for k in kept if len(page.texts[k]) > LONGEST] or kept
     marked: dict[int, Rule] = {}
     back = set()
@@ -162,7 +187,11 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
             back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
         elif rules:
             marked[k] = rules[0]
-    return marked, back
+    addresses = {k: page.texts[k] for k, rule in marked.items() if is_address(rule)}
+    for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
+        del marked[k]
+    left = {k: page.texts[k] for k in kept if k not in marked}
+    return marked | by_lines(left, book, lambda rule, k: _fits(rule, k, prose)), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

@@ -13,7 +13,7 @@ from cleaner.reading.kinds import width
 from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
-_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»)\]]|$)")
+_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»“‘«)\]]|$)")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
@@ -68,6 +68,8 @@ def lay_out(page: Columns) -> Layout:
     """Find the regions. Linear in blocks and containers."""
     parents, holders = page.parents, page.holders
     widths = [len(text) if text.isascii() else width(text) for text in page.texts]
+    for k in [k for k, tag in enumerate(page.tags) if tag == "pre"] if "pre" in page.tags else ():
+        widths[k] = width(" ".join(page.texts[k].split()))  # its indentation says nothing
     masses = _masses(page, widths)
     own = page.bits.copy()
     for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates

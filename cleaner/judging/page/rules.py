@@ -32,7 +32,9 @@ MENU = PageRule("page-menu", "chrome", "A menu, button or form of the page.")
 REPETITION = PageRule("page-repetition", "repetition", "Stands twice on the page.")
 LINKS = PageRule("page-links", "chrome", "A line of links.")
 FURNITURE = PageRule("page-furniture", "chrome", "Reads and stands like furniture of the page.")
+CAPITAL_LINK = PageRule("page-capital-link", "related", "A line in capitals that is one link leads to another article.")
+LAST_HEADING = PageRule("page-last-heading", "chrome", "A heading at the end, of which nothing is article.")
 PAGE_RULES = (
     *(OUTSIDE, NEXT_STORY, COMMENTS, RELATED, BYLINE, CAPTION, SHARE, NEWSLETTER, ADVERTISEMENT, HIDDEN, FOOTER),
-    *(MENU, REPETITION, LINKS, FURNITURE),
+    *(MENU, REPETITION, LINKS, FURNITURE, CAPITAL_LINK, LAST_HEADING),
 )

@@ -1,0 +1,36 @@
+"""A sign or an address alone in a line is furniture, but not in the midst of code.
+
+keep | <button onClick={save}
+keep | >
+keep | {label}
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.document import Action, Verdict
+from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
+from cleaner.rules.rule import Rule
+
+WHY = "A sign or an address alone in its line, with lines of code above and below it."
+_CODE = pattern(r"[{};=(\[]$|\)\)$|^[})\]<]|^//|=>|:=|^\"[\w@$-]+\":|[\w\])]\(\)")
+_MEETS = ("-separator-alone", "-icon-alone", "-link-alone", "-arrow-path-head")  # ends of ids of rules that code meets
+_REACH = 2  # lines on each side
+_LEAST = 2  # of them that are code
+
+
+@cache
+def _may_be_code(rule: Rule) -> bool:
+    return rule.id.endswith(_MEETS)
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One exception for each such line."""
+    if not any(map(_may_be_code, scene.rules)):
+        return
+    blocks = scene.blocks
+    for i in [i for i, rules in scene.marks.items() if any(map(_may_be_code, rules))]:
+        near = [*range(max(0, i - _REACH), i), *range(i + 1, min(i + 1 + _REACH, len(blocks)))]
+        if sum(_CODE.search(blocks[j].text) is not None for j in near) >= _LEAST:
+            yield Verdict("code-lines", "chrome", WHY, i, i + 1, Action.KEEP)

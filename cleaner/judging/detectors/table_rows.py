@@ -1,0 +1,55 @@
+"""Rows of a table with bars between their cells, which read like menus; a menu has one such row, or rows of its own.
+
+keep | Boat | Trips | Coins
+keep | Tern | 411 | 1644
+keep | Gannet | 87 | 348
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.document import Action, Verdict
+from cleaner.judging.scene import Scene
+from cleaner.rules.rule import Rule
+
+WHY = "A row of a table: the rows around it have as many cells, and figures or the same words in them."
+_RULES = "any-bar-menu"  # how the ids of the rules begin that know such lines
+_BARS, _ROWS = 2, 3  # at least
+
+
+@cache
+def _knows_bars(rule: Rule) -> bool:
+    return rule.id.startswith(_RULES)
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One exception for each table that has a row which rules take for a menu."""
+    if not any(map(_knows_bars, scene.rules)):
+        return
+    done = 0
+    for i in [i for i, rules in scene.marks.items() if any(map(_knows_bars, rules))]:
+        if i < done:
+            continue
+        low, done = _run(scene, i)
+        if done - low >= _ROWS and _is_table([scene.blocks[j].text for j in range(low, done)]):
+            yield Verdict("table-rows", "chrome", WHY, low, done, Action.KEEP)
+
+
+def _run(scene: Scene, i: int) -> tuple[int, int]:
+    """The lines around one that have as many bars, half-open."""
+    blocks, bars = scene.blocks, scene.blocks[i].text.count("|")
+    low, high = i, i + 1
+    while low and blocks[low - 1].text.count("|") == bars:
+        low -= 1
+    while high < len(blocks) and blocks[high].text.count("|") == bars:
+        high += 1
+    return (low, high) if bars >= _BARS else (i, i + 1)
+
+
+def _is_table(rows: list[str]) -> bool:
+    """Whether half of the rows have figures, or half of the cells stand more than once."""
+    cells = Counter(cell.strip() for row in rows for cell in row.split("|"))
+    again = sum(count for count in cells.values() if count > 1)
+    figures = sum(any(map(str.isdigit, row)) for row in rows)
+    return 2 * figures >= len(rows) or 2 * again >= cells.total()

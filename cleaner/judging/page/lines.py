@@ -1,0 +1,44 @@
+"""Blocks of several lines, parted by `<br>`: furniture where every line is, as a flattened page would show them.
+
+drop | Read more: The ferry that runs at night<br>Read more: Who owns the quay?
+drop | Don't miss<br>The ferry that runs at night<br>Who owns the quay?
+"""
+
+from collections.abc import Callable, Sequence
+
+from cleaner.judging.addresses import is_address
+from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES, shape
+from cleaner.rules.compile import Rulebook
+from cleaner.rules.rule import LONGEST, Rule
+
+_LISTS = ("related", "comment")  # kinds of headings below which lines may be anything
+_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
+
+
+def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], bool]) -> dict[int, Rule]:
+    """The blocks that go, by number, each with the rule that takes its first line.
+
+    texts: blocks by number; fits: whether a rule may take a block from where that stands.
+    """
+    several = {k: text.split("\n") for k, text in texts.items() if "\n" in text}
+    found = {}
+    for k, opening in zip(several, _rules(book, [lines[0] for lines in several.values()]), strict=True):
+        rules = [rule for rule in opening if fits(rule, k) and not rule.keep and not is_address(rule)]
+        if rules and _is_furniture(several[k], rules, book):
+            found[k] = rules[0]
+    return found
+
+
+def _rules(book: Rulebook, lines: Sequence[str]) -> list[tuple[Rule, ...]]:
+    """Of each line the rules that match it."""
+    keys = fold("\n".join([line if len(line) <= LONGEST else "" for line in lines])).split("\n") if lines else []
+    matches = book.matches({key: key.strip(EDGES) for key in keys if key})
+    return [matches.get(key, ()) for key in keys]
+
+
+def _is_furniture(lines: Sequence[str], opening: Sequence[Rule], book: Rulebook) -> bool:
+    """Whether rules take each line, or the first is the heading of a list and no other ends as a sentence does."""
+    if any(rule.drops != "line" and rule.kind in _LISTS for rule in opening):
+        return not any(shape(line) in _ENDING for line in lines[1:])
+    return all(any(not rule.keep for rule in rules) for rules in _rules(book, lines[1:]))
