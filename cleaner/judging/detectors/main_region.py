@@ -23,6 +23,7 @@ EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
 # The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
 SURE_UNMARKED = 3.5
+SURE_LIST = 2.0  # the same where the headline stands over it and rules know only words that may be labels too
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
 _MOST_PROSE = "prose-6"  # a side with over half of the prose
@@ -38,10 +39,10 @@ _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
 _LEAST_ABOVE = 2  # lines above a path
 _LEAST_SUMMARY = 2  # sentences
-_LEAST_GAPS = 2  # between the buttons of three entries
+_LEAST_GAPS = 1  # between the buttons of entries that are the article for sure
 _BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
-_LONG_LIST = 12  # lines: few lines are rather a byline and buttons
+_LIST, _LONG_LIST = 8, 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
 _MOST_LABELS = 3
 PROSE = BlockKind.PROSE
@@ -99,11 +100,12 @@ def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
 
     Nothing in it is furniture for sure: rules know a few of its words, which may be labels of the article too.
     """
-    known = [rule for i in evidence.marked if i < high for rule in scene.marks.get(i, ())]
-    if high < _LONG_LIST or not known or any(rule.where == "anywhere" for rule in known):
+    marks = [(i, rule) for i, rules in scene.marks.items() for rule in rules]
+    unsure = [i for i, rule in marks if rule.where == "anywhere"]
+    if not marks or min(unsure, default=high) < high:
         return False
-    names = side_names(evidence, 0, high, "head")
-    return weigh(names, weights("side")) <= SURE_UNMARKED
+    least, sure = (_LONG_LIST, SURE_LIST) if unsure else (_LIST, SURE_UNMARKED)
+    return high >= least and weigh(side_names(evidence, 0, high, "head"), weights("side")) <= sure
 
 
 def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
