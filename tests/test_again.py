@@ -103,7 +103,7 @@ UNTOUCHED = {
         "Nobody counts them all.",
         LEAD,
         *[f"{boat} {n}" for n in range(5) for boat in BOATS],
-        *[line for n in range(5) for boat in BOATS for line in (f"{boat} {n}", f"{NEXT} {boat} {n} goes on.")],
+        *[line for n in range(5) for boat in BOATS[::-1] for line in (f"{boat} {n}", f"{NEXT} {boat} {n} goes on.")],
     ],
     "entries of a list with one pitch": [
         TITLE,

@@ -16,6 +16,7 @@ from cleaner.reading.kinds import SHAPES
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
 _ALIKE = 0.6  # of the words of two headings
 _LETTERS = 0.55  # of the characters of a paragraph; the lines of a program's record have figures and signs
+_ENTRIES = 2  # copies in such a list, at least
 _OFTEN = 3  # copies of one line or paragraph
 _SIGNS = pattern(r"[^\w\n]+")  # all but letters and digits: paragraphs may differ in their figures alone
 # Parts of a paragraph, and what of their letters is compared; the whole, which costs most, where these do not differ.
@@ -61,7 +62,7 @@ def _in_entries(scene: Scene, same: dict[int, int]) -> set[int]:
         is_alike = words != others and len(words & others) >= _ALIKE * max(len(words), len(others))
         if is_alike or (i - 1 in own and same[i - 1] == first - 1):
             own.add(i)
-    return own if len(own) >= _OFTEN else set()
+    return own if len(own) >= _ENTRIES else set()
 
 
 def _is_long(block: Block) -> bool:
