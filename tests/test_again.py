@@ -240,3 +240,19 @@ def test_a_headline_in_capitals_that_is_a_link_goes() -> None:
     assert "OFFICE" in page(
         '<p><a href="/office">FERRY OFFICE</a></p><p>It opens on Fridays at nine in the morning.</p>'
     )
+
+
+def test_a_table_of_contents_goes_from_a_page_as_from_its_lines() -> None:
+    names, texts = ["Where she came from", "What the county says", "Who rides today"], [NEXT, MORE, LAST]
+    sections = [line for pair in zip(names, texts, strict=True) for line in pair]
+    box = "".join(f"<li>{name}</li>" for name in names)
+    parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in zip(names, texts, strict=True))
+    source = f"<main><article><h1>{TITLE}</h1><p>{LEAD}</p><ul>{box}</ul>{parts}</article></main>"
+    assert clean(source, format="html").body.strip().split("\n\n") == [LEAD, *sections]
+    assert clean_text("\n\n".join([TITLE, LEAD, *names, *sections])).text.split("\n\n") == [TITLE, LEAD, *sections]
+
+
+def test_paragraphs_that_come_back_are_no_contents() -> None:
+    notes = [f"{MORE} Note {number}." for number in "abc"]
+    dropped = clean_text("\n\n".join([TITLE, LEAD, *notes, "Once more", *notes, NEXT])).dropped
+    assert "contents-box" not in {verdict.rule for verdict in dropped.values()}

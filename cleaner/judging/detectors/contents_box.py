@@ -75,7 +75,7 @@ def _in_order(scene: Scene) -> list[int]:
     """The first run of lines that stand again below it in their order, with sentences below most."""
     last = {scene.bares[i]: i for i in scene.repeated}
     run: list[int] = []
-    for i in scene.repeated:
+    for i in [i for i in scene.repeated if last[scene.bares[i]] > i]:
         if run and i != run[-1] + 1:
             if _are_headings(scene, run, last):
                 return run
@@ -86,7 +86,7 @@ def _in_order(scene: Scene) -> list[int]:
 
 def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     copies = [last[scene.bares[i]] for i in run]
-    if len(run) < _LEAST or copies[0] <= run[-1]:
+    if len(run) < _LEAST or copies[0] <= run[-1] or any(scene.is_prose[i] for i in run):
         return False
     edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
     told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)

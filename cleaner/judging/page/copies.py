@@ -7,7 +7,7 @@ from bisect import bisect
 from itertools import accumulate
 
 from cleaner.document import Block, BlockKind
-from cleaner.judging.detectors import repetition
+from cleaner.judging.detectors import contents_box, repetition
 from cleaner.judging.match import fold_keys
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.rules import PageRule
@@ -16,7 +16,9 @@ from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 
+CONTENTS = PageRule("contents-box", "chrome", contents_box.WHY)
 REPEATED = PageRule("repeated-paragraph", "repetition", repetition.WHY)
+_ENTRIES = 3  # of a table of contents, at least
 _TWICE = 2  # blocks with one text
 _LINES = 5  # lines of a block that may hold the article once more
 _FULL = 60  # characters of a line that counts
@@ -27,19 +29,29 @@ _LONG = 400  # characters of a block that may hold several
 
 
 def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, PageRule]:
-    """The kept blocks that an earlier one repeats. Linear; next to nothing where no text stands twice."""
+    """The kept blocks that an earlier one repeats, and a table of contents. Linear; next to nothing where no text
+    stands twice.
+    """
     page = first.page
     found = [*_whole_again(page, kept), *_gathered_again(page, kept), *_headline_again(page, kept, title)]
-    if first.copies and sum([page.texts[k] in first.copies for k in kept]) >= _TWICE:
-        blocks = []
-        for k in kept:
-            text = page.texts[k].replace("\n", " ")
-            look = shape(text)
-            kind = BlockKind.PROSE if look in PROSE_SHAPES else BlockKind.LINE
-            blocks.append(Block(text, 0, 0, k + 1, kind, look))
-        verdicts = repetition.find(Scene(blocks, fold_keys(blocks), {}))
+    listed: list[int] = []
+    texts = [page.texts[k] for k in kept]
+    stand_twice = bool(first.copies) and sum([text in first.copies for text in texts]) >= _TWICE
+    if stand_twice or len(set(texts)) <= len(texts) - _ENTRIES:
+        scene = _scene(texts)
+        verdicts = repetition.find(scene) if stand_twice else ()
         found += [kept[i] for verdict in verdicts for i in range(verdict.first, verdict.last)]
-    return dict.fromkeys(found, REPEATED)
+        listed = [kept[i] for i in contents_box.announced(scene)]
+    return dict.fromkeys(listed, CONTENTS) | dict.fromkeys(found, REPEATED)
+
+
+def _scene(texts: list[str]) -> Scene:
+    """Blocks as lines, with no rule that knows any."""
+    blocks = []
+    for number, text in enumerate(texts, 1):
+        look = shape(line := text.replace("\n", " "))
+        blocks.append(Block(line, 0, 0, number, BlockKind.PROSE if look in PROSE_SHAPES else BlockKind.LINE, look))
+    return Scene(blocks, fold_keys(blocks), {})
 
 
 def _whole_again(page: Columns, kept: list[int]) -> list[int]:
