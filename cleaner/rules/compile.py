@@ -67,6 +67,7 @@ class Rulebook:
         self.labels = self._lines.keys()  # whole lines that rules know
         self._starts = _merged([shelf.starts for shelf in shelves])
         self._ends = _merged([shelf.ends for shelf in shelves])
+        self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
         self._phrases: dict[tuple[str, bool], tuple[str, ...]] = {}  # of a first or last word, put together when needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
@@ -86,11 +87,14 @@ class Rulebook:
         >>> list(book.matches({line: line for line in ("اقرا ايضا: زلزال", "اقرا ايضا ما كتبه")}))
         ['اقرا ايضا: زلزال']
         """
-        lines, starts, ends, phrases = self._lines, self._starts, self._ends, self._phrases
+        lines, starts, ends, phrases, known = self._lines, self._starts, self._ends, self._phrases, self._known
         has_digit, has_date, signs_of = _DIGIT, _DATE, self._signs
         numbered, dated, signed = self._numbered, self._dated, self._signed
         found: dict[str, tuple[Rule, ...]] = {}
         for key, bare in keys.items():
+            if key in known:
+                found[key] = known[key]
+                continue
             hits = [rule for rule in lines[bare] if _fits(rule, key)] if bare in lines else []
             word = bare.partition(" ")[0]
             filed = starts.get(word)
@@ -113,6 +117,8 @@ class Rulebook:
                 hits += _loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key)
             if hits:
                 found[key] = tuple(dict.fromkeys(hits))
+                if key in lines:
+                    known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
 
     def _gather(self, word: str, first: bool, filed: Filed) -> tuple[str, ...]:
