@@ -26,19 +26,31 @@ class Loose:
     """Loose rules that need one of the same characters, by kind, their patterns joined when first needed."""
 
     def __init__(self, rules: list[Rule]) -> None:
-        self.rules = sorted(rules, key=lambda rule: rule.where != "anywhere")
-        self.by_kind = [
-            [rule for rule in self.rules if rule.kind == kind] for kind in {rule.kind: None for rule in rules}
-        ]
+        kinds = [*dict.fromkeys(rule.kind for rule in rules)]
+        self.rules = sorted(rules, key=lambda rule: (kinds.index(rule.kind), rule.where != "anywhere"))
         self.longest = max(rule.max_chars for rule in rules)
         self.dated = rules[0].dated
 
     @cached_property
-    def may_match(self) -> Callable[[str], object]:
-        """Hits wherever one of the patterns does, at the line's start; a stranger's only run under a time limit."""
+    def may_match(self) -> Callable[[str], re.Match[str] | bool | None]:
+        """Hits wherever a pattern does, at the line's start; `lastgroup` of the hit tells which is the first.
+
+        A stranger's patterns are not joined: they only run one by one, under a time limit.
+        """
         if not all(rule.trusted for rule in self.rules):
             return bool
-        return re.compile("|".join(dict.fromkeys(f"(?:{level(rule.pattern)})" for rule in self.rules))).match
+        return re.compile("|".join(f"(?P<r{i}>{level(rule.pattern)})" for i, rule in enumerate(self.rules))).match
+
+    def matching(self, key: str, hit: re.Match[str] | bool) -> list[Rule]:
+        """The rules that match a line; of each kind up to the first that holds anywhere. hit: see `may_match`."""
+        first = int(hit.lastgroup[1:]) if isinstance(hit, re.Match) and hit.lastgroup else 0
+        hits: list[Rule] = []
+        done = ""
+        for rule in self.rules[first:]:
+            if rule.kind != done and _fits(rule, key):
+                hits.append(rule)
+                done = rule.kind if rule.where == "anywhere" else done
+        return hits
 
 
 class Shelf:
@@ -68,7 +80,6 @@ class Rulebook:
         self._starts = _merged([shelf.starts for shelf in shelves])
         self._ends = _merged([shelf.ends for shelf in shelves])
         self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
-        self._phrases: dict[tuple[str, bool], tuple[str, ...]] = {}  # of a first or last word, put together when needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
@@ -87,7 +98,7 @@ class Rulebook:
         >>> list(book.matches({line: line for line in ("اقرا ايضا: زلزال", "اقرا ايضا ما كتبه")}))
         ['اقرا ايضا: زلزال']
         """
-        lines, starts, ends, phrases, known = self._lines, self._starts, self._ends, self._phrases, self._known
+        lines, starts, ends, known = self._lines, self._starts, self._ends, self._known
         has_digit, has_date, signs_of = _DIGIT, _DATE, self._signs
         numbered, dated, signed = self._numbered, self._dated, self._signed
         found: dict[str, tuple[Rule, ...]] = {}
@@ -100,13 +111,13 @@ class Rulebook:
             filed = starts.get(word)
             if filed is None and not word[-1:].isalnum():
                 filed = starts.get(word := word.rstrip(EDGES))
-            if filed and bare.startswith(phrases.get((word, True)) or self._gather(word, True, filed)):
+            if filed:
                 hits += _begun(filed, bare, key)
             word = bare.rpartition(" ")[2]
             filed = ends.get(word)
             if filed is None and not word[:1].isalnum():
                 filed = ends.get(word := word.lstrip(EDGES))
-            if filed and bare.endswith(phrases.get((word, False)) or self._gather(word, False, filed)):
+            if filed:
                 hits += _ended(filed, bare, key)
             if has_digit(key):
                 hits += _loosely(numbered, key)
@@ -121,10 +132,6 @@ class Rulebook:
                     known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
 
-    def _gather(self, word: str, first: bool, filed: Filed) -> tuple[str, ...]:
-        """The phrases under a word, as `startswith` and `endswith` take them."""
-        return self._phrases.setdefault((word, first), tuple(phrase for phrase, _ in filed))
-
 
 def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
     """One table of all; few keys stand in several."""
@@ -137,17 +144,12 @@ def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
 
 
 def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
-    """The loose rules that match a line; of each kind up to the first that holds anywhere."""
+    """The loose rules that match a line."""
     size = len(key)
-    hits = []
+    hits: list[Rule] = []
     for group in groups:
-        if size <= group.longest and group.may_match(key):
-            for rules in group.by_kind:
-                for rule in rules:
-                    if _fits(rule, key):
-                        hits.append(rule)
-                        if rule.where == "anywhere":
-                            break
+        if size <= group.longest and (hit := group.may_match(key)):
+            hits += group.matching(key, hit)
     return hits
 
 
