@@ -34,7 +34,7 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     for exception in exceptions:
         for i in range(exception.first, exception.last):
             dropped.pop(i, None)
-    return dict(sorted(dropped.items()))
+    return {i: dropped[i] for i in sorted(dropped)}
 
 
 def _order(verdict: Verdict) -> tuple[int, str, int, str]:

@@ -1,6 +1,7 @@
 """Which rules a document gets: the packs of its languages, a user's own packs, less what is ignored."""
 
 from functools import lru_cache
+from math import inf
 
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.compile import Rulebook, Shelf
@@ -44,7 +45,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     if sample.isascii():
         worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
-    found = ["any", *[language for letters, language in _COMMON if _count(sample, letters) >= _LEAST]]
+    found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
@@ -54,12 +55,14 @@ def languages_of(text: str) -> tuple[str, ...]:
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 
-def _count(sample: str, letters: str) -> int:
-    """How often any of the letters occurs; most texts hold none of most, and `in` stops sooner than a count."""
+def _count(sample: str, letters: str, enough: float = inf) -> int:
+    """How often the letters occur, up to enough; most texts hold none of most, and `in` stops sooner than a count."""
     count = 0
     for letter in letters:
         if letter in sample:
             count += sample.count(letter)
+            if count >= enough:
+                break
     return count
 
 
