@@ -43,11 +43,12 @@ class Loose:
 
     def matching(self, key: str, hit: re.Match[str] | bool) -> list[Rule]:
         """The rules that match a line; of each kind up to the first that holds anywhere. hit: see `may_match`."""
-        first = int(hit.lastgroup[1:]) if isinstance(hit, re.Match) and hit.lastgroup else 0
+        first = int(hit.lastgroup[1:]) if isinstance(hit, re.Match) and hit.lastgroup else -1
         hits: list[Rule] = []
         done = ""
-        for rule in self.rules[first:]:
-            if rule.kind != done and _fits(rule, key):
+        for i, rule in enumerate(self.rules[max(first, 0) :], max(first, 0)):
+            is_hit = len(key) <= rule.max_chars if i == first else rule.kind != done and _fits(rule, key)
+            if is_hit:
                 hits.append(rule)
                 done = rule.kind if rule.where == "anywhere" else done
         return hits
