@@ -58,8 +58,10 @@ def mend(text: str, skip: frozenset[str] = frozenset()) -> Mended:
     >>> mend("نص نظيف\n"), mend("\x1b[31mred\x1b[0m")
     (Mended(text='نص نظيف\n', notes=()), Mended(text='red', notes=('2 terminal sequences removed',)))
     """
-    crowded = _crowded(limits().marks)
-    if _SUSPECT.search(text) is None and not text.startswith(MISREAD_BOMS) and not crowded.search(text):
+    most = limits().marks
+    crowded = _crowded(most)
+    is_crowded = not text.isascii() and re.search(_MARK, text[:: most or 1]) and crowded.search(text)
+    if _SUSPECT.search(text) is None and not text.startswith(MISREAD_BOMS) and not is_crowded:
         return Mended(text)
     done: Counter[str] = Counter()
     before = None

@@ -17,7 +17,7 @@ REPEATED = PageRule("repeated-paragraph", "repetition", repetition.WHY)
 def copies(first: FirstPass, kept: list[int]) -> dict[int, PageRule]:
     """The kept blocks that an earlier one repeats. Linear; next to nothing where no text stands twice."""
     page = first.page
-    if sum(page.texts[k] in first.copies for k in kept) < 2:
+    if not first.copies or sum([page.texts[k] in first.copies for k in kept]) < 2:
         return {}
     blocks = []
     for k in kept:
