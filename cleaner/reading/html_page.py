@@ -1,4 +1,4 @@
-"""A page's text → the document in it: caps, one parse, one walk."""
+"""A page's text → the document in it: scripts out, caps, one parse, one walk."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from cleaner.errors import CleanerError
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
 from cleaner.reading.page import Columns, Page, joined
+from cleaner.reading.scripts import without_scripts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -19,7 +20,7 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
 
     whole: see `read_blocks`. Raises CleanerError for a page without any text.
     """
-    tamed = tame(html)
+    tamed = tame(without_scripts(html))
     root = parse(tamed.text).root
     columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:

@@ -40,7 +40,7 @@ def shape(text: str) -> int:
 
 
 def shapes(texts: Iterable[str]) -> list[int]:
-    """The shape of each line, none of them empty. Most end in a letter: two looks into tables do for those.
+    """The shape of each line, none of them empty. Most end in a letter or stop: two looks into tables do for those.
 
     >>> [SHAPES[code] for code in shapes(["الرئيسية", "Read on."])]
     ['tiny-open', 'tiny-full-stop']
@@ -48,7 +48,8 @@ def shapes(texts: Iterable[str]) -> list[int]:
     sizes, ends, longest = _SIZES, _END_OF, len(_SIZES) - 1
     return [
         sizes[size if size < longest else longest] + ends.get(end, _OPEN)
-        if (end := text[-1]) not in _SLOW and text[(size := len(text)) >> 1] < _FIRST_CJK
+        if ((end := text[-1]) not in _SLOW or (end == "." and text[-2:] != ".."))
+        and text[(size := len(text)) >> 1] < _FIRST_CJK
         else shape(text)
         for text in texts
     ]
