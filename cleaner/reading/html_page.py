@@ -6,7 +6,7 @@ from cleaner.document import Source
 from cleaner.errors import CleanerError
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
-from cleaner.reading.page import Columns, Page, joined
+from cleaner.reading.page import Columns, Page
 from cleaner.reading.scripts import without_scripts
 
 if TYPE_CHECKING:
@@ -25,14 +25,13 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
-    text = joined(columns, range(len(columns.texts)))
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
-    return Page(Source(text, source.name, "html", source.encoding, notes), tamed.text, columns)
+    return Page(Source("", source.name, "html", source.encoding, notes), tamed.text, columns)
 
 
 def read_again(page: Page) -> Page:
     """The same page with every container taken apart, whatever it is called."""
-    return read_page(page.html, page.source, whole=False)
+    return read_page(page.html, page.read, whole=False)
 
 
 def parse(html: str) -> "LexborHTMLParser":
