@@ -17,14 +17,15 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from selectolax.lexbor import LexborHTMLParser
 
 import cleaner.judging.page.table as table
+from cleaner.document import Source
+from cleaner.errors import CleanerError
 from cleaner.judging.page import families, second
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.judge import keep
 from cleaner.judging.page.layout import lay_out
-from cleaner.reading.html import read_blocks
+from cleaner.reading.html_page import read_page
 from tests.bench.html_sets import Page, pages
 from tests.bench.labels import held_by, tokens
 
@@ -51,10 +52,10 @@ class Case:
 
 def case(page: Page) -> Case | None:
     """None where most of the body is not on the page."""
-    tree = LexborHTMLParser(page.source)
-    if tree.root is None:
+    try:
+        columns = read_page(page.source, Source("")).columns
+    except CleanerError:  # a page without text
         return None
-    columns = read_blocks(tree.root)
     held = held_by(page.body, columns.texts)
     sizes = [len(tokens(text)) for text in columns.texts]
     body = len(tokens(page.body))
