@@ -11,7 +11,8 @@ from cleaner.reading.scripts import without_scripts
 STAYS = {
     "data": '<script type="application/ld+json">\n {"@type": "Article"}</script>',
     "data in a comment": '<script type="application/ld+json"><!-- {"@type": "Article"} --></script>',
-    "in an attribute": "<p title='<script>'>One.</p><script>[]</script>",
+    "data with its type in disguise": '<script type="application/ld&#43;json">{}</script>',
+    "in an attribute": "<p title='<script>'>One.</p><script>a()</script>",
     "a comment in an attribute": "<p title='<!--'>One.</p><p>Two.</p>",
     "in a title": "<title>The <script> tag</title><p>One.</p>",
     "in a form field": "<textarea><script></textarea><p>One.</p>",
@@ -32,6 +33,7 @@ def test_stays(page: str) -> None:
 
 GOES = {
     "script": "<script>a < b</script>",
+    "other data": '<script type="application/json" data-lang="old">{"a": "b"}</script>',
     "with attributes": "<script async src='/a.js?b=c'></script >",
     "that writes tags": "<script>write('<p>x</p>')</script>",
     "style": "<style>p > a { color: red }</style>",

@@ -11,6 +11,7 @@ from cleaner.limits import USUAL, limits
 from cleaner.pattern import pattern
 
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
+_SMALL = 300_000  # characters: however attributes are hidden in them, the parser takes a few seconds
 _STRIDE = 2048  # characters without a tag's end
 _PARTING = " \n\t\r\f/"  # attributes
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
@@ -54,11 +55,12 @@ def tame(page: str) -> Tamed:
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
-    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`.
+    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`; a large
+    page may hide them from that.
 
     Minified scripts and pictures written into the page have such stretches too; each is looked at once.
     """
-    if page.count("=") > 4 * (USUAL.attributes + tags):
+    if page.count("=") > 4 * (USUAL.attributes + tags) or len(page) > _SMALL:
         return True
     at = 0  # behind the last tag's end
     while at + _STRIDE < len(page):
