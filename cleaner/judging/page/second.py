@@ -50,7 +50,7 @@ _MOST = 400  # characters of a block that count in its group
 _STEP = 0.7  # log odds
 _GROUPS = _PIECE, _LOOK, _HOLDER
 _NEAR = (1, _PREVIOUS), (3, _NEXT), (0, _SECOND_PREVIOUS), (4, _SECOND_NEXT)  # by place, two before the block
-_OPEN = 1.5  # log odds by itself: a block that is surer needs no second look
+_OPEN = 1.0  # log odds by itself: a block that is surer needs no second look
 _SURE = 4.0  # log odds: the prose of the page need not be surer
 
 
