@@ -77,7 +77,7 @@ def clean(  # noqa: PLR0913 - the one call that most people make
             document = read_bytes(source, "<bytes>", format).document
         else:
             document = read_string(source, "<text>", format)
-        usual = AS_IT_IS if document.source.format == "html" else AS_USUAL
+        usual = AS_IT_IS if document.format == "html" else AS_USUAL
         return clean_document(document, choice or EVERYTHING, orthography or usual, mode)
 
 

@@ -47,6 +47,11 @@ class Document:
     source: Source
     blocks: tuple[Block, ...]
 
+    @property
+    def format(self) -> str:
+        """As in its source."""
+        return self.source.format
+
 
 class Action(Enum):
     DROP = "drop"

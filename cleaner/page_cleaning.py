@@ -53,7 +53,7 @@ class CleanPage(CleanDocument):
     @property
     def notes(self) -> tuple[str, ...]:
         """What had to be left out to read the page, and what was mended in the characters of its article."""
-        return (*self.document.source.notes, *self.mended)
+        return (*self.document.read.notes, *self.mended)
 
     @property
     def has_title(self) -> bool:

@@ -43,6 +43,10 @@ BAD = {
     "attributes and strokes": "<div " + "/".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,
     "attributes with ends of tags in them": "<div " + " ".join(f'a{i}=">"' for i in range(300_000)) + ">" + ARTICLE,
     "attributes with tags in them": "<div " + " ".join(f'a{i}="<>"' for i in range(300_000)) + ">" + ARTICLE,
+    "attributes, some with ends of tags in them": "<div "
+    + " ".join(f"a{i}" if i % 100 else f'a{i}=">"' for i in range(200_000))
+    + ">"
+    + ARTICLE,
     "attributes of a script": f"<script {' '.join(f'a{i}' for i in range(200_000))}></script>" + ARTICLE,
     "nested components": "<x-y>" * 50_000 + ARTICLE,
 }

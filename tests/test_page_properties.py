@@ -11,6 +11,7 @@ from cleaner import CleanerError, clean
 from cleaner.normalize.fold import fold
 from cleaner.normalize.repair import AS_USUAL
 from cleaner.page_cleaning import CleanPage
+from cleaner.reading.mend import mend
 
 PAGES = sorted((Path(__file__).parent.parent / "fixtures" / "html").glob("*/source.html"))
 PIECES = sorted(
@@ -55,7 +56,7 @@ def bare(line: str) -> str:
 def test_every_line_out_is_a_line_of_the_page_and_in_order(page: str) -> None:
     if (result := cleaned(page)) is None:
         return
-    lines = [bare(line) for block in result.document.blocks for line in block.text.split("\n")]
+    lines = [bare(mend(line).text) for block in result.document.blocks for line in block.text.split("\n")]
     rest = iter(lines)
     assert all(bare(line) in rest for line in result.body.split("\n") if bare(line))
     assert result.title is None or bare(result.title) in lines

@@ -57,7 +57,7 @@ def warn(clean: CleanDocument) -> None:
 
 def renewed(original: Original, clean: CleanDocument) -> bytes:
     """The bytes that `fix` leaves in a file: its own ones if there is nothing to do. `check` asks the same."""
-    if clean.document.source.format == "html":
+    if clean.document.format == "html":
         raise CleanerError("left as it is, for it is a page of HTML; write its article elsewhere with cleaner clean -o")
     if clean.guarded:
         raise CleanerError(f"left as it is, for {GUARD}; find the rule at fault and --ignore it")

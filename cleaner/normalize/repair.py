@@ -95,7 +95,7 @@ def repair(text: str, wanted: Orthography = AS_USUAL) -> Repaired:
     >>> repair("قـــال ، الوزير\\n").text
     'قال، الوزير\\n'
     """
-    if not holds_arabic(text) or wanted.skip.issuperset(_STEPS_OF_REPAIR):
+    if wanted.skip.issuperset(_STEPS_OF_REPAIR) or not holds_arabic(text):
         return Repaired(text)
     now = text
     masked: tuple[str, ...] = ()

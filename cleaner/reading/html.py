@@ -35,7 +35,7 @@ _FURNITURE = _MENUS | bits(
     "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer", "<form>"
 )
 _FURNITURE |= bits("advertisement", "related", "hidden by attribute")
-_LONGEST_MENU, _LONGEST = 1000, 300  # characters
+_LONGEST_MENU, _LONGEST = 2000, 300  # characters
 _State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _HINTS = ("id", "role", "itemprop")  # and the class

@@ -11,7 +11,8 @@ from cleaner.limits import USUAL, limits
 from cleaner.pattern import pattern
 
 _FEW_TAGS = 5000  # however they nest, the parser takes some 30 ms
-_STRIDE = 2048  # characters without a tag's end: a tag of twice that is seen
+_SMALL = 300_000  # characters: however attributes are hidden in them, the parser takes a few seconds
+_STRIDE = 2048  # characters without a tag's end
 _PARTING = " \n\t\r\f/"  # attributes
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)(?:>|\Z)")
 _RAW = pattern(r"(?i)<(?:(script|style|textarea|title|xmp|iframe|noembed|noframes)\b|!--)")
@@ -54,24 +55,24 @@ def tame(page: str) -> Tamed:
 
 
 def _may_have_long_tags(page: str, tags: int) -> bool:
-    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`.
+    """Whether there are far more `=` than tags need, or too many attributes in a long stretch without a `>`; a large
+    page may hide them from that.
 
     Minified scripts and pictures written into the page have such stretches too; each is looked at once.
     """
-    if page.count("=") > 4 * (USUAL.attributes + tags):
+    if page.count("=") > 4 * (USUAL.attributes + tags) or len(page) > _SMALL:
         return True
-    at = done = 0
+    at = 0  # behind the last tag's end
     while at + _STRIDE < len(page):
-        if page.find(">", at, at + _STRIDE) < 0:
-            start, end = max(done, page.rfind(">", done, at)) - 1, page.find(">", at + _STRIDE)
-            done = at = end if end >= 0 else len(page)
-            while (start := page.find("<", start + 1, done)) >= 0 and not page[start + 1 : start + 2].isalpha():
+        end = page.rfind(">", at, at + _STRIDE)
+        if end < 0:
+            start, end = at - 1, page.find(">", at + _STRIDE)
+            end = end if end >= 0 else len(page)
+            while (start := page.find("<", start + 1, end)) >= 0 and not page[start + 1 : start + 2].isalpha():
                 pass
-            if start >= 0 and _is_crowded(page[start:done]):
+            if start >= 0 and _is_crowded(page[start:end]):
                 return True
-        else:
-            done = at
-            at += _STRIDE
+        at = end + 1
     return False
 
 

@@ -1,4 +1,4 @@
-"""A page's text → the document in it: caps, one parse, one walk."""
+"""A page's text → the document in it: scripts out, caps, one parse, one walk."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,8 @@ from cleaner.document import Source
 from cleaner.errors import CleanerError
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
-from cleaner.reading.page import Columns, Page, joined
+from cleaner.reading.page import Columns, Page
+from cleaner.reading.scripts import without_scripts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -19,19 +20,18 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
 
     whole: see `read_blocks`. Raises CleanerError for a page without any text.
     """
-    tamed = tame(html)
+    tamed = tame(without_scripts(html))
     root = parse(tamed.text).root
     columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
-    text = joined(columns, range(len(columns.texts)))
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
-    return Page(Source(text, source.name, "html", source.encoding, notes), tamed.text, columns)
+    return Page(Source("", source.name, "html", source.encoding, notes), tamed.text, columns)
 
 
 def read_again(page: Page) -> Page:
     """The same page with every container taken apart, whatever it is called."""
-    return read_page(page.html, page.source, whole=False)
+    return read_page(page.html, page.read, whole=False)
 
 
 def parse(html: str) -> "LexborHTMLParser":

@@ -7,7 +7,6 @@ and cannot stay. Where one parted two words it becomes a line feed, which a seco
 
 import re
 from collections import Counter
-from functools import cache
 from typing import NamedTuple
 
 from cleaner.limits import limits
@@ -16,7 +15,7 @@ from cleaner.reading.mojibake import MARKS, MISREAD_BOMS, mend_mojibake
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _CONTROLS = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 without tab, line feed, carriage return
 _SURROGATES = "\ud800-\udfff"
-_SUSPECT = f"{_CONTROLS}{_SURROGATES}{_BOM}{MARKS}"
+_SUSPECT = re.compile(f"[{_CONTROLS}{_SURROGATES}{_BOM}{MARKS}]")
 
 # Terminal sequences that begin or end with a C0 control. A payload holds no control, so none is scanned twice.
 _PAYLOAD = f"[^{_CONTROLS}\n\r]*+"
@@ -40,6 +39,7 @@ _MARK = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}"
     "\N{ARABIC LETTER SUPERSCRIPT ALEF}\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 )
+_MARKS = re.compile(f"[{_MARK}]")
 # Where windows-1252 and -1256 have the same marks and a terminal has no command worth the name.
 _C1_MARKS = dict(zip("\x85\x91\x92\x93\x94\x95\x96\x97", "…‘’“”•–—", strict=True))
 
@@ -60,7 +60,7 @@ def mend(text: str, skip: frozenset[str] = frozenset()) -> Mended:
     (Mended(text='نص نظيف\n', notes=()), Mended(text='red', notes=('2 terminal sequences removed',)))
     """
     most = limits().marks
-    if _doubtful(most).search(text) is None and not text.startswith(MISREAD_BOMS):
+    if _SUSPECT.search(text) is None and not text.startswith(MISREAD_BOMS) and not _is_crowded(text, most):
         return Mended(text)
     done: Counter[str] = Counter()
     before = None
@@ -80,10 +80,11 @@ def mend(text: str, skip: frozenset[str] = frozenset()) -> Mended:
     return Mended(text, notes)
 
 
-@cache
-def _doubtful(most: int) -> re.Pattern[str]:
-    """What is to be mended, or more marks in a row than any letter bears; one class comes first, for speed."""
-    return re.compile(f"[{_SUSPECT}{_MARK}](?:(?<=[{_SUSPECT}])|[{_MARK}]{{{most},}}+)")
+def _is_crowded(text: str, most: int) -> bool:
+    """Whether there are more marks in a row than any letter bears: then one stands at every so many characters."""
+    if text.isascii() or _MARKS.search(text[:: most or 1]) is None:
+        return False
+    return re.search(f"[{_MARK}][{_MARK}]{{{most},}}+", text) is not None  # a search for one class first is the fastest
 
 
 def _join_surrogates(text: str, done: Counter[str]) -> str:

@@ -1,7 +1,7 @@
 """A page as read: its blocks and the containers they stand in, and the page as a document of lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -36,15 +36,26 @@ class Columns:
 class Page(Document):
     """A document whose text is that of the page, a block after the other; `html` is the page as it was parsed.
 
-    The blocks are made when somebody asks: cleaning goes by the columns.
+    read: the source without its text. That and the blocks are made when somebody asks: cleaning goes by the columns.
     """
 
+    read: Source
     html: str
     columns: Columns
 
-    def __init__(self, source: Source, html: str, columns: Columns) -> None:
-        for name, value in (("source", source), ("html", html), ("columns", columns)):
+    def __init__(self, read: Source, html: str, columns: Columns) -> None:
+        for name, value in (("read", read), ("html", html), ("columns", columns)):
             object.__setattr__(self, name, value)
+
+    @property
+    def format(self) -> str:
+        """As in its source."""
+        return self.read.format
+
+    @cached_property
+    def source(self) -> Source:
+        """The text of all blocks, as a document of lines."""
+        return replace(self.read, text=joined(self.columns, range(len(self.columns.texts))))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -11,20 +11,21 @@ import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from selectolax.lexbor import LexborHTMLParser
 
 import cleaner.judging.page.table as table
+from cleaner.document import Source
+from cleaner.errors import CleanerError
 from cleaner.judging.page import families, second
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.judge import keep
 from cleaner.judging.page.layout import lay_out
-from cleaner.judging.page.second import SecondPass
-from cleaner.reading.html import read_blocks
+from cleaner.reading.html_page import read_page
 from tests.bench.html_sets import Page, pages
 from tests.bench.labels import held_by, tokens
 
@@ -51,17 +52,17 @@ class Case:
 
 def case(page: Page) -> Case | None:
     """None where most of the body is not on the page."""
-    tree = LexborHTMLParser(page.source)
-    if tree.root is None:
+    try:
+        columns = read_page(page.source, Source("")).columns
+    except CleanerError:  # a page without text
         return None
-    columns = read_blocks(tree.root)
     held = held_by(page.body, columns.texts)
     sizes = [len(tokens(text)) for text in columns.texts]
     body = len(tokens(page.body))
     if sum(size for size, own in zip(sizes, held, strict=True) if own) < COVERED * body:
         return None
     first = FirstPass(columns, lay_out(columns))
-    rows = [[*shared, *own] for shared, own in first.evidence()]
+    rows = [[*chain.from_iterable(parts)] for parts in first.evidence()]
     counts = [100 * (sizes[k] + 3) / (body + 100) for k in first.blocks]
     return Case(page, first, rows, [held[k] for k in first.blocks], counts, [])
 
@@ -88,7 +89,12 @@ def _matrix(rows: Rows, names: int) -> csr_matrix:
 
 
 def second_rows(cases: Sequence[Case]) -> list[list[int]]:
-    return [row for one in cases for row in SecondPass(one.first, one.log_odds).evidence()]
+    return [row for one in cases for row in second_of(one, range(len(one.log_odds)))]
+
+
+def second_of(one: Case, places: Sequence[int]) -> list[list[int]]:
+    """The evidence of the second pass on some blocks of a page, after `judge_first`."""
+    return second.evidence(one.first, one.log_odds, [*map(second.probability, one.log_odds)], places)
 
 
 def learn(cases: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
@@ -109,8 +115,10 @@ def kept(cases: Sequence[Case], again: np.ndarray) -> list[list[int]]:
     """For each page the blocks that are kept, after `judge_first`; the phrase rules still to come."""
     found = []
     for one in cases:
-        rows = SecondPass(one.first, one.log_odds).evidence()
-        chances = [second.probability(float(again[row].sum())) for row in rows]
+        chances = [*map(second.probability, one.log_odds)]
+        doubtful = second.doubtful(one.log_odds)
+        for place, row in zip(doubtful, second_of(one, doubtful), strict=True):
+            chances[place] = second.probability(float(again[row].sum()))
         found.append(keep(one.first, one.log_odds, chances, "balanced"))
     return found
 

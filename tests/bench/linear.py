@@ -88,7 +88,13 @@ PAGES: dict[str, Probe] = {
     "classes": lambda count: around(f"<div class='{' '.join(f'c{i}' for i in range(count))}'>", ARTICLE)(1),
     "a long value": around(f"{ARTICLE}<img src='", "QUJD", "'>"),
     "values without an end": around(ARTICLE, "<a b=\"'"),
+    "scripts": around(ARTICLE, "<script>a < b</script><style>c</style>"),
     "scripts without an end": around(ARTICLE, "<script>"),
+    "scripts and styles without an end": around(ARTICLE, "<script><style>"),
+    "attributes with ends of tags": lambda count: around(
+        "<div " + " ".join(f"a{i}" if i % 100 else f'a{i}=">"' for i in range(count)) + ">", ARTICLE
+    )(1),
+    "titles without an end": around(ARTICLE, "<title><textarea>"),
     "comments without an end": around(ARTICLE, "<!-- <"),
     "entities": around(f"{ARTICLE}<p>", "&amp;&bogus;&#1575;"),
     "paragraphs": around("", f"<p>{KEPT}</p>"),

@@ -1,19 +1,16 @@
 """The first pass: what each block of the wide region says by itself, its neighbours and the containers around it."""
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.judging.page import families as f
 from cleaner.judging.page.layout import Layout
+from cleaner.judging.page.signs import signs
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shapes
 from cleaner.reading.page import WHOLE, Columns
 
-_IS_DATE = re.compile(r"\d(?:\d{3}|\d?[:./]\d{2})").search
-_IS_CREDIT = re.compile(r"[(\[][^()\[\]]{0,60}[:/©][^()\[\]]{0,80}[)\]]\W*$|^\w{2,12} ?: ?[^.:]{3,50}$").search
-_SIGNS = "©•·|>»←→"
 _HEAVY = 60  # mass from which a block is prose
 _REPEATS = 20  # characters from which a text that stands twice is a repetition
 _REPEATS_LONG = 60
@@ -21,11 +18,11 @@ _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the 
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
 _STORY_SHARE = 0.2  # of the prose: an article that holds more is the page's
 _LINE = 300  # characters of what may be a line between paragraphs
-_LABEL = 40  # characters of a label before a link
-_SLACK = 6  # characters around that link
+_HEADINGS = (f.H1, f.HEADING)
 
 
-Evidence = tuple[tuple[int, ...], list[int]]  # the numbers that a block shares with others of its container; its own
+# The numbers that a block shares with others of its container; with those of its piece and size; its own.
+Evidence = tuple[tuple[int, ...], tuple[int, ...], list[int]]
 
 
 @dataclass(slots=True)
@@ -38,6 +35,14 @@ class _Sums:
     mass: float = 0.0
     headings: int = 0
     cards: int = 0
+
+    def add(self, other: "_Sums") -> None:
+        self.blocks += other.blocks
+        self.chars += other.chars
+        self.links += other.links
+        self.mass += other.mass
+        self.headings += other.headings
+        self.cards += other.cards
 
 
 class FirstPass:
@@ -56,69 +61,91 @@ class FirstPass:
         self.tags = [f.TAG_OF.get(all_tags[k], f.STRAIGHT) for k in blocks]
         self.shapes = shapes([texts[k] for k in blocks])
         self.piece_of = _pieces(page.parents, layout)
-        self.looks = [(all_tags[k], page.hints[holders[k]], layout.around[holders[k]]) for k in blocks]
+        known: dict[tuple[str, str, int], int] = {}
+        self.looks = [
+            known.setdefault((all_tags[k], page.hints[holder], layout.around[holder]), len(known))
+            for k in blocks
+            for holder in (holders[k],)
+        ]
         self.held: dict[int, _Sums] = {}
         self.in_piece: dict[int, _Sums] = {}
-        self.alike: dict[tuple[str, str, int], float] = defaultdict(float)
+        self.alike = [0.0] * len(known)
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
-        self.copies = {text for text, count in Counter(filter(_may_repeat, texts)).items() if count > 1}
+        self.copies = _repeated([text for text in texts if len(text) > _REPEATS])
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
         self.pictures, self.articles = _pictures(page, layout.region), _articles(page, layout.chain)
         self.next_stories = self._next_stories()
 
     def _count(self) -> None:
-        """Add the blocks up by container, piece and look."""
-        page, masses = self.page, self.layout.masses
+        """Add the blocks up by container and look, the containers by piece."""
+        texts, all_links, holders, masses = self.page.texts, self.page.links, self.page.holders, self.layout.masses
+        held, alike = self.held, self.alike
         for k, tag, look in zip(self.blocks, self.tags, self.looks, strict=True):
-            holder = page.holders[k]
-            chars, links, mass = len(page.texts[k]), page.links[k], masses[k]
-            is_heading = tag in (f.H1, f.HEADING)
-            for group, key in ((self.held, holder), (self.in_piece, self.piece_of[holder])):
-                if (sums := group.get(key)) is None:
-                    sums = group[key] = _Sums()
-                sums.blocks += 1
-                sums.chars += chars
-                sums.links += links
-                sums.mass += mass
-                if is_heading:
-                    sums.headings += 1
-                    sums.cards += links > 0.6 * chars
-            self.alike[look] += mass
+            holder = holders[k]
+            if (sums := held.get(holder)) is None:
+                sums = held[holder] = _Sums()
+            chars, links, mass = len(texts[k]), all_links[k], masses[k]
+            sums.blocks += 1
+            sums.chars += chars
+            sums.links += links
+            sums.mass += mass
+            if tag in _HEADINGS:
+                sums.headings += 1
+                sums.cards += links > 0.6 * chars
+            alike[look] += mass
+        for holder, sums in held.items():
+            if piece := self.piece_of[holder]:
+                self.in_piece.setdefault(piece, _Sums()).add(sums)
 
     def evidence(self) -> list[Evidence]:
         """For each of `blocks`, in order, the numbers of its evidence."""
-        texts, holders, masses, widths = self.page.texts, self.page.holders, self.layout.masses, self.layout.widths
-        around: dict[tuple[int, int], tuple[int, ...]] = {}
-        before, prose, seen, found = 0.0, self.prose, set[str](), []
-        beside, copies = self._beside(), self.copies
-        for place, (k, size) in enumerate(zip(self.blocks, self.sizes, strict=True)):
-            holder, mass, coarse = holders[k], masses[k], size if size < 3 else 3
-            if (held := around.get((holder, coarse))) is None:
-                held = around[holder, coarse] = (*self._container(holder), *self._piece(holder, coarse))
-            numbers = self._own(place)
-            numbers.append(f.BEFORE + f.share_step(before, prose))
-            before += mass
-            numbers.append(f.AFTER + f.share_step(prose - before - 1e-6, prose))
+        texts, all_links, holders, widths = self.page.texts, self.page.links, self.page.holders, self.layout.widths
+        container, piece_of = {holder: tuple(self._container(holder)) for holder in self.held}, self.piece_of
+        pieces: dict[tuple[int, int], tuple[int, ...]] = {}
+        beside, copies, seen = self._beside(), self.copies, set[str]()
+        found = []
+        for place, (k, size, own, along) in enumerate(
+            zip(self.blocks, self.sizes, self._own(), self._along(), strict=True)
+        ):
+            holder, coarse = holders[k], size if size < 3 else 3
+            piece = piece_of[holder]
+            if (around := pieces.get((piece, coarse))) is None:
+                around = pieces[piece, coarse] = tuple(self._piece(piece, coarse))
+            own += along
             for side, other in ((0, beside[place]), (1, beside[place + 2])):
                 if other is None:
-                    numbers.append(f.NO_NEAR[side])
+                    own.append(f.NO_NEAR[side])
                     continue
                 near_size, is_heavy, tag, near_holder = other
-                numbers += (
+                own += (
                     f.SIZE_NEAR[side] + near_size + coarse,
                     f.HELD_NEAR[side] + (8 if near_holder == holder else 0) + is_heavy + coarse,
                     f.TAG_NEAR[side] + tag + coarse,
                 )
             if widths[k] <= _LINE:
-                self._signs(place, numbers)
+                own += signs(texts[k], size, self.links[place], all_links[k])
             if copies and (text := texts[k]) in copies:
                 is_short = len(text) <= _REPEATS_LONG
-                numbers.append(f.REPEATED + (0 if is_short else 2 if text in seen else 1))
+                own.append(f.REPEATED + (0 if is_short else 2 if text in seen else 1))
                 seen.add(text)
-            found.append((held, numbers))
+            found.append((container[holder], around, own))
+        return found
+
+    def _along(self) -> list[tuple[int, int]]:
+        """How much of the page's prose stands before each block, and after it."""
+        masses, prose, before, found = self.layout.masses, self.prose, 0.0, []
+        step, step_after = f.BEFORE, f.AFTER + f.share_step(prose - 1e-6, prose)
+        for k in self.blocks:
+            if mass := masses[k]:
+                before += mass
+                step_after = f.AFTER + f.share_step(prose - before - 1e-6, prose)
+                found.append((step, step_after))
+                step = f.BEFORE + f.share_step(before, prose)
+            else:
+                found.append((step, step_after))
         return found
 
     def _beside(self) -> list[tuple[int, int, int, int] | None]:
@@ -172,9 +199,8 @@ class FirstPass:
             numbers += numbers_in(layout.own[holder], f.OWN)
         return numbers
 
-    def _piece(self, holder: int, coarse: int) -> list[int]:
-        """What the piece of the page around a container says of a block of this size."""
-        piece = self.piece_of[holder]
+    def _piece(self, piece: int, coarse: int) -> list[int]:
+        """What a piece of the page says of a block of this size."""
         if not piece:
             return [f.NO_PIECE]
         sums = self.in_piece[piece]
@@ -192,64 +218,35 @@ class FirstPass:
             numbers.append(f.PIECE_PICTURE + min(3, sums.blocks) * 4 + coarse)
         return numbers
 
-    def _own(self, place: int) -> list[int]:
-        """Shape, element, links, how its container and its look-alikes compare, the h1, pictures."""
-        k, size, link = self.blocks[place], self.sizes[place], self.links[place]
-        tag, look = self.tags[place], self.shapes[place]
-        holder = self.page.holders[k]
-        in_chain = holder in self.layout.chain
-        core = 3 if in_chain else int(self.alike[self.looks[place]] > _LOOK_SHARE * self.prose)
-        is_main = self.held[holder].mass > self.heaviest / 2
-        numbers = [
-            f.SHAPE + look,
-            f.TAG + tag * 6 + size,
-            f.LINK + link * 6 + size,
-            f.CORE + ((core * 6 + size) * 6 + link) * len(f.TAGS) + tag,
-            f.MAIN + (is_main * 6 + size) * 5 + (link if link < 4 else 4),
-            f.BY_H1 + (0 if not self.h1s else 1 if k < self.h1s[0] else 2 if tag == f.H1 else 3),
-        ]
-        if tag != f.H1 and self.page.texts[k] in self.h1_texts:
-            numbers.append(f.LIKE_H1)
-        if k in self.page.pictured:
-            numbers.append(f.PICTURED + size * 4 + f.END_OF[look % len(f.END_OF)])
-        if self.pictures[holder] and not in_chain:
-            numbers.append(f.WITH_PICTURE + size)
-        return numbers
-
-    def _signs(self, place: int, numbers: list[int]) -> None:
-        """What a line says by single characters, whatever its language."""
-        k, size, link = self.blocks[place], self.sizes[place], self.links[place]
-        text = self.page.texts[k]
-        if size < 3:
-            if _IS_DATE(text):
-                numbers.append(f.DATE + size)
-            if text.isupper():
-                numbers.append(f.CAPITALS)
-            if text[0] in _SIGNS:
-                numbers.append(f.SIGN)
-            if "|" in text:
-                numbers.append(f.BAR)
-            if ":" in text[-2:]:
-                numbers.append(f.COLON)
-            if "@" in text:
-                numbers.append(f.AT)
-        if link:
-            self._links(k, link, numbers)
-        if (":" in text or "/" in text or "©" in text) and _IS_CREDIT(text):
-            numbers.append(f.CREDIT)
-        if "©" in text:
-            numbers.append(f.COPYRIGHT)
-
-    def _links(self, k: int, link: int, numbers: list[int]) -> None:
-        """How the links of a line stand in it: behind a label, in brackets, in capitals."""
-        text, links = self.page.texts[k], self.page.links[k]
-        colon = text.find(":", 0, _LABEL)
-        if colon > 0 and abs(len(text) - colon - 1 - links) <= _SLACK:
-            numbers.append(f.LABELLED_LINK)
-        if text[0] in "([" and link >= f.MOSTLY_LINK:
-            numbers.append(f.BRACKETED_LINK)
-        if link >= f.MOSTLY_LINK and text.isupper():
-            numbers.append(f.CAPITAL_LINK)
+    def _own(self) -> list[list[int]]:
+        """Shape, element, links, how its container and its look-alikes compare, the h1, pictures: of each block."""
+        texts, holders, pictured, chain = self.page.texts, self.page.holders, self.page.pictured, self.layout.chain
+        main, core, count = self.heaviest / 2, _LOOK_SHARE * self.prose, len(f.TAGS)
+        cores = [int(mass > core) for mass in self.alike]
+        mains = {holder: 6 if sums.mass > main else 0 for holder, sums in self.held.items()}
+        h1 = self.h1s[0] if self.h1s else -1
+        found = []
+        for k, size, link, tag, look, alike in zip(
+            self.blocks, self.sizes, self.links, self.tags, self.shapes, self.looks, strict=True
+        ):
+            holder = holders[k]
+            in_chain = holder in chain
+            numbers = [
+                f.SHAPE + look,
+                f.TAG + tag * 6 + size,
+                f.LINK + link * 6 + size,
+                f.CORE + (((3 if in_chain else cores[alike]) * 6 + size) * 6 + link) * count + tag,
+                f.MAIN + (mains[holder] + size) * 5 + (link if link < 4 else 4),
+                f.BY_H1 + (0 if h1 < 0 else 1 if k < h1 else 2 if tag == f.H1 else 3),
+            ]
+            if tag != f.H1 and texts[k] in self.h1_texts:
+                numbers.append(f.LIKE_H1)
+            if k in pictured:
+                numbers.append(f.PICTURED + size * 4 + f.END_OF[look % len(f.END_OF)])
+            if not in_chain and self.pictures[holder]:
+                numbers.append(f.WITH_PICTURE + size)
+            found.append(numbers)
+        return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -258,8 +255,9 @@ def numbers_in(bits: int, first: int) -> tuple[int, ...]:
     return tuple(first + i for i in range(bits.bit_length()) if bits >> i & 1)
 
 
-def _may_repeat(text: str) -> bool:
-    return len(text) > _REPEATS
+def _repeated(texts: list[str]) -> set[str]:
+    """Those that stand there twice."""
+    return {text for text, count in Counter(texts).items() if count > 1} if len(set(texts)) < len(texts) else set()
 
 
 def _pieces(parents: list[int], layout: Layout) -> list[int]:
@@ -286,11 +284,12 @@ def _pictures(page: Columns, among: range) -> list[int]:
 def _articles(page: Columns, chain: set[int]) -> list[int]:
     """The running number of the <article> that each container is in, of those that do not hold the whole article."""
     numbers, count = [0] * len(page.parents), 0
-    if "article" not in page.container_tags:
+    tags, parents = page.container_tags, page.parents
+    if "article" not in tags:
         return numbers
-    for i in range(1, len(numbers)):
-        numbers[i] = numbers[page.parents[i]]
-        if page.container_tags[i] == "article" and i not in chain:
-            count += 1
-            numbers[i] = count
+    for i in range(tags.index("article"), len(numbers)):
+        if tags[i] == "article" and i not in chain:
+            numbers[i] = count = count + 1
+        else:
+            numbers[i] = numbers[parents[i]]
     return numbers

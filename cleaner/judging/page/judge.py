@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
@@ -13,7 +14,6 @@ from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
-from cleaner.judging.page.second import SecondPass
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
@@ -64,8 +64,7 @@ class Judged:
             elif first.is_next_story(k):
                 yield NEXT_STORY.on(k)
             elif k in place_of:
-                shared, own = self.rows[place_of[k]]
-                yield verdict_on(k, (*shared, *own))
+                yield verdict_on(k, [*chain.from_iterable(self.rows[place_of[k]])])
             else:
                 yield OUTSIDE.on(k)
 
@@ -110,10 +109,14 @@ def weigh(first: FirstPass) -> tuple[list[Evidence], list[float], list[float]]:
     """Of each of `first.blocks` its evidence, its log odds by itself, and how likely it is article in the end."""
     worth, worth_again = families.weights().__getitem__, second.weights().__getitem__
     rows = first.evidence()
-    odds_of = {shared: sum(map(worth, shared)) for shared in {shared for shared, _ in rows}}
-    log_odds = [sum(map(worth, own), odds_of[shared]) for shared, own in rows]
-    anew = SecondPass(first, log_odds).evidence()
-    return rows, log_odds, [second.probability(sum(map(worth_again, numbers))) for numbers in anew]
+    shared = {id(part): part for *parts, _ in rows for part in parts}
+    odds_of = {key: sum(map(worth, part)) for key, part in shared.items()}
+    log_odds = [sum(map(worth, own), odds_of[id(one)] + odds_of[id(other)]) for one, other, own in rows]
+    chances = [*map(second.probability, log_odds)]
+    doubtful = second.doubtful(log_odds)
+    for place, numbers in zip(doubtful, second.evidence(first, log_odds, chances, doubtful), strict=True):
+        chances[place] = second.probability(sum(map(worth_again, numbers)))
+    return rows, log_odds, chances
 
 
 def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], mode: Mode) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import width
+from cleaner.reading.kinds import widths as widths_of
 from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
@@ -67,7 +68,7 @@ class Layout:
 def lay_out(page: Columns) -> Layout:
     """Find the regions. Linear in blocks and containers."""
     parents, holders = page.parents, page.holders
-    widths = [len(text) if text.isascii() else width(text) for text in page.texts]
+    widths = widths_of(page.texts)
     for k in [k for k, tag in enumerate(page.tags) if tag == "pre"] if "pre" in page.tags else ():
         widths[k] = width(" ".join(page.texts[k].split()))  # its indentation says nothing
     masses = _masses(page, widths)

@@ -1,9 +1,11 @@
-"""The second pass: each block again, in the light of what the first pass made of its neighbours, container and kin."""
+"""The second pass: doubtful blocks again, by what the first pass made of their neighbours, container and kin."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from math import exp
+from operator import mul
 
 from cleaner.judging.page.families import COARSE, SHARES, SIZES, TAGS, share_step
 from cleaner.judging.page.first import FirstPass
@@ -46,6 +48,9 @@ _LONGER = COARSE.index("longer")
 _REACH = 3  # blocks on each side
 _MOST = 400  # characters of a block that count in its group
 _STEP = 0.7  # log odds
+_GROUPS = _PIECE, _LOOK, _HOLDER
+_NEAR = (1, _PREVIOUS), (3, _NEXT), (0, _SECOND_PREVIOUS), (4, _SECOND_NEXT)  # by place, two before the block
+_OPEN = 1.0  # log odds by itself: a block that is surer needs no second look
 _SURE = 4.0  # log odds: the prose of the page need not be surer
 
 
@@ -57,79 +62,79 @@ def _odds_step(chance: float) -> int:
     return _ODDS_STEPS[int(100 * chance)]
 
 
-class SecondPass:
-    """What the first pass found, by place in `first.blocks`: log odds and chances."""
+def doubtful(log_odds: Sequence[float]) -> list[int]:
+    """The places of the blocks that the first pass leaves open; the others are not judged again."""
+    return [place for place, odds in enumerate(log_odds) if -_OPEN < odds < _OPEN]
 
-    def __init__(self, first: FirstPass, log_odds: Sequence[float]) -> None:
-        self.first, self.log_odds = first, log_odds
-        self.chances = [probability(odds) for odds in log_odds]
-        widths = first.layout.widths
-        self.weights = [min(widths[k], _MOST) + 5 for k in first.blocks]
-        holders = [first.page.holders[k] for k in first.blocks]
-        pieces = [first.piece_of[holder] for holder in holders]
-        self.others = [self._others(keys) for keys in (pieces, first.looks, holders)]
-        self.likely = [widths[k] * chance for k, chance in zip(first.blocks, self.chances, strict=True)]
-        self.total = sum(self.likely) or 1.0
-        self.base = min(_SURE, self._middle())
-        self.sums = [0.0]
-        for chance in self.chances:
-            self.sums.append(self.sums[-1] + chance)
 
-    def _others(self, keys: Sequence[object]) -> list[int]:
-        """For each block the step of the mean chance of the other members of its group."""
-        sums: dict[object, list[float]] = {}
+def evidence(
+    first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], places: Sequence[int]
+) -> list[list[int]]:
+    """For some blocks the numbers of their evidence. What the first pass found is given by place in `first.blocks`."""
+    return _SecondPass(first, log_odds, chances).evidence(places) if places else []
+
+
+class _SecondPass:
+    def __init__(self, first: FirstPass, log_odds: Sequence[float], chances: Sequence[float]) -> None:
+        self.first, self.log_odds, self.chances = first, log_odds, chances
+        self.widths = [first.layout.widths[k] for k in first.blocks]
+        self.weights = [(width if width < _MOST else _MOST) + 5 for width in self.widths]
+        self.sums = [0.0, *accumulate(chances)]
+
+    def _others(self, keys: Sequence[int], places: Sequence[int]) -> list[int]:
+        """For some blocks the step of the mean chance of the other members of their group."""
+        likely = dict.fromkeys([keys[place] for place in places], 0.0)
+        whole = dict.fromkeys(likely, 0)
         for key, weight, chance in zip(keys, self.weights, self.chances, strict=True):
-            group = sums.setdefault(key, [0.0, 0.0])
-            group[0] += weight * chance
-            group[1] += weight
+            if key in likely:
+                likely[key] += weight * chance
+                whole[key] += weight
         steps = []
-        for key, weight, chance in zip(keys, self.weights, self.chances, strict=True):
-            likely, whole = sums[key]
-            rest = whole - weight
-            steps.append(_odds_step((likely - weight * chance) / rest) if rest > 10 else _ALONE)
+        for place in places:
+            key, weight = keys[place], self.weights[place]
+            rest = whole[key] - weight
+            steps.append(_odds_step((likely[key] - weight * self.chances[place]) / rest) if rest > 10 else _ALONE)
         return steps
 
     def _middle(self) -> float:
         """The log odds that half of the page's prose reaches."""
         masses = self.first.layout.masses
-        ranked = sorted(zip(self.log_odds, (masses[k] for k in self.first.blocks), strict=True), reverse=True)
-        half, reached = sum(mass for _, mass in ranked) / 2, 0.0
+        pairs = zip(self.log_odds, self.first.blocks, strict=True)
+        ranked = sorted([(odds, mass) for odds, k in pairs if (mass := masses[k])], reverse=True)
+        half, reached = sum([mass for _, mass in ranked]) / 2, 0.0
         for odds, mass in ranked:
             reached += mass
             if reached >= half:
                 return odds
-        return 0.0
+        return max(self.log_odds)
 
-    def evidence(self) -> list[list[int]]:
-        """For each block, in order, the numbers of its evidence."""
-        first, before, found = self.first, 0.0, []
+    def evidence(self, places: Sequence[int]) -> list[list[int]]:
+        """For some blocks, in order, the numbers of their evidence."""
+        first, holders = self.first, [self.first.page.holders[k] for k in self.first.blocks]
+        keys = [first.piece_of[holder] for holder in holders], first.looks, holders
+        befores = [0.0, *accumulate(map(mul, self.widths, self.chances))]
+        total, base = befores[-1] or 1.0, min(_SURE, self._middle())
         edge = [_ALONE] * 2
-        steps = [*edge, *[_odds_step(chance) for chance in self.chances], *edge]
-        in_piece, of_look, in_holder = self.others
-        for place, size in enumerate(first.sizes):
+        steps = [*edge, *[_ODDS_STEPS[int(100 * chance)] for chance in self.chances], *edge]
+        found = []
+        for place, *groups in zip(places, *(self._others(each, places) for each in keys), strict=True):
+            size = first.sizes[place]
             coarse = size if size < _LONGER else _LONGER
-            likely = self.likely[place]
-            relative = max(-8, min(2, int((self.log_odds[place] - self.base) // _STEP)))
+            relative = max(-8, min(2, int((self.log_odds[place] - base) // _STEP)))
             found.append(
                 [
                     _BIAS,
                     _SELF + min(9, int(self.chances[place] * 10)) * 4 + coarse,
                     _RELATIVE + (relative + 8) * 2 + (size >= _LONGER),
-                    _BEFORE + share_step(before, self.total) * 4 + coarse,
-                    _AFTER + share_step(self.total - before - likely - 1e-6, self.total) * 4 + coarse,
+                    _BEFORE + share_step(befores[place], total) * 4 + coarse,
+                    _AFTER + share_step(total - befores[place + 1] - 1e-6, total) * 4 + coarse,
                     _AROUND + self._around(place),
                     _TAG + first.tags[place] * 6 + size,
                     _SHAPE + first.shapes[place],
-                    _PIECE + in_piece[place] * 4 + coarse,
-                    _LOOK + of_look[place] * 4 + coarse,
-                    _HOLDER + in_holder[place] * 4 + coarse,
-                    _PREVIOUS + steps[place + 1] * 4 + coarse,
-                    _NEXT + steps[place + 3] * 4 + coarse,
-                    _SECOND_PREVIOUS + steps[place] * 4 + coarse,
-                    _SECOND_NEXT + steps[place + 4] * 4 + coarse,
+                    *(family + step * 4 + coarse for family, step in zip(_GROUPS, groups, strict=True)),
+                    *(family + steps[place + i] * 4 + coarse for i, family in _NEAR),
                 ]
             )
-            before += likely
         return found
 
     def _around(self, place: int) -> int:

@@ -20,7 +20,7 @@ _TOPICS: tuple[tuple[PageRule, tuple[str, ...]], ...] = (
     (rules.COMMENTS, _in("comment")),
     (rules.RELATED, (*_in("related", "more", "teaser"), "piece with a linked heading", "label, colon, link")),
     (rules.BYLINE, (*_in("byline", "biography", "date", "meta"), "date")),
-    (rules.CAPTION, (*_in("caption", "credit", "<figcaption>", "<figure>", "media"), "after a picture", "credit at")),
+    (rules.CAPTION, (*_in("caption", "credit", "<figcaption>", "<figure>", "media"), "after a picture")),
     (rules.SHARE, _in("share")),
     (rules.NEWSLETTER, _in("newsletter")),
     (rules.ADVERTISEMENT, _in("advertisement")),
