@@ -39,7 +39,7 @@ def clean_document(
         return clean_page(document, choice, wanted, mode)
     blocks: Sequence[Block] = document.blocks
     places = list(range(len(blocks)))
-    languages = languages_of(document.source.text)
+    languages = asked = languages_of(document.source.text)
     dropped: dict[int, Verdict] = {}
     for number in range(_most_rounds(blocks)):
         found, left = _judged(blocks, places, rulebook(languages, choice), choice)
@@ -57,8 +57,9 @@ def clean_document(
             break
         blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
     if _takes_all_prose(document, kept, dropped):
-        return CleanDocument(document, {}, Repaired(document.source.text), guarded=True)  # not mended: it was misread
-    return CleanDocument(document, dict(sorted(dropped.items())), repaired)
+        repaired = Repaired(document.source.text)  # not mended: it was misread
+        return CleanDocument(document, {}, repaired, guarded=True, languages=asked)
+    return CleanDocument(document, dict(sorted(dropped.items())), repaired, languages=asked)
 
 
 def _judged(

@@ -18,13 +18,14 @@ class CleanDocument:
     """The outcome. Nothing is edited: `dropped` maps a block's index to the verdict that took it, the rest is kept.
 
     repaired: what is kept, its orthography mended; guarded: the rules would have taken nearly all prose, so everything
-    was kept instead.
+    was kept instead; languages: the packs of rules that the text asked for, of a page none.
     """
 
     document: Document
     dropped: dict[int, Verdict]
     repaired: Repaired
     guarded: bool = False
+    languages: tuple[str, ...] = ()
 
     @cached_property
     def kept(self) -> tuple[int, ...]:

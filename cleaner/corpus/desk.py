@@ -123,7 +123,7 @@ class Desk:
             self.tally.count("repairs", repair.step, repair.count)
         self._count_rules(dropped, texts)
         self.tally.group("sites", site_of(record.url), counts)
-        self.tally.group("languages", language_of(clean.document.source.text), counts)
+        self.tally.group("languages", language_of(clean.document.source.text, clean.languages), counts)
         for i, verdict in dropped:
             self._removed.append(_removed_row(record.id, _line(clean.document, i), verdict, texts[i]))
 
@@ -149,15 +149,15 @@ def chars_of(document: Document, texts: Sequence[str]) -> int:
     return sum(map(len, texts)) if isinstance(document, Page) else len(document.source.text)
 
 
-def language_of(text: str) -> str:
-    """The likeliest language, "?" where there is none to tell.
+def language_of(text: str, packs: Sequence[str] = ()) -> str:
+    """The likeliest language, "?" where there is none to tell. packs: see `languages_of`, which is asked without them.
 
     >>> language_of("نفى وزير الخارجية الخبر"), language_of("Le ministre a nié hier"), language_of("12:30")
     ('ar', 'fr', '?')
     """
     if _LETTER.search(text) is None:
         return "?"
-    found = [language for language in languages_of(text) if language not in _NO_LANGUAGE]
+    found = [language for language in packs or languages_of(text) if language not in _NO_LANGUAGE]
     own = [language for language in found if language not in _SHARED]
     return (own or found or ["?"])[0]
 

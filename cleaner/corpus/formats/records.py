@@ -3,6 +3,7 @@
 import json
 import re
 from json import JSONDecodeError
+from json.scanner import make_scanner
 from typing import Any, NamedTuple
 
 from cleaner.errors import CleanerError
@@ -11,7 +12,10 @@ from cleaner.writing.jsonl import dumps
 _SPACE = re.compile(r"[ \t\r\n]*")
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # Numbers are not made, for they need not fit into any; their digits stay as they are written.
-_VALUE = json.JSONDecoder(parse_int=len, parse_float=len).raw_decode
+_DECODER = json.JSONDecoder(parse_int=len, parse_float=len)
+_VALUE, _QUICK_VALUE = _DECODER.raw_decode, make_scanner(_DECODER)
+_QUICK_NAME = re.compile(r'"([^"\\\0-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*').match  # a name without an escape
+_QUICK_NEXT = re.compile(r'[ \t\r\n]*,[ \t\r\n]*(?=")').match
 
 
 class Member(NamedTuple):
@@ -74,12 +78,18 @@ def _read(text: str) -> Json:
         raise CleanerError("it is no JSON object; put the text into a field of one")
     place = _after_space(text, place + 1)
     while text[place : place + 1] != "}":
-        if text[place : place + 1] != '"':
-            raise JSONDecodeError("Expecting a name in double quotes", text, place)
-        key, place = _VALUE(text, place)
-        start = _after_space(text, _expect(":", text, _after_space(text, place)))
-        value, stop = _VALUE(text, start)
+        if quick := _QUICK_NAME(text, place):
+            key, start = quick[1], quick.end()
+        else:
+            key, start = _name(text, place)
+        try:
+            value, stop = _QUICK_VALUE(text, start)
+        except StopIteration as error:
+            raise JSONDecodeError("Expecting value", text, error.value) from None
         members[key] = Member(value, start, stop)
+        if quick := _QUICK_NEXT(text, stop):
+            place = quick.end()
+            continue
         place = _after_space(text, stop)
         if text[place : place + 1] != "}":
             place = _after_space(text, _expect(",", text, place))
@@ -88,6 +98,14 @@ def _read(text: str) -> Json:
     if (end := _after_space(text, place + 1)) != len(text):
         raise JSONDecodeError("More than one value on the line", text, end)
     return Json(text, members, place)
+
+
+def _name(text: str, place: int) -> tuple[str, int]:
+    """A member's name, and where its value begins."""
+    if text[place : place + 1] != '"':
+        raise JSONDecodeError("Expecting a name in double quotes", text, place)
+    key, place = _VALUE(text, place)
+    return key, _after_space(text, _expect(":", text, _after_space(text, place)))
 
 
 def _after_space(text: str, place: int) -> int:
