@@ -13,7 +13,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # Numbers are not made, for they need not fit into any; their digits stay as they are written.
 _DECODER = json.JSONDecoder(parse_int=len, parse_float=len)
-_VALUE, _QUICK_VALUE = _DECODER.raw_decode, make_scanner(_DECODER)
+_VALUE = _DECODER.raw_decode
+_QUICK_VALUE = make_scanner(_DECODER)  # type: ignore[arg-type]  # its stub asks for a scanner
 _QUICK_NAME = re.compile(r'"([^"\\\0-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*').match  # a name without an escape
 _QUICK_NEXT = re.compile(r'[ \t\r\n]*,[ \t\r\n]*(?=")').match
 
