@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner import CleanerError, clean
@@ -52,6 +52,9 @@ def bare(line: str) -> str:
 
 
 @given(WEB_PAGES)
+@example(
+    "<h1>Ferry runs late</p>Friends of the Quay <br>140<p>14:05 The council has begun to vote, and all listen outside."
+)
 @settings(max_examples=300, deadline=None)
 def test_every_line_out_is_a_line_of_the_page_and_in_order(page: str) -> None:
     if (result := cleaned(page)) is None:

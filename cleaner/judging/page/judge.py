@@ -151,12 +151,13 @@ def _is_running(first: FirstPass, k: int) -> bool:
 
 
 def _title(page: Columns, kept: list[int]) -> int | None:
-    """The last h1 before the first kept paragraph."""
+    """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest."""
     if not kept:
         return None
     start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
     headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST_TITLE]
-    return headings[-1] if headings else None
+    whole = [k for k in headings if "\n" not in page.texts[k]]
+    return next(iter(whole[-1:] or headings), None)
 
 
 def _is_capital_link(page: Columns, k: int) -> bool:
