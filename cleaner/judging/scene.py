@@ -73,6 +73,12 @@ class Scene:
     def _answers(self) -> dict[object, object]:
         return {}
 
+    def marked_by(self, is_wanted: Callable[[Rule], bool]) -> list[int]:
+        """The lines that such a rule matches; most documents have none, which a look at their few rules tells."""
+        if not any(map(is_wanted, self.rules)):
+            return []
+        return [i for i, rules in self.marks.items() if any(map(is_wanted, rules))]
+
     @lazy
     def rules(self) -> frozenset[Rule]:
         """The rules that match any line."""

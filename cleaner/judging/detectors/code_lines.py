@@ -27,10 +27,8 @@ def _may_be_code(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each such line."""
-    if not any(map(_may_be_code, scene.rules)):
-        return
     blocks = scene.blocks
-    for i in [i for i, rules in scene.marks.items() if any(map(_may_be_code, rules))]:
+    for i in scene.marked_by(_may_be_code):
         near = [*range(max(0, i - _REACH), i), *range(i + 1, min(i + 1 + _REACH, len(blocks)))]
         if sum(_CODE.search(blocks[j].text) is not None for j in near) >= _LEAST:
             yield Verdict("code-lines", "chrome", WHY, i, i + 1, Action.KEEP)

@@ -58,9 +58,9 @@ def announced(scene: Scene) -> list[int]:
 
 
 def _announced(scene: Scene) -> list[int]:
-    if not any(map(_is_heading, scene.rules)):
+    starts = scene.marked_by(_is_heading)
+    if not starts:
         return _in_order(scene) if scene.repeated else []
-    starts = [i for i, rules in scene.marks.items() if any(map(_is_heading, rules))]
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
     for start in starts:

@@ -30,10 +30,7 @@ def _is_of_box(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each stretch between two different lines of a box; an inline call that repeats is no box."""
-    if not any(map(_is_of_box, scene.rules)):
-        return
-    known = [i for i, rules in scene.marks.items() if any(map(_is_of_box, rules))]
-    for low, high in pairwise(known):
+    for low, high in pairwise(scene.marked_by(_is_of_box)):
         ends = any(_PITCH in rule.id for rule in scene.marks[high]) or scene.shapes[low] == _BUTTON
         if 1 < high - low <= _MOST + 1 and scene.keys[low] != scene.keys[high] and not ends:
             between = range(low + 1, high)

@@ -29,9 +29,7 @@ def _is_link(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each box whose end is found."""
-    if not any(map(_is_link, scene.rules)):
-        return
-    links = {i for i, rules in scene.marks.items() if any(map(_is_link, rules))}
+    links = set(scene.marked_by(_is_link))
     done = scene.first_prose
     for i in sorted(links):
         if i > done:

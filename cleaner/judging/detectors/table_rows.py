@@ -25,10 +25,8 @@ def _knows_bars(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each table that has a row which rules take for a menu."""
-    if not any(map(_knows_bars, scene.rules)):
-        return
     done = 0
-    for i in [i for i, rules in scene.marks.items() if any(map(_knows_bars, rules))]:
+    for i in scene.marked_by(_knows_bars):
         if i < done:
             continue
         low, done = _run(scene, i)
