@@ -80,10 +80,10 @@ class Desk:
     def _clean(self, record: Record) -> Article:
         plan = self.plan
         source = record.source
-        if not source.strip():  # a packed file of a few KB may open to 100 MB of white space
+        if not source or source.isspace():  # a packed file of a few KB may open to 100 MB of white space
             self._count(record, clean_text(""))
             return Article(source if isinstance(source, str) else source.decode())
-        choice = plan.choice._replace(url=record.url) if record.url else plan.choice
+        choice = plan.choice._replace(url=record.url) if plan.choice.sites else plan.choice
         document, is_damaged = self._read(record, source)
         clean = clean_document(document, choice, plan.wanted, plan.mode)
         self._count(record, clean)
@@ -104,28 +104,29 @@ class Desk:
         return document, decoded.certainty != "sure" and "\N{REPLACEMENT CHARACTER}" in decoded.text
 
     def _count(self, record: Record, clean: CleanDocument) -> None:
-        values, text = self.tally.values, clean.text
-        texts = lines_of(clean.document)
+        values, text, document = self.tally.values, clean.text, clean.document
         dropped = sorted(clean.dropped.items())
+        texts = lines_of(document) if dropped or isinstance(document, Page) else ()
         counts = {
             "documents": 1,
             "guarded": int(clean.guarded),
-            "empty": int(not text.strip()),
-            "chars_in": chars_of(clean.document, texts),
+            "empty": int(not text or text.isspace()),
+            "chars_in": chars_of(document, texts),
             "chars_out": len(text),
-            "lines": len(texts),
+            "lines": len(texts or document.blocks),
             "lines_removed": len(dropped),
         }
         for name, count in counts.items():
             values[name] += count
-        self.tally.count("encodings", clean.document.source.encoding)
+        self.tally.count("encodings", document.source.encoding)
         for repair in clean.repaired.repairs:
             self.tally.count("repairs", repair.step, repair.count)
-        self._count_rules(dropped, texts)
         self.tally.group("sites", site_of(record.url), counts)
-        self.tally.group("languages", language_of(clean.document.source.text, clean.languages), counts)
+        self.tally.group("languages", language_of(document.source.text, clean.languages), counts)
+        if dropped:
+            self._count_rules(dropped, texts)
         for i, verdict in dropped:
-            self._removed.append(_removed_row(record.id, _line(clean.document, i), verdict, texts[i]))
+            self._removed.append(_removed_row(record.id, _line(document, i), verdict, texts[i]))
 
     def _count_rules(self, dropped: Iterable[tuple[int, Verdict]], texts: Sequence[str]) -> None:
         rows: dict[str, dict[str, int | str]] = {}

@@ -63,7 +63,9 @@ class Tally:
 
     def group(self, table: str, key: str, counts: Mapping[str, int]) -> None:
         """Add one document to a site's or language's row."""
-        self._add_row(table, key, {name: counts[name] for name in GROUP})
+        row = self.values[table].setdefault(key, dict.fromkeys(GROUP, 0))
+        for name in GROUP:
+            row[name] += counts[name]
 
 
 def largest(sites: Mapping[str, dict[str, int]], most: int = MOST_SITES) -> dict[str, dict[str, int]]:

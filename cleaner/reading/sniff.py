@@ -29,6 +29,8 @@ def sniff(text: str) -> Literal["html", "text"]:
     >>> sniff("<!DOCTYPE html><title>A page</title>"), sniff("<p>A piece</p>"), sniff("The <p> tag opens a paragraph.")
     ('html', 'html', 'text')
     """
+    if "<" not in text:
+        return "text"
     start = _first(text)
     head = text[start : start + _HEAD]
     if "<" not in head:

@@ -79,10 +79,10 @@ def _earlier_copies(scene: Scene) -> dict[int, int]:
     """Index of each repeated paragraph of prose → index of its first copy."""
     lines, keys = scene.prose, scene.openings
     for part, letters in _PARTS:
+        if len(set(keys)) == len(keys):
+            return {}
         count = Counter(keys)
         lines = [i for i, key in zip(lines, keys, strict=True) if count[key] > 1]
-        if not lines:
-            return {}
         texts = fold("\n".join([scene.blocks[i].text[part] for i in lines]))
         keys = [key[letters] for key in _SIGNS.sub("", texts.replace("_", "")).split("\n")]
     first: dict[str, int] = {}
