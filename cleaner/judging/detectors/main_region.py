@@ -124,21 +124,21 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
 
     Lines that rules take do not count as distance, nor do short sentences after the article.
     """
-    shapes = scene.shapes
-    unmarked = [0, *accumulate(i not in evidence.marked for i in range(len(shapes)))]
-    apart = [0, *accumulate(i not in evidence.marked and shapes[i] not in STATEMENT_SHAPES for i in range(len(shapes)))]
-    own = [i for i in scene.prose if i > scene.headline and i not in evidence.marked]
-    paragraphs = set(own)
-    for i in reversed([i for i in own if i < start]):
-        is_long = i - 1 in paragraphs or i + 1 in paragraphs or SHAPES[scene.blocks[i].shape] in _FULL_PARAGRAPHS
-        reach = _LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE
-        if unmarked[start] - unmarked[i] > reach:
+    marked, shapes = evidence.marked, scene.shapes
+    own = [i for i in scene.prose if i > scene.headline and i not in marked]
+    above, paragraphs = [i for i in own if i < start], set(own)
+    unmarked = [0, *accumulate([i not in marked for i in range(len(shapes))])] if above else []
+    for i in reversed(above):
+        is_long = i - 1 in paragraphs or i + 1 in paragraphs or SHAPES[shapes[i]] in _FULL_PARAGRAPHS
+        if unmarked[start] - unmarked[i] > (_LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE):
             break
         start = i
-    for i in [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
-        if apart[i] - apart[stop] >= _END_BRIDGE:
-            break
-        stop = i + 1
+    if below := [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
+        apart = [i not in marked and shape not in STATEMENT_SHAPES for i, shape in enumerate(shapes)]
+        for i in below:
+            if sum(apart[stop:i]) >= _END_BRIDGE:
+                break
+            stop = i + 1
     return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
 
 
