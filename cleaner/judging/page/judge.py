@@ -14,6 +14,8 @@ from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.standfirst import standfirst
+from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
@@ -29,7 +31,6 @@ _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph re
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
-_LONGEST_TITLE = 250  # characters
 _LEAST_LINK, _LINKED = 20, 0.9  # characters of a link that is a headline, and of its block
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
@@ -81,8 +82,10 @@ def judge_page(page: Columns, mode: Mode = "balanced", choice: Choice = EVERYTHI
 def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
     page, kept = judged.first.page, judged.kept
-    title = _title(page, kept)
+    title = title_of(page, kept)
     kept = [k for k in kept if k != title]
+    if title is not None and kept:
+        kept = [*standfirst(page, title, kept[0]), *kept]
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
@@ -148,16 +151,6 @@ def _best(first: FirstPass, chances: Sequence[float]) -> float:
 def _is_running(first: FirstPass, k: int) -> bool:
     """Whether a block is a paragraph and no verse, whose lines are short."""
     return first.layout.masses[k] > _PROSE and first.layout.widths[k] > _VERSE * (first.page.texts[k].count("\n") + 1)
-
-
-def _title(page: Columns, kept: list[int]) -> int | None:
-    """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest."""
-    if not kept:
-        return None
-    start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
-    headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST_TITLE]
-    whole = [k for k in headings if "\n" not in page.texts[k]]
-    return next(iter(whole[-1:] or headings), None)
 
 
 def _is_capital_link(page: Columns, k: int) -> bool:
