@@ -18,7 +18,7 @@ def page(head: str, title: str = f"<h1>{TITLE}</h1>", name: str = TITLE) -> str:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
     return (
         f"<!doctype html><html><head><title>{name}</title></head><body><nav><a href=/>Home</a> <a href=/s>Sport</a>"
-        f"</nav><main><div class=top>{title}{head}</div>{PICTURE}<div class=story>{body}</div></main></body></html>"
+        f"</nav><main><div class=top>{title}{head}</div>{PICTURE}<div class=story-body>{body}</div></main>"
     )
 
 
