@@ -54,6 +54,17 @@ def test_stays(head: str) -> None:
     assert clean(page(head)).text.strip().split("\n\n") == expected
 
 
+TOLD = [f'<meta name="description" content="{LEAD}">', f"<meta content='{LEAD[:80]}...' property='og:description'>"]
+
+
+@pytest.mark.parametrize("meta", TOLD)
+@pytest.mark.parametrize("tag", ["p", "h2", "div class=xk2"])
+def test_what_the_page_says_it_is_about_stays(meta: str, tag: str) -> None:
+    head = f"<{tag}>{LEAD}</{tag.split()[0]}>"
+    assert clean(page(head).replace("</head>", f"{meta}</head>")).text.strip().split("\n\n") == [TITLE, LEAD, *BODY]
+    assert clean(page("").replace("</head>", f"{meta}</head>")).text.strip().split("\n\n") == [TITLE, *BODY]
+
+
 def test_two_sentences_stay() -> None:
     more = "It may be the last summer in which a coin pays for the crossing."
     head = f"<div><p class=summary>{LEAD}</p><p class=summary>{more}</p></div>"

@@ -1,11 +1,9 @@
 """A page's text → the document in it: scripts out, caps, one parse, one walk."""
 
-from html import unescape
 from typing import TYPE_CHECKING
 
 from cleaner.document import Source
 from cleaner.errors import CleanerError
-from cleaner.pattern import pattern
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
 from cleaner.reading.page import Columns, Page
@@ -14,7 +12,6 @@ from cleaner.reading.scripts import without_scripts
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_TITLE = pattern(r"(?i)<title\b[^>]{0,200}>([^<]{1,1000})")
 _NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
 
 
@@ -28,8 +25,7 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
-    if "h1" not in columns.tags and (title := _TITLE.search(tamed.text)):
-        columns.named = " ".join(unescape(title[1]).split())
+    columns.head = tamed.text[: max(0, tamed.text.find("<body"))]
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
     return Page(Source("", source.name, "html", source.encoding, notes), tamed.text, columns)
 

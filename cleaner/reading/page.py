@@ -18,8 +18,8 @@ class Columns:
     """Of each block: text (white space collapsed, one line for each `<br>`), the tag that says what it is, how many of
     its characters are links, and the container that holds it. Of each container, parents first and the first its own
     parent: parent, tag, hints (class, id, role, itemprop as written), what they say (hints.py), pictures in it.
-    pictured: the blocks right after a picture; named: the page's <title>, where it has no h1. WHOLE is the tag of a
-    block that is a whole menu, form, share bar …
+    pictured: the blocks right after a picture; head: the page's <head>, as written. WHOLE is the tag of a block that is
+    a whole menu, form, share bar …
     """
 
     texts: list[str] = field(default_factory=list)
@@ -32,7 +32,7 @@ class Columns:
     bits: list[int] = field(default_factory=lambda: [0])
     pictures: dict[int, int] = field(default_factory=dict)
     pictured: set[int] = field(default_factory=set)
-    named: str = ""
+    head: str = ""
 
 
 class Page(Document):

@@ -5,6 +5,8 @@ above picture and names, is looked at here. Only what its site calls by such a n
 may as well be a teaser, a disclosure or the description for search engines.
 """
 
+from cleaner.normalize.fold import fold
+from cleaner.reading.head import descriptions_in
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import STATEMENT_SHAPES, shape, width
 from cleaner.reading.page import WHOLE, Columns
@@ -12,22 +14,26 @@ from cleaner.reading.page import WHOLE, Columns
 _REACH = 6  # blocks below the headline
 _LEAST, _FULL, _LONGEST = 40, 90, 600  # characters of a sentence, of what does not end as one, of any
 _LINKED = 0.3  # share of its characters
+_TOLD = 60  # characters of the page's description
 _LEAD = bits("lead")
 
 
 def standfirst(page: Columns, title: int, start: int) -> list[int]:
     """The blocks of the standfirst between the headline and the first paragraph that is kept."""
-    found: list[int] = []
-    for k in range(title + 1, min(title + 1 + _REACH, start)):
-        if _is_one(page, k):
-            found.append(k)
-        elif found:
-            break
-    return found
+    near = [k for k in range(title + 1, min(title + 1 + _REACH, start)) if _may_be_one(page, k)]
+    if not near:
+        return []
+    said = tuple({fold(each)[:_TOLD] for each in descriptions_in(page.head) if len(each) >= _LEAST})
+    own = [k for k in near if _is_named_so(page, k) or fold(page.texts[k]).startswith(said)]
+    return [k for k, place in zip(own, range(own[0], own[-1] + 1), strict=False) if k == place] if own else []
 
 
-def _is_one(page: Columns, k: int) -> bool:
+def _may_be_one(page: Columns, k: int) -> bool:
     text = page.texts[k]
-    if page.tags[k] == WHOLE or not page.bits[page.holders[k]] & _LEAD or page.links[k] > _LINKED * len(text):
-        return False
-    return _LEAST <= width(text) <= _LONGEST and (shape(text) in STATEMENT_SHAPES or width(text) >= _FULL)
+    return page.tags[k] != WHOLE and _LEAST <= width(text) <= _LONGEST and page.links[k] <= _LINKED * len(text)
+
+
+def _is_named_so(page: Columns, k: int) -> bool:
+    text = page.texts[k]
+    is_whole = shape(text) in STATEMENT_SHAPES or width(text) >= _FULL
+    return is_whole and page.bits[page.holders[k]] & _LEAD != 0

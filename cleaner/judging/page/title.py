@@ -1,6 +1,7 @@
 """Which block of a page is the headline of its article."""
 
 from cleaner.normalize.fold import fold
+from cleaner.reading.head import title_in
 from cleaner.reading.page import Columns
 
 _LONGEST = 250  # characters
@@ -21,7 +22,7 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
 
 def _named(page: Columns, start: int) -> int | None:
     """Of a page without an h1 the line above the article that its <title> holds, the site's name beside it or not."""
-    wanted = fold(page.named)
+    wanted = fold(title_in(page.head))
     above = range(start, max(-1, start - _ABOVE), -1) if wanted else ()
     for k in [k for k in above if k < start or page.tags[k] in _HEADINGS]:
         text = fold(page.texts[k])
