@@ -147,6 +147,29 @@ UNTOUCHED = {
         *[f"{text} That was in year {year}." for year in range(1, 9) for text in (NEXT, MORE, LAST)],
         *[f"Trip {n}" for n in range(6)],
     ],
+    "records with values in common": [
+        TITLE,
+        *[
+            line
+            for boat, text, pier, year, crew in (
+                ("Tern", LEAD, "Old Pier", 1981, 3),
+                ("Gannet", NEXT, "Old Pier", 1990, 2),
+                ("Sea Mew", MORE, "Sand Quay", 1981, 3),
+                ("Old Ida", LAST, "Mill Quay", 1974, 3),
+            )
+            for line in (boat, text, f"Lies at: {pier}", f"Built in: {year}", f"Crew: {crew}")
+        ],
+    ],
+    "lines of code that come back": [
+        TITLE,
+        LEAD,
+        *["if coins < fare {", "return", "}", "count(trip)"],
+        NEXT,
+        *["sail(trip)", "if coins < fare {", "wait(rider)", "}"],
+        MORE,
+        *["if late {", "return", "}"],
+        LAST,
+    ],
     "numbers alone above paragraphs": [
         TITLE,
         *[line for n, text in enumerate((LEAD, NEXT, MORE, LAST), 1) for line in (f"{n}.", text)],
@@ -250,6 +273,54 @@ def test_a_table_of_contents_goes_from_a_page_as_from_its_lines() -> None:
     source = f"<main><article><h1>{TITLE}</h1><p>{LEAD}</p><ul>{box}</ul>{parts}</article></main>"
     assert clean(source, format="html").body.strip().split("\n\n") == [LEAD, *sections]
     assert clean_text("\n\n".join([TITLE, LEAD, *names, *sections])).text.split("\n\n") == [TITLE, LEAD, *sections]
+
+
+NAMES = ["The first summer", "What the county says", "Who rides today", "Where the coins go"]
+SECTIONS = "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in zip(NAMES, (LEAD, NEXT, MORE, LAST), strict=True))
+
+
+def link(name: str) -> str:
+    return f'<a href="#{name[:3]}">{name}</a>'
+
+
+CONTENTS = {
+    "in one block": "<p>" + "<br>".join(map(link, NAMES[1:])) + "</p>",
+    "a part without a section": "".join(
+        f"<li>{link(name)}</li>" for name in (*NAMES[1:3], "Boats of the bay", NAMES[3])
+    ),
+    "a part without a link": f"<li>{link(NAMES[1])}<li>{link(NAMES[2])}<li>Money<ul><li>{link(NAMES[3])}</ul>",
+    "no sentence below half of them": "".join(
+        f"<li>{link(name)}</li>" for name in (*NAMES[2:], "Boats of the bay", "Piers")
+    ),
+}
+
+
+@pytest.mark.parametrize("inside", CONTENTS.values(), ids=CONTENTS.keys())
+def test_links_that_name_the_headings_below_go(inside: str) -> None:
+    opening = LEAD.replace("forty-one", "forty-two")
+    end = "<h2>Boats of the bay</h2><ul><li>Tern, which is the oldest of all</li><li>Gannet, built by hand</li></ul>"
+    end += "<h2>Piers</h2><ul><li>Old Pier, where he sells the tickets</li><li>Sand Quay, at low tide</li></ul>"
+    source = f"<main><article><h1>{TITLE}</h1><p>{opening}</p><ul>{inside}</ul>{SECTIONS}{end}</article></main>"
+    body = clean(source, format="html").body
+    assert body.startswith(f"{opening}\n\n{NAMES[0]}\n\n{LEAD}")
+    assert clean(source.replace(inside, ""), format="html").body == body
+
+
+def test_links_with_a_paragraph_each_are_no_contents() -> None:
+    days = [f"<h2>{link(name)}</h2><p>{NEXT} It was in {day} May.</p>" for day, name in enumerate(NAMES * 2, 1)]
+    source = f"<main><article><h1>{TITLE}</h1><p>{LEAD}</p>{''.join(days)}<p>{LAST}</p></article></main>"
+    assert all(clean(source, format="html").body.count(f"{name}\n") == 2 for name in NAMES)
+
+
+def test_a_block_that_says_itself_time_and_again_goes_and_a_refrain_stays() -> None:
+    looped = [line for n in range(4) for line in (f"Day {n}", "The harbour now", f"{NEXT} {MORE}", "Boats", LAST)]
+    assert "harbour" not in page(f"<p>{'<br>'.join(looped)}</p>")
+    sung = [
+        line
+        for n in range(4)
+        for line in (f"And on the day {n} we rowed", "o row, my love, and count the coins that fall in the can")
+    ]
+    assert "\n".join(sung) in page(f"<p>{'<br>'.join(sung)}</p>")
 
 
 def test_paragraphs_that_come_back_are_no_contents() -> None:
