@@ -63,6 +63,10 @@ UNTOUCHED = {
         MORE,
         LAST,
     ],
+    "sites that entries are taken from": [
+        *[TITLE, LEAD, "www.quay-a.example", NEXT, MORE, "Boats of the north", "www.quay-b.example", LAST],
+        *[f"{NEXT} {PITCH}", f"{MORE} {PITCH}", PITCH, "www.quay-c.example", "Boats of the south", f"{LAST} {PITCH}"],
+    ],
     "addresses within data": [
         TITLE,
         LEAD,
@@ -135,6 +139,11 @@ UNTOUCHED = {
         NEXT,
         MORE,
     ],
+    "a heading like the title below a long paragraph": [TITLE, f"{LEAD} {NEXT} {MORE}", TITLE, NEXT, MORE, LAST],
+    "a heading like the title below two paragraphs": [TITLE, LEAD, NEXT, TITLE, MORE, LAST],
+    "a question about the title at the end": [*ARTICLE, "Questions", f"Where is {TITLE[0].lower()}{TITLE[1:]}?"],
+    "words of menus in a title": ["The 25 Best Travel Companies in New York", *ARTICLE[1:]],
+    "words of menus in a heading at the end": [*ARTICLE, "Smart home security news", "About the ferry"],
     "an arrow far below the first paragraph": [
         TITLE,
         LEAD,
