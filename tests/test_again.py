@@ -102,6 +102,30 @@ UNTOUCHED = {
         "Boat | Trips | Coins | Crew",
         *[f"{boat} | {41 * n} | {164 * n} | {n % 3}" for n, boat in enumerate(BOATS, 1)],
     ],
+    "a table with bars and a name above each row": [
+        *ARTICLE,
+        "Boat | Deck | Sails | Hold",
+        *[
+            line
+            for n, boat in enumerate(BOATS)
+            for line in (boat, ["old | fair | none | good", "fair | old | good | old"][n % 2])
+        ],
+    ],
+    "a list above the first paragraph that says one thing twice": [
+        *[TITLE, "Trips", "The Tern at nine", "open to all riders", "The Gannet at ten", "open to all riders"],
+        *["The Old Ida at noon", "closed for the winter", "Fares", LEAD, NEXT, MORE, LAST],
+    ],
+    "a heading that is the title without its end": [
+        *[
+            "The ferry that still takes coins - A rider's guide",
+            LEAD,
+            NEXT,
+            TITLE,
+            MORE,
+            LAST,
+            f"{PITCH} Others go by car.",
+        ],
+    ],
     "names above that are headings below": [
         TITLE,
         "Nobody counts them all.",
@@ -208,6 +232,12 @@ GOES = {
 def test_goes(lines: list[str]) -> None:
     source = [*lines[:4], f"{NEXT} {MORE}", *lines[4:]]
     assert len(clean_text("\n\n".join(source)).text.split("\n\n")) < len(source)
+
+
+def test_a_place_beside_the_date_is_no_author() -> None:
+    days = [TITLE, "Gull Quay, Norway", "12 May 2024", LEAD, NEXT, MORE, LAST, PITCH]
+    days += ["Gull Quay, Norway", "The boat lies there until noon.", LEAD.replace("forty-one", "forty-two")]
+    assert {verdict.rule for verdict in clean_text("\n\n".join(days)).dropped.values()} == {"en-date-line-head"}
 
 
 def page(inside: str) -> str:

@@ -15,6 +15,7 @@ AGAIN = "The headline again; the copy next to the article is kept."
 BELOW = "The headline again, below its standfirst."
 _REACH = 6  # lines below a standfirst in which its headline may stand again
 _STANDFIRST = 250  # characters; with a longer first paragraph the article has begun, and its headings may say anything
+_TOP = 3  # lines of a document: its title and what may stand above that
 _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
@@ -32,10 +33,12 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         return
     last: dict[str, int] = {}
     first, marks = scene.first_prose, scene.marks
+    top = {bare for i, bare in scene.bares.items() if i < _TOP}
+    has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
     for i in [i for i in scene.keys if i < first and i not in marks]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
-            if bare in last:
+            if bare in last and (has_furniture or bare in top):
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
     below = range(first + 1, _end_of_standfirst(scene, first))
@@ -55,6 +58,7 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
 
 def _end_of_standfirst(scene: Scene, first: int) -> int:
     """The line before which a headline may stand again that stands above the first paragraph: the second paragraph."""
-    if len(scene.blocks[first].text) > _STANDFIRST:
+    end = len(scene.blocks)
+    if first == end or len(scene.blocks[first].text) > _STANDFIRST:
         return first
-    return min(first + 1 + _REACH, next((i for i in scene.prose if i > first), len(scene.blocks)))
+    return min(first + 1 + _REACH, next((i for i in scene.prose if i > first), end))
