@@ -63,6 +63,10 @@ UNTOUCHED = {
         MORE,
         LAST,
     ],
+    "sites that entries are taken from": [
+        *[TITLE, LEAD, "www.quay-a.example", NEXT, MORE, "Boats of the north", "www.quay-b.example", LAST],
+        *[f"{NEXT} {PITCH}", f"{MORE} {PITCH}", PITCH, "www.quay-c.example", "Boats of the south", f"{LAST} {PITCH}"],
+    ],
     "addresses within data": [
         TITLE,
         LEAD,
@@ -97,6 +101,30 @@ UNTOUCHED = {
         *ARTICLE,
         "Boat | Trips | Coins | Crew",
         *[f"{boat} | {41 * n} | {164 * n} | {n % 3}" for n, boat in enumerate(BOATS, 1)],
+    ],
+    "a table with bars and a name above each row": [
+        *ARTICLE,
+        "Boat | Deck | Sails | Hold",
+        *[
+            line
+            for n, boat in enumerate(BOATS)
+            for line in (boat, ["old | fair | none | good", "fair | old | good | old"][n % 2])
+        ],
+    ],
+    "a list above the first paragraph that says one thing twice": [
+        *[TITLE, "Trips", "The Tern at nine", "open to all riders", "The Gannet at ten", "open to all riders"],
+        *["The Old Ida at noon", "closed for the winter", "Fares", LEAD, NEXT, MORE, LAST],
+    ],
+    "a heading that is the title without its end": [
+        *[
+            "The ferry that still takes coins - A rider's guide",
+            LEAD,
+            NEXT,
+            TITLE,
+            MORE,
+            LAST,
+            f"{PITCH} Others go by car.",
+        ],
     ],
     "names above that are headings below": [
         TITLE,
@@ -135,6 +163,11 @@ UNTOUCHED = {
         NEXT,
         MORE,
     ],
+    "a heading like the title below a long paragraph": [TITLE, f"{LEAD} {NEXT} {MORE}", TITLE, NEXT, MORE, LAST],
+    "a heading like the title below two paragraphs": [TITLE, LEAD, NEXT, TITLE, MORE, LAST],
+    "a question about the title at the end": [*ARTICLE, "Questions", f"Where is {TITLE[0].lower()}{TITLE[1:]}?"],
+    "words of menus in a title": ["The 25 Best Travel Companies in New York", *ARTICLE[1:]],
+    "words of menus in a heading at the end": [*ARTICLE, "Smart home security news", "About the ferry"],
     "an arrow far below the first paragraph": [
         TITLE,
         LEAD,
@@ -146,6 +179,29 @@ UNTOUCHED = {
         *[f"The {boat.lower()} in {season}" for season in ("spring", "autumn", "winter") for boat in BOATS],
         *[f"{text} That was in year {year}." for year in range(1, 9) for text in (NEXT, MORE, LAST)],
         *[f"Trip {n}" for n in range(6)],
+    ],
+    "records with values in common": [
+        TITLE,
+        *[
+            line
+            for boat, text, pier, year, crew in (
+                ("Tern", LEAD, "Old Pier", 1981, 3),
+                ("Gannet", NEXT, "Old Pier", 1990, 2),
+                ("Sea Mew", MORE, "Sand Quay", 1981, 3),
+                ("Old Ida", LAST, "Mill Quay", 1974, 3),
+            )
+            for line in (boat, text, f"Lies at: {pier}", f"Built in: {year}", f"Crew: {crew}")
+        ],
+    ],
+    "lines of code that come back": [
+        TITLE,
+        LEAD,
+        *["if coins < fare {", "return", "}", "count(trip)"],
+        NEXT,
+        *["sail(trip)", "if coins < fare {", "wait(rider)", "}"],
+        MORE,
+        *["if late {", "return", "}"],
+        LAST,
     ],
     "numbers alone above paragraphs": [
         TITLE,
@@ -176,6 +232,12 @@ GOES = {
 def test_goes(lines: list[str]) -> None:
     source = [*lines[:4], f"{NEXT} {MORE}", *lines[4:]]
     assert len(clean_text("\n\n".join(source)).text.split("\n\n")) < len(source)
+
+
+def test_a_place_beside_the_date_is_no_author() -> None:
+    days = [TITLE, "Gull Quay, Norway", "12 May 2024", LEAD, NEXT, MORE, LAST, PITCH]
+    days += ["Gull Quay, Norway", "The boat lies there until noon.", LEAD.replace("forty-one", "forty-two")]
+    assert {verdict.rule for verdict in clean_text("\n\n".join(days)).dropped.values()} == {"en-date-line-head"}
 
 
 def page(inside: str) -> str:
@@ -250,6 +312,49 @@ def test_a_table_of_contents_goes_from_a_page_as_from_its_lines() -> None:
     source = f"<main><article><h1>{TITLE}</h1><p>{LEAD}</p><ul>{box}</ul>{parts}</article></main>"
     assert clean(source, format="html").body.strip().split("\n\n") == [LEAD, *sections]
     assert clean_text("\n\n".join([TITLE, LEAD, *names, *sections])).text.split("\n\n") == [TITLE, LEAD, *sections]
+
+
+NAMES = ["The first summer", "What the county says", "Who rides today", "Where the coins go"]
+SECTIONS = "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in zip(NAMES, (LEAD, NEXT, MORE, LAST), strict=True))
+
+
+def link(name: str) -> str:
+    return f'<a href="#{name[:3]}">{name}</a>'
+
+
+CONTENTS = {
+    "in one block": "<p>" + "<br>".join(map(link, NAMES[1:])) + "</p>",
+    "a part without a section": "".join(
+        f"<li>{link(name)}</li>" for name in (*NAMES[1:3], "Boats of the bay", NAMES[3])
+    ),
+    "a part without a link": f"<li>{link(NAMES[1])}<li>{link(NAMES[2])}<li>Money<ul><li>{link(NAMES[3])}</ul>",
+}
+
+
+@pytest.mark.parametrize("inside", CONTENTS.values(), ids=CONTENTS.keys())
+def test_links_that_name_the_headings_below_go(inside: str) -> None:
+    opening = LEAD.replace("forty-one", "forty-two")
+    source = f"<main><article><h1>{TITLE}</h1><p>{opening}</p><ul>{inside}</ul>{SECTIONS}</article></main>"
+    body = clean(source, format="html").body
+    assert body.startswith(f"{opening}\n\n{NAMES[0]}\n\n{LEAD}")
+    assert clean(source.replace(inside, ""), format="html").body == body
+
+
+def test_links_with_a_paragraph_each_are_no_contents() -> None:
+    days = [f"<h2>{link(name)}</h2><p>{NEXT} It was in {day} May.</p>" for day, name in enumerate(NAMES * 2, 1)]
+    source = f"<main><article><h1>{TITLE}</h1><p>{LEAD}</p>{''.join(days)}<p>{LAST}</p></article></main>"
+    assert all(clean(source, format="html").body.count(f"{name}\n") == 2 for name in NAMES)
+
+
+def test_a_block_that_says_itself_time_and_again_goes_and_a_refrain_stays() -> None:
+    looped = [line for n in range(4) for line in (f"Day {n}", "The harbour now", f"{NEXT} {MORE}", "Boats", LAST)]
+    assert "harbour" not in page(f"<p>{'<br>'.join(looped)}</p>")
+    sung = [
+        line
+        for n in range(4)
+        for line in (f"And on the day {n} we rowed", "o row, my love, and count the coins that fall in the can")
+    ]
+    assert "\n".join(sung) in page(f"<p>{'<br>'.join(sung)}</p>")
 
 
 def test_paragraphs_that_come_back_are_no_contents() -> None:

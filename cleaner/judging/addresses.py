@@ -25,7 +25,8 @@ def own_addresses(lines: Mapping[int, str], above: Mapping[int, str]) -> set[int
 
     lines: such lines by number; above: for each the line before it.
     """
-    paths = {i for i, line in lines.items() if "/" in line}  # a site's bare name is one of a row of sister sites
-    if len({lines[i] for i in paths}) >= _SEVERAL:
-        return paths
+    row = {i for i in lines if "/" not in lines[i] and not lines.keys().isdisjoint((i - 1, i + 1))}  # of sister sites
+    own = lines.keys() - row
+    if len({lines[i] for i in own}) >= _SEVERAL:
+        return own
     return {i for i in lines if len(above[i]) >= _SENTENCE and above[i].endswith((":", "："))}

@@ -181,14 +181,14 @@ class Scene:
         """Whether line j, which is line i without a part of it, may be the headline.
 
         Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
-        several that hardly anything parts it is one.
+        several that hardly anything parts, or where no furniture stands between, it is one.
         """
         if i and len(self.keys[j]) < 2 * _LEAST_TITLE:
             return False
         between = bisect(prose, j) - bisect(prose, i)
         if between >= _LEAD and 2 * between >= j - i - 1:
             return False
-        return not between or _NAMES.search(self.keys[i]) is not None
+        return not between or (_NAMES.search(self.keys[i]) is not None and any(i < k < j for k in self.marks))
 
 
 def _holds_another(key: str, lines: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ keep | التسمية
 keep | التاريخ
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -21,6 +22,7 @@ WHY = "A table of contents: its lines stand again as headings of the article."
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)-]? ?(?=\D)")
 _EDIT = pattern(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encyclopedia
 _LEAST = 3  # lines
+_ALIKE = 0.75  # of them
 _NEAR = 5  # lines below the last heading in which its text begins
 _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _CONTENTS = "contents"  # in the id of a rule that knows the heading of such a table
@@ -72,21 +74,29 @@ def _announced(scene: Scene) -> list[int]:
 
 
 def _in_order(scene: Scene) -> list[int]:
-    """The first run of lines that stand again below it in their order, with sentences below most."""
-    last = {scene.bares[i]: i for i in scene.repeated}
+    """The runs of lines that stand again below them in their order, with sentences below most."""
+    bares = scene.bares
+    last = {bares[i]: i for i in scene.repeated}
+    count = Counter(bares[i] for i in scene.repeated)
+    found: list[int] = []
     run: list[int] = []
-    for i in [i for i in scene.repeated if last[scene.bares[i]] > i]:
+    for i in [*(i for i in scene.repeated if last[bares[i]] > i), len(scene.blocks)]:
         if run and i != run[-1] + 1:
-            if _are_headings(scene, run, last):
-                return run
+            is_list = len(run) >= _LEAST and _are_alike([count[bares[j]] for j in run])
+            found += run if is_list and _are_headings(scene, run, last) else []
             run = []
         run.append(i)
-    return run if _are_headings(scene, run, last) else []
+    return found
+
+
+def _are_alike(counts: list[int]) -> bool:
+    """Whether nearly all stand equally often: a heading does so once in each list, data and code as it happens."""
+    return Counter(counts).most_common(1)[0][1] >= _ALIKE * len(counts)
 
 
 def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     copies = [last[scene.bares[i]] for i in run]
-    if len(run) < _LEAST or copies[0] <= run[-1] or any(scene.is_prose[i] for i in run):
+    if copies[0] <= run[-1] or any(scene.is_prose[i] for i in run):
         return False
     edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
     told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)

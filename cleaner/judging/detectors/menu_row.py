@@ -18,7 +18,8 @@ _HEADLINES = 4  # in a row, at least
 _SENTENCES = 0.25  # of them may end as sentences do
 _WORDS = 3  # of a headline in the mean, at least: the cells of a table have fewer
 _LABELS = 4  # words of a menu, at least
-_KNOWN = 0.7  # share of its words that must be labels
+_KNOWN = 0.8  # share of its words that must be labels
+_LOWER = 0.5  # share of words without a capital, behind a first one with it: a phrase, for labels begin alike
 _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
 
@@ -33,7 +34,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         menu = {bares[i] for i in marks if i < first}
         for i, bare in [(i, bare) for i, bare in bares.items() if i < first or i > last]:
             is_long = bare.count(" ") >= _LABELS - 1
-            if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene)):
+            if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
@@ -43,17 +44,22 @@ def _is_ticker(parts: Sequence[str]) -> bool:
     return len(parts) >= _HEADLINES and sentences <= _SENTENCES * len(parts) and words >= _WORDS * len(parts)
 
 
-def _is_menu(bare: str, scene: Scene) -> bool:
-    """Whether most words are labels, alone or two together."""
+def _is_menu(bare: str, scene: Scene, i: int) -> bool:
+    """Whether most words are labels, alone or two together, and the line is no phrase that is made of such words."""
     if _INNER.search(bare):
         return False
     words = bare.split()
     left = (1 - _KNOWN) * len(words)  # words that need be no labels
-    i = 0
-    while i < len(words) and left > -_ROUNDING:
-        if i + 1 < len(words) and f"{words[i]} {words[i + 1]}" in scene.labels:
-            i += 2
+    at = 0
+    while at < len(words) and left > -_ROUNDING:
+        if at + 1 < len(words) and f"{words[at]} {words[at + 1]}" in scene.labels:
+            at += 2
             continue
-        left -= words[i] not in scene.labels
-        i += 1
-    return left > -_ROUNDING
+        left -= words[at] not in scene.labels
+        at += 1
+    return left > -_ROUNDING and not _is_phrase(scene.blocks[i].text)
+
+
+def _is_phrase(text: str) -> bool:
+    words = text.split()
+    return text[0].isupper() and sum(word[0].islower() for word in words) >= _LOWER * len(words)

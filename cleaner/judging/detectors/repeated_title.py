@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
 AGAIN = "The headline again; the copy next to the article is kept."
 BELOW = "The headline again, below its standfirst."
 _REACH = 6  # lines below a standfirst in which its headline may stand again
+_STANDFIRST = 250  # characters; with a longer first paragraph the article has begun, and its headings may say anything
+_TOP = 3  # lines of a document: its title and what may stand above that
 _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
@@ -30,13 +33,15 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         return
     last: dict[str, int] = {}
     first, marks = scene.first_prose, scene.marks
+    top = {bare for i, bare in scene.bares.items() if i < _TOP}
+    has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
     for i in [i for i in scene.keys if i < first and i not in marks]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
-            if bare in last:
+            if bare in last and (has_furniture or bare in top):
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    below = range(first + 1, min(first + 1 + _REACH, len(scene.blocks)))
+    below = range(first + 1, _end_of_standfirst(scene, first))
     listed = {scene.bares[i] for i in announced(scene)}
     for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
         if scene.keys.get(i, "").endswith(":"):
@@ -47,4 +52,13 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]
         for i in [i for i, key in scene.keys.items() if i > end and title in key and not key.endswith(":")]:
-            yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
+            if scene.bares[i] == title or not SHAPES[scene.shapes[i]].endswith("-asks"):  # a question is its own
+                yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
+
+
+def _end_of_standfirst(scene: Scene, first: int) -> int:
+    """The line before which a headline may stand again that stands above the first paragraph: the second paragraph."""
+    end = len(scene.blocks)
+    if first == end or len(scene.blocks[first].text) > _STANDFIRST:
+        return first
+    return min(first + 1 + _REACH, next((i for i in scene.prose if i > first), end))

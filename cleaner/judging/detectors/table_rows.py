@@ -6,10 +6,10 @@ keep | Gannet | 87 | 348
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cleaner.document import Action, Verdict
+from cleaner.document import Action, Block, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.rules.rule import Rule
 
@@ -29,20 +29,25 @@ def find(scene: Scene) -> Iterator[Verdict]:
     for i in scene.marked_by(_knows_bars):
         if i < done:
             continue
-        low, done = _run(scene, i)
-        if done - low >= _ROWS and _is_table([scene.blocks[j].text for j in range(low, done)]):
-            yield Verdict("table-rows", "chrome", WHY, low, done, Action.KEEP)
+        rows = _run(scene, i)
+        done = rows[-1] + 1
+        if len(rows) >= _ROWS and _is_table([scene.blocks[j].text for j in rows]):
+            yield Verdict("table-rows", "chrome", WHY, rows[0], done, Action.KEEP)
 
 
-def _run(scene: Scene, i: int) -> tuple[int, int]:
-    """The lines around one that have as many bars, half-open."""
+def _run(scene: Scene, i: int) -> list[int]:
+    """The lines around one that have as many bars; above each may stand its name."""
     blocks, bars = scene.blocks, scene.blocks[i].text.count("|")
-    low, high = i, i + 1
-    while low and blocks[low - 1].text.count("|") == bars:
-        low -= 1
-    while high < len(blocks) and blocks[high].text.count("|") == bars:
-        high += 1
-    return (low, high) if bars >= _BARS else (i, i + 1)
+    rows = [i]
+    for step in (-1, 1):  # up to the first row, and down again from there
+        rows = rows[-1:]
+        while bars >= _BARS and (near := [j for j in (rows[-1] + step, rows[-1] + 2 * step) if _has(blocks, j, bars)]):
+            rows.append(near[0])
+    return rows
+
+
+def _has(blocks: Sequence[Block], i: int, bars: int) -> bool:
+    return 0 <= i < len(blocks) and blocks[i].text.count("|") == bars
 
 
 def _is_table(rows: list[str]) -> bool:

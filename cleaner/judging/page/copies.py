@@ -4,11 +4,13 @@ What counts as a copy, and what may come back on purpose, is said in judging/det
 """
 
 from bisect import bisect
+from collections import Counter
 from itertools import accumulate
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.detectors import contents_box, repetition
 from cleaner.judging.match import fold_keys
+from cleaner.judging.page.contents import linked_contents
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.rules import PageRule
 from cleaner.judging.scene import Scene, letters
@@ -22,6 +24,7 @@ _ENTRIES = 3  # of a table of contents, at least
 _TWICE = 2  # blocks with one text
 _LINES = 5  # lines of a block that may hold the article once more
 _FULL = 60  # characters of a line that counts
+_PARAGRAPH = 120  # characters of one that comes back on no purpose, as a refrain does
 _COPIED = 1 / 3  # of a block's characters: the source that a page was written from has its own signs in the rest
 _NEAR = 4  # blocks below the headline
 _OPENING = 24  # characters that tell most paragraphs apart
@@ -34,14 +37,14 @@ def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, Pa
     """
     page = first.page
     found = [*_whole_again(page, kept), *_gathered_again(page, kept), *_headline_again(page, kept, title)]
-    listed: list[int] = []
+    listed = linked_contents(page, kept)
     texts = [page.texts[k] for k in kept]
     stand_twice = bool(first.copies) and sum([text in first.copies for text in texts]) >= _TWICE
     if stand_twice or len(set(texts)) <= len(texts) - _ENTRIES:
         scene = _scene(texts)
         verdicts = repetition.find(scene) if stand_twice else ()
         found += [kept[i] for verdict in verdicts for i in range(verdict.first, verdict.last)]
-        listed = [kept[i] for i in contents_box.announced(scene)]
+        listed += [kept[i] for i in contents_box.announced(scene)]
     return dict.fromkeys(listed, CONTENTS) | dict.fromkeys(found, REPEATED)
 
 
@@ -55,14 +58,19 @@ def _scene(texts: list[str]) -> Scene:
 
 
 def _whole_again(page: Columns, kept: list[int]) -> list[int]:
-    """The blocks of many lines that hold the article once more: its source in Markdown, a version for machines."""
+    """The blocks of many lines that hold the article once more: its source in Markdown, a version for machines;
+
+    and those that hold their own paragraphs time and again, as a machine writes that cannot find an end.
+    """
     texts: set[str] = set()
     found = []
     for k in kept:
         text = page.texts[k]
         if text.count("\n") >= _LINES:
-            copied = sum([len(line) for line in text.split("\n") if len(line) >= _FULL and line in texts])
-            found += [k] if copied > _COPIED * len(text) else []
+            lines = Counter(line for line in text.split("\n") if len(line) >= _FULL)
+            own = sum([len(line) * (count - 1) for line, count in lines.items() if len(line) >= _PARAGRAPH])
+            copied = sum([len(line) * count for line, count in lines.items() if line in texts])
+            found += [k] if max(own, copied) > _COPIED * len(text) else []
         texts.add(text)
     return found
 
