@@ -24,7 +24,8 @@ from cleaner.corpus.runner import Job
 from cleaner.errors import CleanerError
 from tests.bench.crawl import records as generated
 from tests.command import call
-from tests.corpus.crawl import records, start, tree
+from tests.corpus.crawl import records, start, stats, tree
+from tests.docs import README
 
 Client = pytest.importorskip("distributed").Client
 _CLUSTER = """
@@ -100,6 +101,27 @@ def test_fail_fast_ends_on_the_cluster_too(cluster: tuple[str, list[int]], tmp_p
     assert done.code == 3
     assert "a.jsonl, record 3: it is no valid JSON" in done.err
     assert not (tmp_path / "out" / "a.jsonl").exists()
+
+
+def test_the_cluster_of_the_readme_is_one(tmp_path: Path) -> None:
+    code = README.read_text("utf-8").split("<!-- cluster -->\n```python\n")[1].partition("```")[0]
+    script = tmp_path / "cluster.py"
+    script.write_text(code.replace("n_workers=8", "n_workers=1, dashboard_address=None"), "utf-8")
+    (tmp_path / "a.jsonl").write_bytes(records(3))
+    with subprocess.Popen(
+        [sys.executable, script.name],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(README.parent)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as it:
+        assert it.stdout is not None
+        address = it.stdout.readline().decode().strip()
+        done = call("corpus", "clean", tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", address)
+        it.communicate(b"\n", timeout=30)
+    assert (done.code, it.returncode) == (0, 0), done.err
+    assert stats(tmp_path / "out")["documents"] == 3
 
 
 def test_what_fails_once_is_tried_again(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
