@@ -23,8 +23,8 @@ bench: .venv/bench  ## speed beside ftfy, start-up, cost of twice the input, mem
 	$(BIN)/python -m tests.bench.memory $(if $(SMALL),--small)
 	$(BIN)/python -m tests.bench.learn $(if $(SMALL),--small)
 
-fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 20,000 of them where SEED is given
-	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 20000)
+fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 10,000 of them where SEED is given
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 10000)
 
 docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs
