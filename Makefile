@@ -17,14 +17,15 @@ test: .venv/dev  ## lint, type-check, test
 package: .venv/dev  ## wheel and sdist in empty environments, and the promises with every Python that is here
 	.ci/package
 
-bench: .venv/bench  ## speed beside ftfy, start-up, cost of twice the input, memory, site chrome learned; SMALL=1 for fewer rounds
+bench: .venv/bench  ## speed beside ftfy, start-up, cost of twice the input, memory, site chrome learned, corpora; SMALL=1 for fewer rounds and without the last
 	$(BIN)/python -m tests.bench.speed $(if $(SMALL),--small)
 	$(BIN)/python -m tests.bench.linear $(if $(SMALL),--small)
 	$(BIN)/python -m tests.bench.memory $(if $(SMALL),--small)
 	$(BIN)/python -m tests.bench.learn $(if $(SMALL),--small)
+	$(if $(SMALL),,$(BIN)/python -m tests.bench.corpus)
 
-fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 20,000 of them where SEED is given
-	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 20000)
+fuzz: .venv/dev  ## torn and salted fixtures for MINUTES=1, the same 10,000 of them where SEED is given
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1) $(if $(SEED),--seed $(SEED) --inputs 10000)
 
 docs: .venv/dev  ## write the generated parts of the README
 	$(BIN)/python -m tests.docs

@@ -2,7 +2,8 @@
 
     python -m tests.fuzz [--minutes N] [--inputs N] [--seed N] [--target text|html|pack|pattern]
 
-A failure prints its seed and writes the input to fuzz-failures/, from where it belongs into the fixtures with its fix.
+Hypothesis decides how, and makes what breaks smaller. A failure prints its seed and writes the input to fuzz-failures/,
+from where it belongs into the fixtures with its fix.
 """
 
 import argparse
@@ -15,6 +16,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import hypothesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
 from cleaner import CleanerError, UsageError, clean
 from cleaner.normalize.fold import fold
 from cleaner.rules.choice import Choice
@@ -24,6 +29,7 @@ ROOT = Path(__file__).parent.parent
 FAILURES = Path("fuzz-failures")
 SECONDS = 2.0  # CPU, for an input of at most MOST characters
 MOST = 60_000
+TURN = 100  # inputs of one target and seed
 HOSTILE = (
     *(
         "\x00",
@@ -216,6 +222,31 @@ def failure(target: str, text: str) -> str | None:
     return f"{spent:.1f} s of CPU for {len(text)} characters" if spent > SECONDS else None
 
 
+def hunt(target: str, texts: list[str], seed: int, inputs: int) -> tuple[str, str] | None:
+    """The smallest input found that breaks something, and how; None if none does. The same for the same seed."""
+    found: list[tuple[str, str]] = []
+
+    @hypothesis.seed(seed)
+    @settings(
+        max_examples=inputs,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+        verbosity=hypothesis.Verbosity.quiet,
+    )
+    @given(st.randoms(use_true_random=False))
+    def attack(chance: random.Random) -> None:
+        text = mutated(texts, chance)
+        if broken := failure(target, text):
+            found.append((text, broken))
+            raise AssertionError(broken)
+
+    with suppress(AssertionError, hypothesis.errors.HypothesisException):  # it may be slow only now and then
+        attack()
+    return min(found, key=lambda pair: len(pair[0])) if found else None
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=1.0)
@@ -227,14 +258,14 @@ def main() -> int:
     texts = {target: seeds(target) for target in targets}
     end, runs, failed = time.monotonic() + 60 * wanted.minutes, 0, 0
     while time.monotonic() < end and runs < wanted.inputs:
-        seed, target = wanted.seed + runs, targets[runs % len(targets)]
-        text = mutated(texts[target], random.Random(seed))
-        if found := failure(target, text):
+        seed, target = wanted.seed + runs // TURN, targets[runs // TURN % len(targets)]
+        if found := hunt(target, texts[target], seed, TURN):
+            text, broken = found
             FAILURES.mkdir(exist_ok=True)
             (FAILURES / f"{target}-{seed}.txt").write_text(text, "utf-8", errors="surrogatepass")
-            print(f"{target}, seed {seed}: {found}")
+            print(f"{target}, seed {seed}: {broken}")
             failed += 1
-        runs += 1
+        runs += TURN
     print(f"{runs} inputs from seed {wanted.seed}: {failed} failed")
     return int(failed > 0)
 

@@ -18,6 +18,8 @@ outside = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os
 changes = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 def watch(event, arguments):
     name = arguments[0] if arguments else None
+    if event == "socket.gethostname":  # asks nobody
+        return
     if mine and (isinstance(name, int) or (isinstance(name, str) and name.startswith(mine))):
         return
     opened = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
@@ -58,7 +60,8 @@ def test_what_writes_does_so_beside_the_named_files_alone(tmp_path: Path) -> Non
         (tmp_path / name).write_text(PAGE, "utf-8")
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "MINE": str(tmp_path)}
     names = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
-    for command, code in ((("clean", "-o", str(tmp_path / "out")), 0), (("fix",), 1)):
+    corpus = ("corpus", "clean", "-j", "1", "-o", str(tmp_path / "corpus"))
+    for command, code in ((("clean", "-o", str(tmp_path / "out")), 0), (corpus, 0), (("fix",), 1)):
         done = subprocess.run(
             [sys.executable, "-c", WATCHED, *command, *names],
             capture_output=True,
@@ -68,7 +71,7 @@ def test_what_writes_does_so_beside_the_named_files_alone(tmp_path: Path) -> Non
         )
         assert done.returncode == code, done.stderr
     assert (tmp_path / "a.txt").read_text("utf-8") == ARTICLE
-    assert len([*(tmp_path / "out").rglob("*.txt")]) == 2
+    assert len([*(tmp_path / "out").rglob("*.txt")]) == len([*(tmp_path / "corpus").rglob("*.txt")]) == 2
 
 
 def test_the_watch_sees_a_write_and_a_connection(tmp_path: Path) -> None:

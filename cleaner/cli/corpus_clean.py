@@ -42,10 +42,11 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     found = find_shards(inputs, output, plan.form)
     ready(found.shards, plan)
     job = Job(plan, output, **others)
+    steps = _steps(found.shards, job, scheduler)
     unreadable = 0
     with locked(output):
         settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
-        for step in shown(_steps(found.shards, job, scheduler), found):
+        for step in shown(steps, found):
             if step.unreadable:
                 say(step.unreadable)
                 unreadable += 1
@@ -57,7 +58,9 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
 def _steps(shards: "tuple[Shard, ...]", job: "Job", scheduler: str | None) -> "Iterator[Step]":
     if scheduler is not None:
         from cleaner.corpus.engines.dask import clean_on_cluster
+        from cleaner.corpus.extras import needed
 
+        needed("distributed", "dask")  # told before anything is written
         return clean_on_cluster(shards, job, scheduler)
     from cleaner.corpus.runner import clean_shards
 

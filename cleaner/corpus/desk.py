@@ -17,7 +17,7 @@ from cleaner.limits import within
 from cleaner.outcome import CleanDocument
 from cleaner.reading.address import host_of
 from cleaner.reading.decode import Decoded
-from cleaner.reading.page import Page
+from cleaner.reading.page import Page, gaps_between
 from cleaner.rules.choose import languages_of
 from cleaner.writing.jsonl import dumps
 
@@ -146,8 +146,10 @@ def lines_of(document: Document) -> Sequence[str]:
 
 
 def chars_of(document: Document, texts: Sequence[str]) -> int:
-    """The characters of a text, of a page those of its blocks."""
-    return sum(map(len, texts)) if isinstance(document, Page) else len(document.source.text)
+    """The characters of a text, of a page those of its blocks as they would be written if all of them stayed."""
+    if not isinstance(document, Page):
+        return len(document.source.text)
+    return sum(map(len, [*texts, *gaps_between(document.columns, range(len(texts))), "\n"]))
 
 
 def language_of(text: str, packs: Sequence[str] = ()) -> str:

@@ -143,4 +143,9 @@ def _uploading(url: str) -> Iterator[BinaryIO]:
     with tempfile.NamedTemporaryFile() as file:
         yield cast("BinaryIO", file)
         file.flush()
-        store(url).put_file(file.name, url)
+        base = store(url)
+        try:
+            base.put_file(file.name, url)
+        except FileNotFoundError:  # most stores make the folders of a file themselves
+            base.makedirs(url.rpartition("/")[0], exist_ok=True)
+            base.put_file(file.name, url)

@@ -26,7 +26,7 @@ REST = "…"  # stands for all other sites
 class Tally:
     """Counts that add up. documents: those written; documents and failed together are those read.
 
-    bytes: of whole records, unpacked; chars: of the texts in them, of a page those of its blocks; noted: documents
+    bytes: of whole records, unpacked; chars: of the texts in them, of a page those of all its blocks; noted: documents
     of which reading had something to tell; damaged: those among them with bytes that are no text, read as U+FFFD;
     guarded: those that were kept whole, for the rules would have taken nearly all prose; empty: those of which nothing
     was left.
@@ -79,6 +79,10 @@ def largest(sites: Mapping[str, dict[str, int]], most: int = MOST_SITES) -> dict
 
 
 def finished(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values as they are written: the tables in an order that no run changes, the sites no more than are kept."""
+    """The values as they are written: the tables in an order that no run changes, the sites no more than are kept.
+
+    kept: the share of the characters that stayed; 1 where there were none.
+    """
     tables = {name: dict(sorted(values[name].items())) for name in (*_SUMS, *_ROWS)}
-    return {**values, **tables, "sites": dict(sorted(largest(values["sites"]).items()))}
+    kept = round(values["chars_out"] / values["chars_in"], 4) if values["chars_in"] else 1.0
+    return {**values, "kept": kept, **tables, "sites": dict(sorted(largest(values["sites"]).items()))}

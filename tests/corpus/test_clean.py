@@ -132,25 +132,31 @@ def test_of_fewer_documents_fewer_groups_are_told(tmp_path: Path, monkeypatch: p
     assert {name: there[name] for name in there if name not in ("a.txt", "b.txt")} == tree(tmp_path / "fresh")
 
 
-def test_a_library_that_is_missing_is_told_before_anything_is_written(tmp_path: Path) -> None:
-    for suffix, extra in ((".parquet", "parquet"), (".warc", "warc"), (".jsonl.zst", "zstd")):
-        (tmp_path / f"a{suffix}").write_bytes(b"")
-        modules = "dict.fromkeys(('pyarrow', 'fastwarc', 'backports.zstd', 'compression.zstd'))"
-        script = f"import sys; sys.modules.update({modules}); from cleaner.cli import run; sys.exit(run(sys.argv[1:]))"
-        command = [
-            sys.executable,
-            "-c",
-            script,
-            "corpus",
-            "clean",
-            str(tmp_path / f"a{suffix}"),
-            "-o",
-            str(tmp_path / "out"),
-        ]
-        done = subprocess.run(command, capture_output=True, check=False)
-        assert done.returncode == 2
-        assert f"pip install 'cleaner[{extra}]'".encode() in done.stderr
-        assert not (tmp_path / "out").exists()
+@pytest.mark.parametrize(
+    ("arguments", "extra"),
+    [
+        (["a.parquet"], "parquet"),
+        (["a.warc"], "warc"),
+        (["a.jsonl.zst"], "zstd"),
+        (["s3://bucket/crawl"], "dask"),
+        (["a.jsonl", "--scheduler", "127.0.0.1:8786"], "dask"),
+    ],
+)
+def test_a_library_that_is_missing_is_told_before_anything_is_written(
+    arguments: list[str], extra: str, tmp_path: Path
+) -> None:
+    (tmp_path / arguments[0].replace("/", "")).write_bytes(b"")
+    libraries = ("pyarrow", "fastwarc", "backports.zstd", "compression.zstd", "fsspec", "distributed")
+    script = f"import sys; sys.modules |= dict.fromkeys({libraries}); from cleaner.cli import run; sys.exit(run())"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "corpus", "clean", *arguments, "-o", "out"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert f"pip install 'cleaner[{extra}]'".encode() in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_output_that_is_gone_is_made_again(crawl: Path, tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ from cleaner.corpus.learning.sample import Sample
 from cleaner.corpus.parts import Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.runner import Job
+from cleaner.errors import CleanerError
 from tests.bench.crawl import records as generated
 from tests.command import call
-from tests.corpus.crawl import records, start, tree
+from tests.corpus.crawl import records, start, stats, tree
+from tests.docs import README
 
 Client = pytest.importorskip("distributed").Client
 _CLUSTER = """
@@ -77,6 +79,66 @@ def test_the_cluster_gives_the_bytes_of_one_machine_though_a_worker_is_killed(
     assert again.communicate(timeout=60)
     assert again.returncode == 3
     assert tree(tmp_path / "many") == tree(tmp_path / "one")
+
+
+def test_the_cluster_reads_and_writes_by_url(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
+    (tmp_path / "crawl" / "deep").mkdir(parents=True)
+    (tmp_path / "crawl" / "a.jsonl").write_bytes(records(9) + b"broken\n")
+    (tmp_path / "crawl" / "deep" / "b.jsonl.gz").write_bytes(gzip.compress(records(9, 50)))
+    assert call("corpus", "clean", tmp_path / "crawl", "-o", tmp_path / "one", "-j", "1").code == 3
+    url = f"file://{tmp_path}"
+    done = call("corpus", "clean", f"{url}/crawl", "-o", f"{url}/many", "--scheduler", cluster[0])
+    assert done.code == 3, done.err
+    assert "1 record failed" in done.err
+    assert tree(tmp_path / "many") == tree(tmp_path / "one")
+
+
+def test_fail_fast_ends_on_the_cluster_too(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(records(2) + b"broken\n")
+    done = call(
+        "corpus", "clean", tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", cluster[0], "--fail-fast"
+    )
+    assert done.code == 3
+    assert "a.jsonl, record 3: it is no valid JSON" in done.err
+    assert not (tmp_path / "out" / "a.jsonl").exists()
+
+
+def test_the_cluster_of_the_readme_is_one(tmp_path: Path) -> None:
+    code = README.read_text("utf-8").split("<!-- cluster -->\n```python\n")[1].partition("```")[0]
+    script = tmp_path / "cluster.py"
+    script.write_text(code.replace("n_workers=8", "n_workers=1, dashboard_address=None"), "utf-8")
+    (tmp_path / "a.jsonl").write_bytes(records(3))
+    with subprocess.Popen(
+        [sys.executable, script.name],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(README.parent)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as it:
+        assert it.stdout is not None
+        address = it.stdout.readline().decode().strip()
+        done = call("corpus", "clean", tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", address)
+        it.communicate(b"\n", timeout=30)
+    assert (done.code, it.returncode) == (0, 0), done.err
+    assert stats(tmp_path / "out")["documents"] == 3
+
+
+def test_what_fails_once_is_tried_again(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
+    with dask.cluster(cluster[0]) as workers:
+        assert sorted(workers.map(partial(_unsteady, seen=str(tmp_path)), range(5))) == [0, 2, 4, 6, 8]
+        with pytest.raises(CleanerError, match=r"a task failed on the cluster \(OSError: the store does not answer\)"):
+            list(workers.map(partial(_unsteady, seen=""), range(5)))
+
+
+def _unsteady(number: int, seen: str) -> int:
+    """Twice the number, if it was asked before and that was noted."""
+    note = Path(seen, str(number))
+    if not seen or not note.exists():
+        if seen:
+            note.touch()
+        raise OSError("the store does not answer")
+    return 2 * number
 
 
 def test_results_that_are_lost_after_their_shards_were_done_are_no_failure(

@@ -9,6 +9,7 @@ import pytest
 from cleaner.rules.load import read_pack
 from tests.bench.crawl import crawl, records
 from tests.command import call
+from tests.corpus.crawl import rows
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,17 @@ def test_the_pack_is_read_and_applied(corpus: Path, tmp_path: Path) -> None:
     assert [line for line in cleaned.split("\n") if line] == [
         line for line, label in zip(lines, page.labels, strict=True) if label == "b"
     ]
+
+
+def test_a_corpus_cleaned_by_what_it_taught_is_left_with_its_bodies(corpus: Path, tmp_path: Path) -> None:
+    pack, out = tmp_path / "rules.toml", tmp_path / "out"
+    call("corpus", "learn", corpus, "-o", pack, "-j", "1")
+    assert call("corpus", "clean", corpus, "-o", out, "--rules", pack, "-j", "1").code == 0
+    for name in ("a.jsonl", "b.jsonl"):
+        before, after = (rows(folder / name) for folder in (corpus, out))
+        for was, now in zip(before, after, strict=True):
+            lines = zip(filter(str.strip, was["text"].split("\n")), was["labels"], strict=True)
+            assert [line for line in now["text"].split("\n") if line] == [line for line, label in lines if label == "b"]
 
 
 def test_the_same_bytes_for_any_order_and_any_workers(corpus: Path, tmp_path: Path) -> None:

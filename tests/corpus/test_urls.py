@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.corpus.report.report import read_report
+from tests.bench.crawl import records as generated
 from tests.command import PAGE, call
 from tests.corpus.crawl import PAGE as HTML
 from tests.corpus.crawl import records, tree
@@ -34,6 +35,26 @@ def test_what_is_read_and_written_by_url_is_what_a_disk_would_hold(tmp_path: Pat
         "/two/failed/a.jsonl.jsonl",
         "/two/removed/a.jsonl.jsonl",
     }
+
+
+def test_a_store_that_makes_no_folders_itself_gets_them(tmp_path: Path) -> None:
+    (tmp_path / "crawl" / "b").mkdir(parents=True)
+    (tmp_path / "crawl" / "b" / "a.jsonl").write_bytes(records(5) + b"broken\n")
+    (tmp_path / "crawl" / "c.txt").write_text(PAGE, "utf-8")
+    assert call("corpus", "clean", tmp_path / "crawl", "-o", tmp_path / "out", "-j", "1").code == 3
+    for _ in range(2):
+        done = call("corpus", "clean", f"file://{tmp_path}/crawl", "-o", f"file://{tmp_path}/by-url", "-j", "1")
+        assert done.code == 3, done.err
+        assert tree(tmp_path / "by-url") == tree(tmp_path / "out")
+
+
+def test_what_is_learned_by_url_is_what_a_disk_would_teach(tmp_path: Path) -> None:
+    fsspec.filesystem("memory").pipe("/taught/a.jsonl", b"".join(generated(300_000, sites=2)))
+    fsspec.filesystem("memory").get("/taught", str(tmp_path / "taught"), recursive=True)
+    for name, source in (("one", tmp_path / "taught"), ("two", "memory://taught")):
+        assert call("corpus", "learn", source, "-o", tmp_path / name, "-j", "1").code == 0
+    assert (tmp_path / "one").read_text("utf-8").count("[[site]]") == 2
+    assert (tmp_path / "two").read_bytes() == (tmp_path / "one").read_bytes()
 
 
 def test_the_report_of_a_url_is_that_of_a_folder(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,21 @@ def test_results_come_in_order_and_what_is_no_task_goes_through(jobs: int, tmp_p
     numbers = [0, 1, 2, 5, 4, 7, 6, 9, 8, 11, 0]
     expected = [part for number in numbers for part in (2 * number or None, f"after {number}")]
     assert results(numbers, tmp_path, jobs) == expected
+
+
+@pytest.mark.parametrize(("jobs", "most"), [(1, 1), (2, 6)])
+def test_no_more_is_read_than_the_window_holds(jobs: int, most: int, tmp_path: Path) -> None:
+    read = 0
+
+    def endless() -> Iterator[Task]:
+        nonlocal read
+        for number in count(20):
+            read += 1
+            yield Task(number, f"number {number}")
+
+    for done, result in enumerate(islice(windowed(endless(), partial(doubled, seen=str(tmp_path)), jobs), 40)):
+        assert result == 2 * (20 + done)
+        assert read - done <= most
 
 
 def test_the_task_of_a_killed_worker_is_done_by_another(tmp_path: Path) -> None:

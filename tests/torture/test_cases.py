@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.corpus.inputs import kind_of
 from tests.command import Done, call
+from tests.corpus.crawl import rows, stats
 from tests.torture.cases import CASES, COLLECTIONS, MARK, PAGES, Case
 
 SECONDS = 6.0  # of CPU; each takes far less than one, a quadratic one minutes
@@ -64,6 +66,27 @@ def test_in_place_it_is_whole_and_mended_once(name: str, tmp_path: Path) -> None
     assert call("fix", path).code == 0
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
     assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+def test_as_a_corpus_none_is_lost(tmp_path: Path) -> None:
+    crawl, out = tmp_path / "crawl", tmp_path / "out"
+    cases = {name: case for name, case in CASES.items() if kind_of(name)}
+    for name, case in [*cases.items(), ("shard.jsonl", COLLECTIONS["shard.jsonl"])]:
+        folder = crawl / Path(name).suffix[1:]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(case.data)
+    done = call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    assert (done.code, "Traceback" in done.err) == (3, False)
+    failed = {row["reason"].partition(":")[0] for path in out.glob("failed/*/*") for row in rows(path)}
+    failed |= {row.get("record", "") for path in out.glob("failed/*/*") for row in rows(path)}
+    total = stats(out)
+    assert total["documents"] + total["failed"] == len(cases) + 1
+    for name, case in cases.items():
+        article = out / Path(name).suffix[1:] / Path(name).with_suffix(".txt")
+        assert article.exists() != (f"{article.parent.name}/{name}" in failed)
+        assert not case.kept or MARK in article.read_text("utf-8")
+        assert not (case.refused and article.exists())
+        assert not article.exists() or not _RAW.search(article.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("name", CASES)
