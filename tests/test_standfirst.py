@@ -90,6 +90,14 @@ def test_headline_by_the_name_of_the_page(tag: str, name: str) -> None:
     assert (cleaned.title, cleaned.body.strip().split("\n\n")) == (TITLE, BODY)
 
 
+def test_headline_by_the_words_of_that_name() -> None:
+    name = "A captain and his can: what the north pier pays with"
+    assert clean(page("", f"<h2>{TITLE}</h2>", name)).title is None
+    told = f'<meta property="og:title" content="{TITLE[4:]}, says the county">'
+    cleaned = clean(page("", f"<h2>{TITLE} in the north</h2>", name).replace("</head>", f"{told}</head>"))
+    assert cleaned.title == f"{TITLE} in the north"
+
+
 def test_an_h1_is_the_headline_whatever_the_page_is_called() -> None:
     name = "Quay Courier: the ferries of the north"
     assert clean(page(f"<h2>{name}</h2>", name=name)).title == TITLE

@@ -1,12 +1,15 @@
 """Which block of a page is the headline of its article."""
 
 from cleaner.normalize.fold import fold
-from cleaner.reading.head import title_in
+from cleaner.pattern import pattern
+from cleaner.reading.head import titles_in
 from cleaner.reading.page import Columns
 
 _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
-_SHARE = 0.4  # of the <title>, which has the site's name too
+_SHARE = 0.4  # of a page's name, which may have the site's in it too
+_WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
+_WORD = pattern(r"\w+")
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
@@ -21,11 +24,22 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
 
 
 def _named(page: Columns, start: int) -> int | None:
-    """Of a page without an h1 the line above the article that its <title> holds, the site's name beside it or not."""
-    wanted = fold(title_in(page.head))
-    above = range(start, max(-1, start - _ABOVE), -1) if wanted else ()
-    for k in [k for k in above if k < start or page.tags[k] in _HEADINGS]:
+    """Of a page without an h1 the line above the article that it is called by, the site's name beside it or not; else
+
+    the heading there that has most of its words from that name: the headline for readers may be another than for
+    search engines.
+    """
+    names = [fold(name) for name in titles_in(page.head)]
+    above = range(start, max(-1, start - _ABOVE), -1) if names else ()
+    headings = [k for k in above if page.tags[k] in _HEADINGS]
+    for k in [k for k in above if k < start or k in headings]:
         text = fold(page.texts[k])
-        if len(text) >= _SHARE * len(wanted) and text in wanted:
+        if any(len(text) >= _SHARE * len(name) and text in name for name in names):
             return k
-    return None
+    known = {word for name in names for word in _WORD.findall(name)}
+    return next((k for k in headings if _is_made_of(known, fold(page.texts[k]))), None)
+
+
+def _is_made_of(known: set[str], text: str) -> bool:
+    words = _WORD.findall(text)
+    return len(words) >= _WORDS and sum(word in known for word in words) >= _KNOWN * len(words)
