@@ -354,6 +354,8 @@ def test_links_with_a_paragraph_each_are_no_contents() -> None:
 def test_a_block_that_says_itself_time_and_again_goes_and_a_refrain_stays() -> None:
     looped = [line for n in range(4) for line in (f"Day {n}", "The harbour now", f"{NEXT} {MORE}", "Boats", LAST)]
     assert "harbour" not in page(f"<p>{'<br>'.join(looped)}</p>")
+    log = "\n".join(line for n in range(4) for line in (f"run {n}", f"WARNING {'the can is nearly full ' * 7}", "done"))
+    assert log in page(f"<pre>{log}</pre>")
     sung = [
         line
         for n in range(4)
