@@ -102,6 +102,11 @@ UNTOUCHED = {
         "Boat | Trips | Coins | Crew",
         *[f"{boat} | {41 * n} | {164 * n} | {n % 3}" for n, boat in enumerate(BOATS, 1)],
     ],
+    "a table whose head has fewer cells than its rows": [
+        *[TITLE, "Boat | Year | Pier | Built of | Sails"],
+        *[f"{boat} | {1970 + n} | Gull Quay | {n} kinds of wood | {n} | red" for n, boat in enumerate(BOATS, 1)],
+        *ARTICLE[1:],
+    ],
     "a table with bars and a name above each row": [
         *ARTICLE,
         "Boat | Deck | Sails | Hold",
@@ -349,6 +354,8 @@ def test_links_with_a_paragraph_each_are_no_contents() -> None:
 def test_a_block_that_says_itself_time_and_again_goes_and_a_refrain_stays() -> None:
     looped = [line for n in range(4) for line in (f"Day {n}", "The harbour now", f"{NEXT} {MORE}", "Boats", LAST)]
     assert "harbour" not in page(f"<p>{'<br>'.join(looped)}</p>")
+    log = "\n".join(line for n in range(4) for line in (f"run {n}", f"WARNING {'the can is nearly full ' * 7}", "done"))
+    assert log in page(f"<pre>{log}</pre>")
     sung = [
         line
         for n in range(4)

@@ -77,7 +77,7 @@ def _in_order(scene: Scene) -> list[int]:
     """The runs of lines that stand again below them in their order, with sentences below most."""
     bares = scene.bares
     last = {bares[i]: i for i in scene.repeated}
-    count = Counter(bares[i] for i in scene.repeated)
+    count = Counter([bares[i] for i in scene.repeated])
     found: list[int] = []
     run: list[int] = []
     for i in [*(i for i in scene.repeated if last[bares[i]] > i), len(scene.blocks)]:

@@ -33,16 +33,15 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         return
     last: dict[str, int] = {}
     first, marks = scene.first_prose, scene.marks
-    top = {bare for i, bare in scene.bares.items() if i < _TOP}
     has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
     for i in [i for i in scene.keys if i < first and i not in marks]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
-            if bare in last and (has_furniture or bare in top):
+            if bare in last and (has_furniture or bare in map(scene.bares.get, range(_TOP))):
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    below = range(first + 1, _end_of_standfirst(scene, first))
-    listed = {scene.bares[i] for i in announced(scene)}
+    below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)
+    listed = {scene.bares[i] for i in announced(scene)} if below else set()
     for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
         if scene.keys.get(i, "").endswith(":"):
             continue  # it announces what stands below it

@@ -13,7 +13,7 @@ from cleaner.document import Action, Block, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.rules.rule import Rule
 
-WHY = "A row of a table: the rows around it have as many cells, and figures or the same words in them."
+WHY = "A row of a table: the rows around it have cells too, and figures or the same words in them."
 _RULES = "any-bar-menu"  # how the ids of the rules begin that know such lines
 _BARS, _ROWS = 2, 3  # at least
 
@@ -36,18 +36,17 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 
 def _run(scene: Scene, i: int) -> list[int]:
-    """The lines around one that have as many bars; above each may stand its name."""
-    blocks, bars = scene.blocks, scene.blocks[i].text.count("|")
-    rows = [i]
+    """The lines with bars around one; above each may stand its name."""
+    blocks, rows = scene.blocks, [i]
     for step in (-1, 1):  # up to the first row, and down again from there
         rows = rows[-1:]
-        while bars >= _BARS and (near := [j for j in (rows[-1] + step, rows[-1] + 2 * step) if _has(blocks, j, bars)]):
+        while near := [j for j in (rows[-1] + step, rows[-1] + 2 * step) if _has_bars(blocks, j)]:
             rows.append(near[0])
     return rows
 
 
-def _has(blocks: Sequence[Block], i: int, bars: int) -> bool:
-    return 0 <= i < len(blocks) and blocks[i].text.count("|") == bars
+def _has_bars(blocks: Sequence[Block], i: int) -> bool:
+    return 0 <= i < len(blocks) and blocks[i].text.count("|") >= _BARS
 
 
 def _is_table(rows: list[str]) -> bool:

@@ -69,6 +69,7 @@ def _whole_again(page: Columns, kept: list[int]) -> list[int]:
         if text.count("\n") >= _LINES:
             lines = Counter(line for line in text.split("\n") if len(line) >= _FULL)
             own = sum([len(line) * (count - 1) for line, count in lines.items() if len(line) >= _PARAGRAPH])
+            own = 0 if page.tags[k] == "pre" else own  # a log repeats its lines
             copied = sum([len(line) * count for line, count in lines.items() if line in texts])
             found += [k] if max(own, copied) > _COPIED * len(text) else []
         texts.add(text)
