@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from cleaner import clean
 from cleaner.document import Block, Source, cut
-from cleaner.judging.match import fold_keys
+from cleaner.judging.match import find_marks, fold_keys
 from cleaner.judging.scene import Scene
 from cleaner.reading.text import read_text
+from cleaner.rules.choice import EVERYTHING
+from cleaner.rules.choose import rulebook
 from tests.test_reference import LINES
 
 # The place and date belong to the paragraph below as long as the footer parts them from the heading; then that goes.
@@ -53,6 +55,15 @@ def test_lines_stand_as_they_will_when_the_others_are_cut(lines: list[str], chos
     count = len(read_text(Source(end.join(lines))).blocks)
     later, fresh = left(end.join(lines), [i for i in range(count) if i in chosen])
     assert later == fresh
+
+
+def test_a_rulebook_that_knows_other_words_is_another_though_it_marks_the_same_lines() -> None:
+    blocks = read_text(Source("رياضة ثقافة اقتصاد منوعات\n")).blocks
+    scene = Scene.of(blocks, rulebook(("any", "ar"), EVERYTHING))
+    other = rulebook(("any", "en"), EVERYTHING)
+    assert find_marks(scene.all_keys, other) == scene.marks
+    assert not scene.is_alike_by(other)
+    assert scene.is_alike_by(rulebook(("any", "ar", "en"), EVERYTHING))
 
 
 def test_a_second_run_judges_by_the_gaps_that_the_first_left() -> None:

@@ -63,6 +63,14 @@ class Scene:
         marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
         return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), marks, self.labels)
 
+    def is_alike_by(self, book: Rulebook) -> bool:
+        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels."""
+        if find_marks(self.all_keys, book) != self.marks:
+            return False
+        rows = [bare.split() for bare in self.bares.values()]
+        words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
+        return all((word in book.labels) == (word in self.labels) for word in words)
+
     def once(self, ask: Callable[["Scene"], T]) -> T:
         """What several detectors ask of a scene, worked out when the first one does."""
         if ask not in self._answers:
