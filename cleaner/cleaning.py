@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
-from cleaner.judging.match import find_marks
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
 from cleaner.limits import check_time
@@ -49,11 +48,11 @@ def clean_document(
         kept = [place for place in range(len(document.blocks)) if place not in dropped]
         repaired = _mended(document, kept, wanted)
         spoken = languages_of(repaired.text) if dropped or repaired.stages else languages
-        marked_alike = spoken == languages or find_marks(left.all_keys, rulebook(spoken, choice)) == left.marks
-        if marked_alike and not repaired.stages and reads_alike(left.blocks):
+        is_alike = spoken == languages or left.is_alike_by(rulebook(spoken, choice))
+        if is_alike and not repaired.stages and reads_alike(left.blocks):
             break
         again = read_text(Source(repaired.text))
-        if marked_alike and _looks(left.blocks) == _looks(again.blocks):
+        if is_alike and _looks(left.blocks) == _looks(again.blocks):
             break
         blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
     if _takes_all_prose(document, kept, dropped):

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, takewhile
+from itertools import chain, compress, pairwise, takewhile
 from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
@@ -61,7 +61,15 @@ class Scene:
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
         places = dict(zip(kept, range(len(kept)), strict=True))
         marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
-        return Scene([self.blocks[i] for i in kept], self.all_keys.without(places), marks, self.labels)
+        return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), marks, self.labels)
+
+    def is_alike_by(self, book: Rulebook) -> bool:
+        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels."""
+        if find_marks(self.all_keys, book) != self.marks:
+            return False
+        rows = [bare.split() for bare in self.bares.values()]
+        words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
+        return all((word in book.labels) == (word in self.labels) for word in words)
 
     def once(self, ask: Callable[["Scene"], T]) -> T:
         """What several detectors ask of a scene, worked out when the first one does."""
@@ -189,6 +197,18 @@ class Scene:
         if between >= _LEAD and 2 * between >= j - i - 1:
             return False
         return not between or (_NAMES.search(self.keys[i]) is not None and any(i < k < j for k in self.marks))
+
+
+def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:
+    """The kept lines, numbered as if the others had been cut: of the gaps between two of them the widest stays."""
+    closed: list[Block] = []
+    gone = 0  # lines
+    for before, i in pairwise((-1, *kept)):
+        if 0 <= before < i - 1:
+            gaps = [blocks[j + 1].line - blocks[j].line for j in range(before, i)]
+            gone += sum(gaps) - max(gaps)
+        closed.append(blocks[i]._replace(line=blocks[i].line - gone) if gone else blocks[i])
+    return closed
 
 
 def _holds_another(key: str, lines: Iterable[str]) -> bool:
