@@ -111,8 +111,9 @@ _BIT_OF_TAG = {tag: BIT[f"<{tag}>"] for tag in _TAGS}
 _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"], BIT["custom element"]
 _SHARE = BIT["share"]
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
-_WHOSE, _WHAT = ("article", "entry", "post", "story"), ("body", "content", "text")
+_FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
+_FIND_SMALL = re.compile("[a-z]+").findall
+_WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
@@ -134,21 +135,32 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     ['comment', 'article', 'list']
     """
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
-    for name in hints.split():
-        number |= _read(name)
+    if hints:
+        low = hints.lower()
+        if "tweet" in low or "embed" in low or (_WHOSE(low) and _WHAT(low)):
+            for name in hints.split():
+                number |= _read(name)
+        else:
+            number |= _words_in(hints, low)
     return number | _HIDDEN if hidden else number
 
 
-@lru_cache(_MOST_KNOWN)
+def _words_in(names: str, low: str) -> int:
+    """What the words in some names say. low: the same in small letters."""
+    number, known = 0, _BITS_OF_WORD
+    for word in _FIND_SMALL(low) if names == low else map(str.lower, _FIND_WORDS(names)):
+        if word in known:
+            number |= known[word]
+    return number
+
+
 def _read(name: str) -> int:
-    """What one name says."""
+    """What one name says, by more than its words."""
     low = name.lower()
     if "tweet" in low:
         return BIT["tweet"]
-    number = 0
-    for word in _WORD.findall(name):
-        number |= _BITS_OF_WORD.get(word.lower(), 0)
-    if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
+    number = _words_in(name, low)
+    if _WHOSE(low) and _WHAT(low):
         number |= _BODY
     if "embed" in low and number & _SHARE:
         return number & ~_SHARE | BIT["tweet"]  # what somebody else has written there, set into the article

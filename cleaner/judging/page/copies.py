@@ -5,7 +5,7 @@ What counts as a copy, and what may come back on purpose, is said in judging/det
 
 from bisect import bisect
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.detectors import contents_box, repetition
@@ -80,7 +80,8 @@ def _gathered_again(page: Columns, kept: list[int]) -> list[int]:
     """The blocks that begin as an earlier one and go on as those below it: a preview, a version without elements."""
     texts = [page.texts[k] for k in kept]
     long = [place for place, text in enumerate(texts) if len(text) >= _LONG]
-    if not long:
+    openings = [text[:_OPENING] for text in texts] if long else []
+    if len(set(openings)) == len(openings):
         return []
     starts = {text[:_OPENING]: place for place, text in reversed([*enumerate(texts)]) if len(text) >= _OPENING}
     ends = [*accumulate(map(len, texts))]
@@ -98,10 +99,7 @@ def _headline_again(page: Columns, kept: list[int], title: int | None) -> list[i
     """The headline once more, between itself and the first paragraph."""
     if title is None:
         return []
-    found, wanted = [], letters(fold(page.texts[title]))
-    for k in [k for k in kept if k > title][:_NEAR]:
-        text = page.texts[k]
-        if shape(text) in PROSE_SHAPES:
-            break
-        found += [k] if letters(fold(text)) == wanted else []
-    return found
+    near = takewhile(lambda k: shape(page.texts[k]) not in PROSE_SHAPES, [k for k in kept if k > title][:_NEAR])
+    wanted = page.texts[title]
+    alike = [k for k in near if len(page.texts[k]) <= 2 * len(wanted) <= 4 * len(page.texts[k])]
+    return [k for k in alike if letters(fold(page.texts[k])) == letters(fold(wanted))]
