@@ -43,14 +43,14 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     ready(found.shards, plan)
     job = Job(plan, output, **others)
     steps = _steps(found.shards, job, scheduler)
-    unreadable = 0
+    unreadable: list[str] = []
     with locked(output):
         settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
         for step in shown(steps, found):
             if step.unreadable:
                 say(step.unreadable)
-                unreadable += 1
-        total = write_stats(job).values
+                unreadable.append(step.unreadable)
+        total = write_stats(job, unreadable).values
     _sum_up(found, total, output)
     return 3 if unreadable or total["failed"] else 0
 

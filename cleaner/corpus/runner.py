@@ -183,12 +183,16 @@ class _Run:
         return ""
 
 
-def write_stats(job: Job) -> Tally:
-    """Put the tallies of all markers together into stats.json, shard by shard: no more than one is in memory."""
+def write_stats(job: Job, unreadable: Sequence[str] = ()) -> Tally:
+    """Put the tallies of all markers together into stats.json, shard by shard: no more than one is in memory.
+
+    unreadable: what is to be told of shards that could not be read at all, a sentence each.
+    """
     total = Tally()
     for marker in markers_of(job.out):
         total.add(marker.tally)
-    head = {"version": cleaner.__version__, "rules": job.plan.fingerprint, "total": finished(total.values)}
+    run = {"version": cleaner.__version__, "rules": job.plan.fingerprint, "unreadable": [*unreadable]}
+    head = {**run, "total": finished(total.values)}
     with _unwritable_told(job.out), places.writing(places.join(job.out, STATS)) as file:
         file.write((dumps(head)[:-1] + ', "shards": {').encode())
         for number, marker in enumerate(markers_of(job.out)):

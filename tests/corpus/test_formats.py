@@ -3,6 +3,7 @@
 import errno
 import gzip
 import io
+import json
 import os
 from base64 import b64decode
 from pathlib import Path
@@ -206,6 +207,8 @@ def test_a_footer_that_makes_no_sense_is_told(tmp_path: Path) -> None:
     assert done.code == 3
     assert "rows.parquet: it is no whole parquet file (its footer contradicts itself); fetch it again" in done.err
     assert "name.parquet: it is no whole parquet file" in done.err
+    told = json.loads((tmp_path / "out/stats.json").read_text("utf-8"))["unreadable"]
+    assert sorted(each.partition(":")[0] for each in told) == ["name.parquet", "rows.parquet"]
 
 
 def test_a_disk_that_fails_within_parquet_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
