@@ -207,7 +207,8 @@ def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:
         if 0 <= before < i - 1:
             gaps = [blocks[j + 1].line - blocks[j].line for j in range(before, i)]
             gone += sum(gaps) - max(gaps)
-        closed.append(blocks[i]._replace(line=blocks[i].line - gone) if gone else blocks[i])
+        text, start, stop, line, kind, look = block = blocks[i]
+        closed.append(Block(text, start, stop, line - gone, kind, look) if gone else block)
     return closed
 
 

@@ -62,7 +62,7 @@ def announced(scene: Scene) -> list[int]:
 def _announced(scene: Scene) -> list[int]:
     starts = scene.marked_by(_is_heading)
     if not starts:
-        return _in_order(scene) if scene.repeated else []
+        return _in_order(scene) if len(scene.repeated) >= 2 * _LEAST else []  # each line and its copy
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
     for start in starts:
