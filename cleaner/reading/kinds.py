@@ -22,6 +22,8 @@ CLOSERS = "\"'”’»“‘«)]›‹』」）》*\N{RIGHT-TO-LEFT MARK}\N{LEFT
 _FIRST_CJK = "\N{CJK RADICAL REPEAT}"
 _SIZES = [bisect_left(BOUNDS, size) * _ENDS for size in range(BOUNDS[-1] + 2)]  # by length, the last for all longer
 _SLOW = frozenset(CLOSERS + ".")  # what may hide the mark that counts, or be the last of two stops
+_NOTES = pattern(r"(?:\s?\[\d{1,3}\])+$")  # of an encyclopedia, behind the full stop
+_LONGEST_NOTES = 40  # characters
 _IDEOGRAPH = pattern("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]")
 
 
@@ -30,8 +32,12 @@ def shape(text: str) -> int:
 
     >>> SHAPES[shape("الرئيسية")], SHAPES[shape("وقال: «سنرى ما سنفعل.»")], SHAPES[shape("تابع القراءة...")]
     ('tiny-open', 'label-full-stop', 'label-trails-off')
+    >>> SHAPES[shape("وهي مدينة قديمة.[١][12]")], SHAPES[shape("كما جاء [1]")], SHAPES[shape("[3]")]
+    ('label-full-stop', 'tiny-open', 'tiny-open')
     """
     bare = text.rstrip(CLOSERS) if text[-1:] in CLOSERS else text
+    if text[-1:] == "]" and (notes := _NOTES.search(text[-_LONGEST_NOTES:])):
+        bare = text[: notes.start() - min(len(text), _LONGEST_NOTES)].rstrip(CLOSERS)
     end = _END_OF.get(bare[-1:], _OPEN)
     if end == _FULL_STOP and bare.endswith(".."):
         end = _TRAILS_OFF
