@@ -19,6 +19,7 @@ from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.choose import languages_of, rulebook
@@ -83,7 +84,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
     page, kept = judged.first.page, judged.kept
     title = title_of(page, kept)
-    kept = [k for k in kept if k != title]
+    kept = [k for k in kept if k != title and (title is None or k > title or shape(page.texts[k]) in PROSE_SHAPES)]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
     if choice != EVERYTHING:
