@@ -193,7 +193,7 @@ def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
 
 
 def _paragraphs(piece: str) -> list[str]:
-    """A piece with single line breaks: its lines, where most of its text is paragraphs of a line each, all different."""
+    """A piece with single line breaks: its lines, where its text is nearly all paragraphs of one line, no two alike."""
     lines = piece.split("\n")
     full = {line for line in lines if len(line) >= _PARAGRAPH and is_prose(line)}
     return lines if len(full) >= _SEVERAL and sum(map(len, full)) >= _MOSTLY * len(piece) else [piece]

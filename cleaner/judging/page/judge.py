@@ -17,6 +17,7 @@ from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, O
 from cleaner.judging.page.standfirst import standfirst
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
+from cleaner.judging.page.wholes import completed
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -138,7 +139,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
-    kept = [k for k in kept if not first.is_next_story(k)]
+    kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
     left = [k for k in kept if not first.is_named_furniture(k)]
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
 
