@@ -177,7 +177,10 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
     book = rulebook(languages_of(sample), choice)
     found = book.matches({key: key.strip(EDGES) for key in keys})
-    prose = [k for k in kept if len(page.texts[k]) > LONGEST] or kept
+    prose = [k for k in kept if len(page.texts[k]) > LONGEST]
+    if not prose:
+        matched = {k for k, key in zip(short, keys, strict=False) if key in found}
+        prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
     marked: dict[int, Rule] = {}
     back = set()
     for k, key in zip(short, keys, strict=False):
