@@ -150,6 +150,6 @@ def _read(name: str) -> int:
         number |= _BITS_OF_WORD.get(word.lower(), 0)
     if any(word in low for word in _WHOSE) and any(word in low for word in _WHAT):
         number |= _BODY
-    if "embed" in low and number & _SHARE:
+    if number & _SHARE and ("embed" in low or "provider" in low):
         return number & ~_SHARE | BIT["tweet"]  # what somebody else has written there, set into the article
     return number

@@ -1,7 +1,7 @@
 """Which block of a page is the headline of its article."""
 
 from cleaner.normalize.fold import fold
-from cleaner.reading.head import title_in
+from cleaner.reading.head import shared_title_in, title_in
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 
@@ -9,39 +9,56 @@ _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of the <title>, which has the site's name too
 _LINKED = 0.9  # of an h1 that is the site's name
-_HEADINGS = frozenset(("h2", "h3", "h4"))
+_LOWER = frozenset(("h2", "h3", "h4"))
 
 
 def title_of(page: Columns, kept: list[int]) -> int | None:
     """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest.
 
-    A linked h1 may be the site's own name, with the headline in a lower heading; a line may stand above the h1.
+    An h1 may be the site's own name, with the headline in a lower heading; a line may stand above the h1.
     """
     if not kept:
         return None
     start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
-    headings = _h1s(page, 0, start)
+    headings = _h1s(page, start)
     if not headings and "h1" in page.tags:
         start = next((k for k in kept if page.tags[k] != "h1" and shape(page.texts[k]) in PROSE_SHAPES), kept[-1])
-        headings = _h1s(page, 0, start)
+        headings = _h1s(page, start)
     whole = [k for k in headings if "\n" not in page.texts[k]]
-    found = next(iter(whole[-1:] or headings), None)
-    if found is None or page.links[found] >= _LINKED * len(page.texts[found]):
-        below = _named(page, start)
-        return found if below is None or (found is not None and page.tags[below] not in _HEADINGS) else below
-    return found
+    h1 = next(iter(whole[-1:] or headings), None)
+    names = [fold(name) for name in (title_in(page.head), shared_title_in(page.head)) if name]
+    if h1 is None:
+        return _named(page, range(start, max(-1, start - _ABOVE), -1), names)
+    if not _may_be_site(page, h1, names):
+        return h1
+    below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
+    return h1 if below is None or page.tags[below] not in _LOWER else below
 
 
-def _h1s(page: Columns, first: int, last: int) -> list[int]:
-    return [k for k in range(first, last) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST]
+def _h1s(page: Columns, last: int) -> list[int]:
+    return [k for k in range(last) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST]
 
 
-def _named(page: Columns, start: int) -> int | None:
-    """Of a page without an h1 the line above the article that its <title> holds, the site's name beside it or not."""
-    wanted = fold(title_in(page.head))
-    above = range(start, max(-1, start - _ABOVE), -1) if wanted else ()
-    for k in [k for k in above if k < start or page.tags[k] in _HEADINGS]:
-        text = fold(page.texts[k])
-        if len(text) >= _SHARE * len(wanted) and text in wanted:
+def _named(page: Columns, among: range, names: list[str]) -> int | None:
+    """The lowest line above the article that is most of what the page calls itself, the site's name beside it or not.
+
+    The first of `among` is the first that is kept: a heading, or a line that is no prose.
+    """
+    for k in among:
+        may_be = k != among[0] or page.tags[k] in _LOWER or shape(page.texts[k]) not in PROSE_SHAPES
+        if may_be and _is_in(page, k, names):
             return k
     return None
+
+
+def _may_be_site(page: Columns, h1: int, names: list[str]) -> bool:
+    """Whether an h1 is linked, or a small part of what the page calls itself."""
+    text = fold(page.texts[h1])
+    is_part = any(text in name for name in names) and not _is_in(page, h1, names)
+    return is_part or page.links[h1] >= _LINKED * len(page.texts[h1])
+
+
+def _is_in(page: Columns, k: int, names: list[str]) -> bool:
+    """Whether a line is a good part of a name of the page."""
+    text = fold(page.texts[k])
+    return any(len(text) >= _SHARE * len(name) and text in name for name in names)
