@@ -7,6 +7,7 @@ from itertools import chain
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
+from cleaner.judging.page.below import announced
 from cleaner.judging.page.copies import REPEATED, copies
 from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
@@ -193,7 +194,8 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
         del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
-    return marked | by_lines(left, book, lambda rule, k: _fits(rule, k, prose)), back
+    marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
+    return marked | announced(page, [k for k in kept if k not in back], marked), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
