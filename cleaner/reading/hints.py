@@ -162,6 +162,6 @@ def _read(name: str) -> int:
     number = _words_in(name, low)
     if _WHOSE(low) and _WHAT(low):
         number |= _BODY
-    if "embed" in low and number & _SHARE:
+    if number & _SHARE and ("embed" in low or "provider" in low):
         return number & ~_SHARE | BIT["tweet"]  # what somebody else has written there, set into the article
     return number

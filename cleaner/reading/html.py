@@ -8,6 +8,7 @@ as text (scripts, styles, pictures, form fields) is not read; what is hidden is:
 from typing import TYPE_CHECKING
 
 from cleaner.reading.hints import bits, container_bits
+from cleaner.reading.kinds import is_prose
 from cleaner.reading.markup import (
     BREAK,
     CELL,
@@ -38,6 +39,7 @@ _FURNITURE |= bits("advertisement", "related", "hidden by attribute")
 _LONGEST_MENU, _LONGEST = 2000, 300  # characters
 _State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
+_PARAGRAPH, _SEVERAL, _MOSTLY = 100, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
 _HINTS = ("id", "role", "itemprop")  # and the class
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
@@ -184,10 +186,17 @@ def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
         _append(page, _collapsed(text), tag, linked, holder)
     else:
         lines = [_collapsed(line) for line in text.split(_BREAK)]
-        pieces = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
+        pieces = [part for piece in "\n".join(lines).split("\n\n") for part in _paragraphs(piece.strip("\n"))]
         total = sum(map(len, pieces))
         for piece in pieces:
             _append(page, piece, tag, linked and linked * len(piece) // total, holder)
+
+
+def _paragraphs(piece: str) -> list[str]:
+    """A piece with single line breaks: its lines, where its text is nearly all paragraphs of one line, no two alike."""
+    lines = piece.split("\n")
+    full = {line for line in lines if len(line) >= _PARAGRAPH and is_prose(line)}
+    return lines if len(full) >= _SEVERAL and sum(map(len, full)) >= _MOSTLY * len(piece) else [piece]
 
 
 def _collapsed(text: str) -> str:

@@ -17,6 +17,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("的是了在", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
+    ("יוה", "he"),
 )
 _LEAST = 4
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world

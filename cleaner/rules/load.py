@@ -23,6 +23,7 @@ LANGUAGES = (
         "any",
         "de",
         "es",
+        "he",
         "hi",
         "id",
         "it",

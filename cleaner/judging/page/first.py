@@ -7,6 +7,7 @@ from functools import lru_cache
 from cleaner.judging.page import families as f
 from cleaner.judging.page.layout import Layout
 from cleaner.judging.page.signs import signs
+from cleaner.judging.page.stories import articles_of, next_stories
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shapes
 from cleaner.reading.page import WHOLE, Columns
@@ -16,7 +17,6 @@ _REPEATS = 20  # characters from which a text that stands twice is a repetition
 _REPEATS_LONG = 60
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
-_STORY_SHARE = 0.2  # of the prose: an article that holds more is the page's
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 
@@ -76,8 +76,8 @@ class FirstPass:
         self.copies = _repeated([text for text in texts if len(text) > _REPEATS])
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
-        self.pictures, self.articles = _pictures(page, layout.region), _articles(page, layout.chain)
-        self.next_stories = self._next_stories()
+        self.pictures, self.articles = _pictures(page, layout.region), articles_of(page, layout.chain)
+        self.next_stories = next_stories(page, layout, blocks, self.articles)
 
     def _count(self) -> None:
         """Add the blocks up by container and look, the containers by piece."""
@@ -157,20 +157,9 @@ class FirstPass:
         ]
         return [None, *said, None]
 
-    def _next_stories(self) -> set[int]:
-        """The numbers of the <article>s with an h1 below the first one that has one, if that is no teaser."""
-        holders = self.page.holders
-        titled = sorted({self.articles[holders[k]] for k in self.h1s})
-        if not any(self.page.container_tags[i] == "article" for i in self.layout.chain):
-            titled = [number for number in titled if number]  # 0 is the page around them
-        if len(titled) < 2:
-            return set()
-        mass = sum(self.layout.masses[k] for k in self.blocks if self.articles[holders[k]] == titled[0])
-        return set(titled[1:]) if mass > _STORY_SHARE * self.prose else set()
-
     def is_next_story(self, k: int) -> bool:
-        """Whether a block belongs to another article than the first of several."""
-        return self.articles[self.page.holders[k]] in self.next_stories
+        """Whether a block belongs to another story than the first of several."""
+        return self.page.holders[k] in self.next_stories
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
@@ -279,17 +268,3 @@ def _pictures(page: Columns, among: range) -> list[int]:
         if counts[i] and i:
             counts[page.parents[i]] += counts[i]
     return counts
-
-
-def _articles(page: Columns, chain: set[int]) -> list[int]:
-    """The running number of the <article> that each container is in, of those that do not hold the whole article."""
-    numbers, count = [0] * len(page.parents), 0
-    tags, parents = page.container_tags, page.parents
-    if "article" not in tags:
-        return numbers
-    for i in range(tags.index("article"), len(numbers)):
-        if tags[i] == "article" and i not in chain:
-            numbers[i] = count = count + 1
-        else:
-            numbers[i] = numbers[parents[i]]
-    return numbers

@@ -7,6 +7,7 @@ from itertools import chain
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
+from cleaner.judging.page.below import announced
 from cleaner.judging.page.copies import REPEATED, copies
 from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
@@ -17,8 +18,10 @@ from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, O
 from cleaner.judging.page.standfirst import standfirst
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
+from cleaner.judging.page.wholes import completed
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
 from cleaner.rules.choose import languages_of, rulebook
@@ -83,7 +86,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
     page, kept = judged.first.page, judged.kept
     title = title_of(page, kept)
-    kept = [k for k in kept if k != title]
+    kept = [k for k in kept if k != title and (title is None or k > title or shape(page.texts[k]) in PROSE_SHAPES)]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
     if choice != EVERYTHING:
@@ -137,7 +140,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
-    kept = [k for k in kept if not first.is_next_story(k)]
+    kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
     left = [k for k in kept if not first.is_named_furniture(k)]
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
 
@@ -175,7 +178,10 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
     book = rulebook(languages_of(sample), choice)
     found = book.matches({key: key.strip(EDGES) for key in keys})
-    prose = [k for k in kept if len(page.texts[k]) > LONGEST] or kept
+    prose = [k for k in kept if len(page.texts[k]) > LONGEST]
+    if not prose:
+        matched = {k for k, key in zip(short, keys, strict=False) if key in found}
+        prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
     marked: dict[int, Rule] = {}
     back = set()
     for k, key in zip(short, keys, strict=False):
@@ -188,7 +194,8 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
         del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
-    return marked | by_lines(left, book, lambda rule, k: _fits(rule, k, prose)), back
+    marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
+    return marked | announced(page, [k for k in kept if k not in back], marked), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

@@ -84,7 +84,7 @@ def lay_out(page: Columns) -> Layout:
     chain |= twins - {0}
     inside = [k for k, holder in enumerate(holders) if holder in region]
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    around, is_tight = bits_around(parents, own, chain, region), _spread(parents, twins, region)
+    around, is_tight = bits_around(parents, own, chain, region), spread(parents, twins, region)
     return Layout(first, last, region, masses, widths, own, around, chain, inner, is_tight)
 
 
@@ -201,7 +201,7 @@ def _twins(page: Columns, container: int, among: range) -> set[int]:
     return {i for i in among if i and page.hints[i] == own[1] and look(i) == own}
 
 
-def _spread(parents: list[int], tops: set[int], among: range) -> list[bool]:
+def spread(parents: list[int], tops: set[int], among: range) -> list[bool]:
     """For each container whether it is one of these or within one."""
     inside = [False] * len(parents)
     for i in among:

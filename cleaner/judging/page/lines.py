@@ -1,9 +1,11 @@
-"""Blocks of several lines, parted by `<br>`: furniture where every line is, as a flattened page would show them.
+"""Blocks of several lines, parted by `<br>`, or of cells: furniture where each is, as a flattened page would show them.
 
 drop | Read more: The ferry that runs at night<br>Read more: Who owns the quay?
 drop | Don't miss<br>The ferry that runs at night<br>Who owns the quay?
+drop | <td>Print<td>Send to a friend<td>WhatsApp
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from cleaner.judging.addresses import is_address
@@ -14,6 +16,8 @@ from cleaner.rules.rule import LONGEST, Rule
 
 _LISTS = ("related", "comment")  # kinds of headings below which lines may be anything
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
+_CELLS = " | "
+_PARTED = re.compile(r"\n| \| ")
 
 
 def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], bool]) -> dict[int, Rule]:
@@ -21,13 +25,18 @@ def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], 
 
     texts: blocks by number; fits: whether a rule may take a block from where that stands.
     """
-    several = {k: text.split("\n") for k, text in texts.items() if "\n" in text}
+    several = {k: _PARTED.split(text) for k, text in texts.items() if "\n" in text or _is_row_alone(texts, k)}
     found = {}
     for k, opening in zip(several, _rules(book, [lines[0] for lines in several.values()]), strict=True):
         rules = [rule for rule in opening if fits(rule, k) and not rule.keep and not is_address(rule)]
         if rules and _is_furniture(several[k], rules, book):
             found[k] = rules[0]
     return found
+
+
+def _is_row_alone(texts: dict[int, str], k: int) -> bool:
+    """Whether a text has cells, and those beside it have none; several rows are a table."""
+    return _CELLS in texts[k] and _CELLS not in texts.get(k - 1, "") and _CELLS not in texts.get(k + 1, "")
 
 
 def _rules(book: Rulebook, lines: Sequence[str]) -> list[tuple[Rule, ...]]:

@@ -2,44 +2,80 @@
 
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
-from cleaner.reading.head import titles_in
+from cleaner.reading.head import shared_titles_in, title_in
+from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 
 _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
+_LINKED = 0.9  # of an h1 that is the site's name
+_LOWER = frozenset(("h2", "h3", "h4"))
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
 _WORD = pattern(r"\w+")
-_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
 def title_of(page: Columns, kept: list[int]) -> int | None:
-    """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest."""
+    """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest.
+
+    An h1 may be the site's own name, with the headline in a lower heading; a line may stand above the h1.
+    """
     if not kept:
         return None
     start = next((k for k in kept if page.tags[k] != "h1"), kept[-1])
-    headings = [k for k in range(start) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST]
+    headings = _h1s(page, start)
+    if not headings and "h1" in page.tags:
+        start = next((k for k in kept if page.tags[k] != "h1" and shape(page.texts[k]) in PROSE_SHAPES), kept[-1])
+        headings = _h1s(page, start)
     whole = [k for k in headings if "\n" not in page.texts[k]]
-    return next(iter(whole[-1:] or headings), None if headings else _named(page, start))
+    h1 = next(iter(whole[-1:] or headings), None)
+    if h1 is not None and not _may_be_site(page, h1):
+        return h1
+    names = [fold(name) for name in (title_in(page.head), *shared_titles_in(page.head)) if name]
+    if h1 is None:
+        above = range(start, max(-1, start - _ABOVE), -1)
+        named = _named(page, above, names)
+        return named if named is not None else _worded(page, above, names)
+    below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
+    return h1 if below is None or page.tags[below] not in _LOWER else below
 
 
-def _named(page: Columns, start: int) -> int | None:
-    """Of a page without an h1 the line above the article that it is called by, the site's name beside it or not; else
+def _h1s(page: Columns, last: int) -> list[int]:
+    return [k for k in range(last) if page.tags[k] == "h1" and len(page.texts[k]) <= _LONGEST]
 
-    the heading there that has most of its words from that name: the headline for readers may be another than for
-    search engines.
+
+def _named(page: Columns, among: range, names: list[str]) -> int | None:
+    """The lowest line above the article that is most of what the page calls itself, the site's name beside it or not.
+
+    The first of `among` is the first that is kept: a heading, or a line that is no prose.
     """
-    names = [fold(name) for name in titles_in(page.head)]
-    above = range(start, max(-1, start - _ABOVE), -1) if names else ()
-    headings = [k for k in above if page.tags[k] in _HEADINGS]
-    for k in [k for k in above if k < start or k in headings]:
-        text = fold(page.texts[k])
-        if any(len(text) >= _SHARE * len(name) and text in name for name in names):
+    for k in among:
+        may_be = k != among[0] or page.tags[k] in _LOWER or shape(page.texts[k]) not in PROSE_SHAPES
+        if may_be and _is_in(page, k, names):
             return k
+    return None
+
+
+def _worded(page: Columns, among: range, names: list[str]) -> int | None:
+    """The lowest heading that has most of its words from what the page calls itself: for readers the headline may be
+
+    another than for search engines.
+    """
     known = {word for name in names for word in _WORD.findall(name)}
-    return next((k for k in headings if _is_made_of(known, fold(page.texts[k]))), None)
+    for k in among:
+        words = _WORD.findall(fold(page.texts[k])) if page.tags[k] in _LOWER else []
+        if len(words) >= _WORDS and sum(word in known for word in words) >= _KNOWN * len(words):
+            return k
+    return None
 
 
-def _is_made_of(known: set[str], text: str) -> bool:
-    words = _WORD.findall(text)
-    return len(words) >= _WORDS and sum(word in known for word in words) >= _KNOWN * len(words)
+def _may_be_site(page: Columns, h1: int) -> bool:
+    """Whether an h1 is linked, or a small part of the page's <title>."""
+    text, name = fold(page.texts[h1]), fold(title_in(page.head))
+    return page.links[h1] >= _LINKED * len(page.texts[h1]) or (text in name and len(text) < _SHARE * len(name))
+
+
+def _is_in(page: Columns, k: int, names: list[str]) -> bool:
+    """Whether a line is a good part of a name of the page."""
+    text = fold(page.texts[k])
+    return any(len(text) >= _SHARE * len(name) and text in name for name in names)

@@ -1,0 +1,76 @@
+"""Further articles below the first, each with an h1 of its own, as endless scrolling loads them.
+
+They stand in `<article>`s, or in containers beside each other that are named alike but for a number.
+
+keep | <div class="story" id="s-2"><h1>The ferry runs again</h1> ...
+drop | <div class="story" id="s-1"><h1>A new baker in Mill Street</h1> ...
+"""
+
+from collections.abc import Sequence
+
+from cleaner.judging.page.layout import Layout, spread
+from cleaner.reading.page import Columns
+
+_SHARE = 0.2  # of the prose: an article that holds more is the page's
+_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+
+
+def articles_of(page: Columns, chain: set[int]) -> list[int]:
+    """The running number of the <article> that each container is in, of those that do not hold the whole article."""
+    numbers, count = [0] * len(page.parents), 0
+    tags, parents = page.container_tags, page.parents
+    if "article" not in tags:
+        return numbers
+    for i in range(tags.index("article"), len(numbers)):
+        if tags[i] == "article" and i not in chain:
+            numbers[i] = count = count + 1
+        else:
+            numbers[i] = numbers[parents[i]]
+    return numbers
+
+
+def next_stories(page: Columns, layout: Layout, blocks: Sequence[int], articles: Sequence[int]) -> set[int]:
+    """The containers of all stories but the first. Linear for each h1 of a page that has several."""
+    h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
+    if len(h1s) < 2:
+        return set()
+    masses, holders = layout.masses, page.holders
+    enough = _SHARE * (sum([masses[k] for k in blocks]) or 1.0)
+    titled = sorted({articles[holders[k]] for k in h1s})
+    if not any(page.container_tags[i] == "article" for i in layout.chain):
+        titled = [number for number in titled if number]  # 0 is the page around them
+    if len(titled) > 1 and sum([masses[k] for k in blocks if articles[holders[k]] == titled[0]]) > enough:
+        later = set(titled[1:])
+        return {i for i, number in enumerate(articles) if number in later}
+    own, tops = _beside(page, h1s)
+    inside = spread(page.parents, {own}, range(1, len(page.parents))) if tops else []
+    if not tops or sum([masses[k] for k in blocks if inside[holders[k]]]) <= enough:
+        return set()
+    return {i for i, is_later in enumerate(spread(page.parents, tops, range(1, len(page.parents)))) if is_later}
+
+
+def _beside(page: Columns, h1s: list[int]) -> tuple[int, set[int]]:
+    """The container of the first h1, and those beside it that are named alike and hold the others."""
+    parents, (first, *others) = page.parents, h1s
+    above = _path(parents, page.holders[first])
+    own, tops = 0, set()
+    for path in [_path(parents, page.holders[k]) for k in others]:
+        fork = next((i for i, (a, b) in enumerate(zip(above, path, strict=False)) if a != b), 0)
+        if fork and (own or above[fork]) == above[fork] and _look(page, above[fork]) == _look(page, path[fork]) != "":
+            own = above[fork]
+            tops.add(path[fork])
+    return own, tops
+
+
+def _path(parents: list[int], container: int) -> list[int]:
+    """The containers from the outermost to this one."""
+    path = [container]
+    while container:
+        path.append(container := parents[container])
+    return path[::-1]
+
+
+def _look(page: Columns, container: int) -> str:
+    """Element and first name, without its number; "" where it has no name."""
+    names = page.hints[container].translate(_DIGITS).split()
+    return f"{page.container_tags[container]} {names[0]}" if names else ""
