@@ -18,9 +18,10 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from cleaner.document import Source
+from cleaner.document import Source, Verdict
 from cleaner.judging.detectors.article_end import Ends
 from cleaner.judging.detectors.main_region import article_span, core, tail_names
+from cleaner.judging.detectors.main_region import find as find_region
 from cleaner.judging.evidence import Evidence, side_names, weigh
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules
@@ -32,7 +33,7 @@ from tests.bench.pages import Labelled, labelled_pages, labelled_texts
 
 TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.json"
 ABOUT = "Log odds of evidence: line, that it is article; side, that it is none. Fitted by tests/bench/fit_weights.py."
-RIDGE = {"line": 2e-4, "side": 1e-3, "end": 3e-4}
+RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-4}
 STRAYS = 0.003  # share of a body that may seem to stand after its end: labels are by words, and words come again
 
 
@@ -42,7 +43,13 @@ class Case:
 
     document: Labelled
     scene: Scene
+    verdicts: list[Verdict]
     evidence: Evidence
+
+    @property
+    def taken(self) -> dict[int, Verdict]:
+        """What is taken when the end of the article is looked for: the main region has been found."""
+        return settle([*self.verdicts, *find_region(self.scene, settle(self.verdicts))])
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,7 @@ def cases() -> Iterator[Case]:
             for detector in DETECTORS:
                 verdicts += detector.find(scene)
             taken = {i: verdict.kind for i, verdict in settle(verdicts).items()}
-            yield Case(document, scene, Evidence(scene, taken))
+            yield Case(document, scene, verdicts, Evidence(scene, taken))
 
 
 def line_rows(data: Iterable[Case]) -> Iterator[Row]:
@@ -101,12 +108,11 @@ def end_rows(data: Iterable[Case]) -> Iterator[Row]:
     for case in data:
         document = case.document
         sizes = [len(line) * (label == 1) for line, label in zip(document.lines, document.labels, strict=True)]
-        ends = Ends(case.scene, case.evidence.marked)
-        places = ends.places(len(sizes))
-        for place in places:
+        ends = Ends(case.scene, case.taken)
+        for place in ends.places:
             names = tuple(f"{name}-{step}" for name, step in ends.evidence(place))
             is_end = sum(sizes[place:]) <= STRAYS * sum(sizes)
-            yield Row(names, is_end, max(1.0, document.weight) / len(places) ** 0.6)
+            yield Row(names, is_end, max(1.0, document.weight) / len(ends.places) ** 0.6)
 
 
 def fit(rows: list[Row], ridge: float) -> dict[str, float]:

@@ -23,7 +23,7 @@ from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
 
 ID = "after-article"
 WHY = "After the article: from here on there is more that rules know, and less prose, than above."
-SURE = 2.5  # log odds
+SURE = 2.75  # log odds
 SURE_ALONE = 3.5  # the same where rules know no line among those that would go
 _LEAST_MARKS = 3  # lines after the end that rules take
 _LEAST_SPANS = 2  # the same counted by spans: the list below one heading may be the article's own
@@ -43,6 +43,7 @@ _RATIOS = (0.4, 0.6, 0.8, 1.0, 1.3, 1.7)  # of the mean lengths of paragraphs
 # statement (a short sentence), paragraph or open (prose that does not end as a sentence does).
 _LETTERS = "LTSPOCRMB"
 _SIDES = tuple(tuple((f"{side}-{letter}", ord(letter)) for letter in _LETTERS) for side in ("below", "above", "near"))
+_LEFT = tuple((f"left-{letter}", ord(letter)) for letter in "LTSPO")
 _MARK = {"chrome": ord("C"), "related": ord("R"), "comment": ord("M")}
 _OTHER_MARK = ord("B")
 _TAKEN, _TAKEN_EDGE = ord("-"), b"-"  # by any verdict
@@ -67,18 +68,28 @@ _LETTER_OF = bytes(_letter(code) for code in range(len(SHAPES))).ljust(256)
 
 @dataclass(frozen=True)
 class Ends:
-    """The places where an article may end, and the evidence for each. kinds: of each marked line that of its rule."""
+    """The places where an article may end, and the evidence for each. taken: what other verdicts drop."""
 
     scene: Scene
-    kinds: dict[int, str]
+    taken: dict[int, Verdict]
+
+    @lazy
+    def marked(self) -> list[int]:
+        """The lines that rules and detectors take, the main region aside."""
+        return [i for i, verdict in self.taken.items() if verdict.rule != main_region.ID]
 
     @lazy
     def look(self) -> bytes:
         """Of each line its letter."""
         letters = bytearray(bytes(self.scene.shapes).translate(_LETTER_OF))
-        for i, kind in self.kinds.items():
-            letters[i] = _MARK.get(kind, _OTHER_MARK)
+        for i in self.marked:
+            letters[i] = _MARK.get(self.taken[i].kind, _OTHER_MARK)
         return bytes(letters)
+
+    @lazy
+    def left(self) -> bytes:
+        """The same, up to the last line that nothing takes, with one letter for all that are taken."""
+        return bytes([_TAKEN if i in self.taken else letter for i, letter in enumerate(self.look)]).rstrip(_TAKEN_EDGE)
 
     @lazy
     def first(self) -> int:
@@ -94,27 +105,28 @@ class Ends:
             sizes[found.start()] = len(self.scene.blocks[found.start()].text)
         return [0, *accumulate(sizes)]
 
-    def places(self, stop: int) -> list[int]:
-        """The lines before `stop` from which on nothing may be the article's: enough marks and prose on either side."""
-        if len(self.kinds) < _LEAST_MARKS:
+    @lazy
+    def places(self) -> list[int]:
+        """The lines from which on nothing may be the article's: enough marks below, enough prose above."""
+        spans = sorted({self.taken[i].first for i in self.marked})
+        if len(self.marked) < _LEAST_MARKS or len(spans) < _LEAST_SPANS:
             return []
-        last = min(stop, sorted(self.kinds)[-_LEAST_MARKS] + 1)
+        last = min(len(self.left), self.marked[-_LEAST_MARKS] + 1, spans[-_LEAST_SPANS] + 1)
         least = (1 - _MOST_PROSE) * self.sizes[-1]
         low = max(self.first + 1, bisect_left(self.sizes, least))
         return [found.start() for found in islice(_PLACES.finditer(self.look, low, last), _MOST_PLACES)]
 
     def evidence(self, place: int) -> list[tuple[str, int]]:
         """What speaks for or against a place as the end: the names of what is measured and the steps of the values."""
-        look, first, end = self.look, self.first, len(self.look)
+        look, first, end, sizes = self.look, self.first, len(self.look), self.sizes
         spans = (place, end), (first, place), (max(first, place - _NEAR), place)
-        found = [
+        below, above = (sum(look.count(letter, *span) for letter in _PROSE) for span in spans[:2])
+        return [
             (name, bisect_left(_SHARES, look.count(letter, low, high) / (high - low)))
             for names, (low, high) in zip(_SIDES, spans, strict=True)
             for name, letter in names
-        ]
-        below, above = (sum(look.count(letter, *span) for letter in _PROSE) for span in spans[:2])
-        return [
-            *found,
+        ] + [
+            *self._evidence_of_left(place),
             ("first", look[place]),
             ("second", look[place + 1] if place + 1 < end else 0),
             ("paragraphs-below", bisect_left(_PARAGRAPHS, below)),
@@ -122,9 +134,22 @@ class Ends:
             ("lines", bisect_left(_LINES, end - place)),
             ("share-of-lines", bisect_left(_LINE_SHARES, (end - place) / (end - first))),
             ("share-of-paragraphs", bisect_left(_PROSE_SHARES, below / (below + above))),
-            ("share-of-prose", bisect_left(_PROSE_SHARES, 1 - self.sizes[place] / self.sizes[-1])),
+            ("share-of-prose", bisect_left(_PROSE_SHARES, 1 - sizes[place] / sizes[-1])),
             ("relative-length", self._relative_length(place, below, above)),
             ("run", sum(run.search(look, place) is not None for run in _RUNS)),
+        ]
+
+    def _evidence_of_left(self, place: int) -> list[tuple[str, int]]:
+        """The same of the lines below that nothing has taken yet: these are in question."""
+        left, sizes, stop = self.left, self.sizes, len(self.left)
+        taken = left.count(_TAKEN, place)
+        lines = stop - place - taken
+        return [(name, bisect_left(_SHARES, left.count(letter, place) / lines)) for name, letter in _LEFT] + [
+            ("left", bisect_left(_LINES, lines)),
+            ("left-taken", bisect_left(_SHARES, taken / (stop - place))),
+            ("left-paragraphs", bisect_left(_PARAGRAPHS, sum(left.count(letter, place) for letter in _PROSE))),
+            ("left-prose", bisect_left(_PROSE_SHARES, 1 - sizes[place] / sizes[stop])),
+            ("left-lines", bisect_left(_LINE_SHARES, (stop - place) / (stop - self.first))),
         ]
 
     def _relative_length(self, place: int, below: int, above: int) -> int:
@@ -137,17 +162,10 @@ class Ends:
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """At most one verdict: from the first place that is an end for sure. taken: what other verdicts drop."""
-    ends = Ends(scene, {i: verdict.kind for i, verdict in taken.items() if verdict.rule != main_region.ID})
-    spans = sorted({taken[i].first for i in ends.kinds})
-    if len(spans) < _LEAST_SPANS:
-        return
-    last = next((i for i in range(len(scene.blocks) - 1, -1, -1) if i not in taken), -1)
-    left = b""
-    for place in ends.places(min(last, spans[-_LEAST_SPANS]) + 1):
-        if (odds := worth(ends.evidence(place))) <= SURE:
-            continue
-        left = left or bytes(_TAKEN if i in taken else letter for i, letter in enumerate(ends.look))
-        if _reads_like_a_page(left[place:].strip(_TAKEN_EDGE), odds):
+    ends = Ends(scene, taken)
+    for place in ends.places:
+        odds = worth(ends.evidence(place))
+        if odds > SURE and _reads_like_a_page(ends.left[place:].lstrip(_TAKEN_EDGE), odds):
             yield Verdict(ID, "chrome", WHY, place, len(scene.blocks))
             return
 
