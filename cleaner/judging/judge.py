@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
+    article_end,
     author_box,
     between_furniture,
     code_lines,
@@ -72,6 +73,7 @@ DETECTORS = (
 
 LAST = (
     Weigher(main_region.ID, "chrome", main_region.WHY, main_region.find),
+    Weigher(article_end.ID, "chrome", article_end.WHY, article_end.find),
     Weigher(between_furniture.ID, "chrome", between_furniture.WHY, between_furniture.find),
 )
 

@@ -2,8 +2,9 @@
 
     python -m tests.bench.fit_weights [--folds N] [--write]
 
-Data: the hand-labelled texts and the flattened pages of the shared sets (tests/bench/pages.py). Two logistic
-regressions with a small ridge: each line (article or not), then each side of the article as a whole (furniture or not).
+Data: the hand-labelled texts and the flattened pages of the shared sets (tests/bench/pages.py). Three logistic
+regressions with a small ridge: each line (article or not), then each side of the article as a whole (furniture or not),
+then each place where the article may end (the end or not).
 --folds N: cross-validation by document, accuracy on the part left out. Needs numpy and scipy (extra `fit`).
 """
 
@@ -17,8 +18,10 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from cleaner.document import Source
+from cleaner.document import Source, Verdict
+from cleaner.judging.detectors.article_end import Ends
 from cleaner.judging.detectors.main_region import article_span, core, tail_names
+from cleaner.judging.detectors.main_region import find as find_region
 from cleaner.judging.evidence import Evidence, side_names, weigh
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules
@@ -30,7 +33,8 @@ from tests.bench.pages import Labelled, labelled_pages, labelled_texts
 
 TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.json"
 ABOUT = "Log odds of evidence: line, that it is article; side, that it is none. Fitted by tests/bench/fit_weights.py."
-RIDGE = {"line": 2e-4, "side": 1e-3}
+RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-4}
+STRAYS = 0.003  # share of a body that may seem to stand after its end: labels are by words, and words come again
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,13 @@ class Case:
 
     document: Labelled
     scene: Scene
+    verdicts: list[Verdict]
     evidence: Evidence
+
+    @property
+    def taken(self) -> dict[int, Verdict]:
+        """What is taken when the end of the article is looked for: the main region has been found."""
+        return settle([*self.verdicts, *find_region(self.scene, settle(self.verdicts))])
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ def cases() -> Iterator[Case]:
             for detector in DETECTORS:
                 verdicts += detector.find(scene)
             taken = {i: verdict.kind for i, verdict in settle(verdicts).items()}
-            yield Case(document, scene, Evidence(scene, taken))
+            yield Case(document, scene, verdicts, Evidence(scene, taken))
 
 
 def line_rows(data: Iterable[Case]) -> Iterator[Row]:
@@ -91,6 +101,18 @@ def side_rows(data: Iterable[Case], line_table: dict[str, float]) -> Iterator[Ro
                     else tail_names(case.scene, case.evidence, low, high)
                 )
                 yield Row(names, sum(counted) < 0.2 * len(counted), max(1.0, case.document.weight))
+
+
+def end_rows(data: Iterable[Case]) -> Iterator[Row]:
+    """The places where each article may end; a body alone, which ends nowhere before its last line, counts fully."""
+    for case in data:
+        document = case.document
+        sizes = [len(line) * (label == 1) for line, label in zip(document.lines, document.labels, strict=True)]
+        ends = Ends(case.scene, case.taken)
+        for place in ends.places:
+            names = tuple(f"{name}-{step}" for name, step in ends.evidence(place))
+            is_end = sum(sizes[place:]) <= STRAYS * sum(sizes)
+            yield Row(names, is_end, max(1.0, document.weight) / len(ends.places) ** 0.6)
 
 
 def fit(rows: list[Row], ridge: float) -> dict[str, float]:
@@ -124,7 +146,8 @@ def accuracy(rows: list[Row], table: dict[str, float]) -> float:
 
 def learn(data: list[Case]) -> dict[str, dict[str, float]]:
     lines = fit(list(line_rows(data)), RIDGE["line"])
-    return {"line": lines, "side": fit(list(side_rows(data, lines)), RIDGE["side"])}
+    sides, ends = fit(list(side_rows(data, lines)), RIDGE["side"]), fit(list(end_rows(data)), RIDGE["end"])
+    return {"line": lines, "side": sides, "end": ends}
 
 
 def validate(data: list[Case], folds: int) -> None:
