@@ -19,7 +19,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from cleaner.document import Source, Verdict
-from cleaner.judging.detectors.article_end import Ends
+from cleaner.judging.detectors.article_end import NAMES, Ends
 from cleaner.judging.detectors.main_region import article_span, core, tail_names
 from cleaner.judging.detectors.main_region import find as find_region
 from cleaner.judging.evidence import Evidence, side_names, weigh
@@ -110,7 +110,7 @@ def end_rows(data: Iterable[Case]) -> Iterator[Row]:
         sizes = [len(line) * (label == 1) for line, label in zip(document.lines, document.labels, strict=True)]
         ends = Ends(case.scene, case.taken)
         for place in ends.places:
-            names = tuple(f"{name}-{step}" for name, step in ends.evidence(place))
+            names = tuple(f"{name}-{step}" for name, step in zip(NAMES, ends.evidence(place), strict=True))
             is_end = sum(sizes[place:]) <= STRAYS * sum(sizes)
             yield Row(names, is_end, max(1.0, document.weight) / len(ends.places) ** 0.6)
 

@@ -19,11 +19,11 @@ from cleaner.judging.detectors import main_region
 from cleaner.judging.evidence import weights
 from cleaner.judging.scene import Scene
 from cleaner.lazy import lazy
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
 ID = "after-article"
 WHY = "After the article: from here on there is more that rules know, and less prose, than above."
-SURE = 2.75  # log odds
+SURE = 2.25  # log odds
 SURE_ALONE = 3.5  # the same where rules know no line among those that would go
 _LEAST_MARKS = 3  # lines after the end that rules take
 _LEAST_SPANS = 2  # the same counted by spans: the list below one heading may be the article's own
@@ -31,26 +31,33 @@ _LEAST_LINES = 4  # that nothing else takes, if there are sentences among them
 _MOST_SHORT = 1 / 3  # share of short sentences among them
 _MOST_PLACES = 64  # weighed: each costs time by the length of the document
 _MOST_PROSE = 0.45  # share of the document's prose that may stand after the end
-_NEAR = 10  # lines right above
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
 _PROSE_SHARES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5)
 _LINE_SHARES = (0.1, 0.2, 0.35, 0.5, 0.7)
 _PARAGRAPHS = (0, 1, 2, 4, 8, 16)
 _LINES = (1, 2, 4, 8, 16, 32, 64, 128)
 _RATIOS = (0.4, 0.6, 0.8, 1.0, 1.3, 1.7)  # of the mean lengths of paragraphs
+_MOST_STEPS = 10  # of any value
 
 # A line as one letter. Marked by a rule: chrome, related, comment or byline (and any other); else label, title,
 # statement (a short sentence), paragraph or open (prose that does not end as a sentence does).
-_LETTERS = "LTSPOCRMB"
-_SIDES = tuple(tuple((f"{side}-{letter}", ord(letter)) for letter in _LETTERS) for side in ("below", "above", "near"))
-_LEFT = tuple((f"left-{letter}", ord(letter)) for letter in "LTSPO")
+_LETTERS = b"LTSPOCRMB"
+_UNMARKED = b"LTSPO"
 _MARK = {"chrome": ord("C"), "related": ord("R"), "comment": ord("M")}
 _OTHER_MARK = ord("B")
 _TAKEN, _TAKEN_EDGE = ord("-"), b"-"  # by any verdict
-_PROSE = (ord("P"), ord("O"))
 _PARAGRAPH = re.compile(rb"[PO]")
 _RUNS = (re.compile(rb"[PO]{2}"), re.compile(rb"[PO]{3}"))
+_SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _PLACES = re.compile(rb"(?<=[POSCRMB])[^POS]|(?<=[LT])[CRMB]")  # where sentences stop, or a mark follows a label
+NAMES = (
+    *(f"below-{letter:c}" for letter in _LETTERS),
+    *(f"above-{letter:c}" for letter in _LETTERS),
+    *(f"left-{letter:c}" for letter in _UNMARKED),
+    *("left-lines", "left-taken", "left-paragraphs", "left-prose", "left-share"),
+    *("first", "second", "paragraphs-below", "paragraphs-above", "lines", "lines-share"),
+    *("paragraphs-share", "prose-share", "relative-length", "run"),
+)
 
 
 def _letter(code: int) -> int:
@@ -74,22 +81,21 @@ class Ends:
     taken: dict[int, Verdict]
 
     @lazy
-    def marked(self) -> list[int]:
-        """The lines that rules and detectors take, the main region aside."""
-        return [i for i, verdict in self.taken.items() if verdict.rule != main_region.ID]
-
-    @lazy
     def look(self) -> bytes:
-        """Of each line its letter."""
+        """Of each line its letter; what only the main region takes has that of its shape."""
         letters = bytearray(bytes(self.scene.shapes).translate(_LETTER_OF))
-        for i in self.marked:
-            letters[i] = _MARK.get(self.taken[i].kind, _OTHER_MARK)
+        for i, verdict in self.taken.items():
+            if verdict.rule != main_region.ID:
+                letters[i] = _MARK.get(verdict.kind, _OTHER_MARK)
         return bytes(letters)
 
     @lazy
     def left(self) -> bytes:
         """The same, up to the last line that nothing takes, with one letter for all that are taken."""
-        return bytes([_TAKEN if i in self.taken else letter for i, letter in enumerate(self.look)]).rstrip(_TAKEN_EDGE)
+        letters = bytearray(self.look)
+        for i in self.taken:
+            letters[i] = _TAKEN
+        return bytes(letters.rstrip(_TAKEN_EDGE))
 
     @lazy
     def first(self) -> int:
@@ -101,55 +107,81 @@ class Ends:
     def sizes(self) -> list[int]:
         """Characters of prose before each line and in all."""
         sizes = [0] * len(self.look)
-        for found in _PARAGRAPH.finditer(self.look):
-            sizes[found.start()] = len(self.scene.blocks[found.start()].text)
+        for i in self.scene.prose:
+            if not self._is_marked(i):
+                sizes[i] = len(self.scene.blocks[i].text)
         return [0, *accumulate(sizes)]
 
     @lazy
     def places(self) -> list[int]:
         """The lines from which on nothing may be the article's: enough marks below, enough prose above."""
-        spans = sorted({self.taken[i].first for i in self.marked})
-        if len(self.marked) < _LEAST_MARKS or len(spans) < _LEAST_SPANS:
-            return []
-        last = min(len(self.left), self.marked[-_LEAST_MARKS] + 1, spans[-_LEAST_SPANS] + 1)
-        least = (1 - _MOST_PROSE) * self.sizes[-1]
-        low = max(self.first + 1, bisect_left(self.sizes, least))
-        return [found.start() for found in islice(_PLACES.finditer(self.look, low, last), _MOST_PLACES)]
+        stop = self._stop()
+        low = self._low() if stop else 0
+        if all(i not in self.taken and self.scene.shapes[i] in _SENTENCES for i in range(low, stop)):
+            return []  # the most frequent case, told before anything else is worked out
+        low = max(low, self.first + 1)
+        return [found.start() for found in islice(_PLACES.finditer(self.look, low, stop), _MOST_PLACES)]
 
-    def evidence(self, place: int) -> list[tuple[str, int]]:
-        """What speaks for or against a place as the end: the names of what is measured and the steps of the values."""
+    def _low(self) -> int:
+        """The line above which too little of the prose stands for an end."""
+        blocks = self.scene.blocks
+        sizes = [(len(blocks[i].text), i) for i in self.scene.prose if not self._is_marked(i)]
+        short = (1 - _MOST_PROSE) * sum([size for size, _ in sizes])
+        for size, i in sizes:
+            short -= size
+            if short <= 0:
+                return i + 1
+        return len(blocks)
+
+    def _is_marked(self, i: int) -> bool:
+        return i in self.taken and self.taken[i].rule != main_region.ID
+
+    def _stop(self) -> int:
+        """The line above which an end must lie, for enough that is marked and something that is left stands below."""
+        taken, last = self.taken, len(self.scene.blocks) - 1
+        while last in taken:
+            last -= 1
+        marked = [i for i, verdict in taken.items() if verdict.rule != main_region.ID]
+        spans = sorted({taken[i].first for i in marked})
+        if len(marked) < _LEAST_MARKS or len(spans) < _LEAST_SPANS:
+            return 0
+        return min(last, marked[-_LEAST_MARKS], spans[-_LEAST_SPANS]) + 1
+
+    def evidence(self, place: int) -> list[int]:
+        """What speaks for or against a place as the end: the steps of the values that NAMES names."""
         look, first, end, sizes = self.look, self.first, len(self.look), self.sizes
-        spans = (place, end), (first, place), (max(first, place - _NEAR), place)
-        below, above = (sum(look.count(letter, *span) for letter in _PROSE) for span in spans[:2])
+        lines, above = end - place, place - first
+        low = [look.count(letter, place) for letter in _LETTERS]
+        high = [look.count(letter, first, place) for letter in _LETTERS]
+        paragraphs, higher = low[3] + low[4], high[3] + high[4]
         return [
-            (name, bisect_left(_SHARES, look.count(letter, low, high) / (high - low)))
-            for names, (low, high) in zip(_SIDES, spans, strict=True)
-            for name, letter in names
-        ] + [
+            *[bisect_left(_SHARES, count / lines) for count in low],
+            *[bisect_left(_SHARES, count / above) for count in high],
             *self._evidence_of_left(place),
-            ("first", look[place]),
-            ("second", look[place + 1] if place + 1 < end else 0),
-            ("paragraphs-below", bisect_left(_PARAGRAPHS, below)),
-            ("paragraphs-above", bisect_left(_PARAGRAPHS, above)),
-            ("lines", bisect_left(_LINES, end - place)),
-            ("share-of-lines", bisect_left(_LINE_SHARES, (end - place) / (end - first))),
-            ("share-of-paragraphs", bisect_left(_PROSE_SHARES, below / (below + above))),
-            ("share-of-prose", bisect_left(_PROSE_SHARES, 1 - sizes[place] / sizes[-1])),
-            ("relative-length", self._relative_length(place, below, above)),
-            ("run", sum(run.search(look, place) is not None for run in _RUNS)),
+            _LETTERS.find(look[place]) + 1,
+            _LETTERS.find(look[place + 1]) + 1 if place + 1 < end else 0,
+            bisect_left(_PARAGRAPHS, paragraphs),
+            bisect_left(_PARAGRAPHS, higher),
+            bisect_left(_LINES, lines),
+            bisect_left(_LINE_SHARES, lines / (end - first)),
+            bisect_left(_PROSE_SHARES, paragraphs / (paragraphs + higher)),
+            bisect_left(_PROSE_SHARES, 1 - sizes[place] / sizes[-1]),
+            self._relative_length(place, paragraphs, higher),
+            sum([run.search(look, place) is not None for run in _RUNS]),
         ]
 
-    def _evidence_of_left(self, place: int) -> list[tuple[str, int]]:
+    def _evidence_of_left(self, place: int) -> list[int]:
         """The same of the lines below that nothing has taken yet: these are in question."""
-        left, sizes, stop = self.left, self.sizes, len(self.left)
-        taken = left.count(_TAKEN, place)
-        lines = stop - place - taken
-        return [(name, bisect_left(_SHARES, left.count(letter, place) / lines)) for name, letter in _LEFT] + [
-            ("left", bisect_left(_LINES, lines)),
-            ("left-taken", bisect_left(_SHARES, taken / (stop - place))),
-            ("left-paragraphs", bisect_left(_PARAGRAPHS, sum(left.count(letter, place) for letter in _PROSE))),
-            ("left-prose", bisect_left(_PROSE_SHARES, 1 - sizes[place] / sizes[stop])),
-            ("left-lines", bisect_left(_LINE_SHARES, (stop - place) / (stop - self.first))),
+        left, stop = self.left, len(self.left)
+        counts = [left.count(letter, place) for letter in _UNMARKED]
+        lines = sum(counts)
+        return [
+            *[bisect_left(_SHARES, count / lines) for count in counts],
+            bisect_left(_LINES, lines),
+            bisect_left(_SHARES, 1 - lines / (stop - place)),
+            bisect_left(_PARAGRAPHS, counts[3] + counts[4]),
+            bisect_left(_PROSE_SHARES, 1 - self.sizes[place] / self.sizes[stop]),
+            bisect_left(_LINE_SHARES, (stop - place) / (stop - self.first)),
         ]
 
     def _relative_length(self, place: int, below: int, above: int) -> int:
@@ -162,38 +194,36 @@ class Ends:
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """At most one verdict: from the first place that is an end for sure. taken: what other verdicts drop."""
+    if len(taken) < _LEAST_MARKS:
+        return
     ends = Ends(scene, taken)
     for place in ends.places:
-        odds = worth(ends.evidence(place))
-        if odds > SURE and _reads_like_a_page(ends.left[place:].lstrip(_TAKEN_EDGE), odds):
+        least = _least_odds(ends.left[place:].lstrip(_TAKEN_EDGE))
+        if least and worth(ends.evidence(place)) > least:
             yield Verdict(ID, "chrome", WHY, place, len(scene.blocks))
             return
 
 
-def _reads_like_a_page(left: bytes, odds: float) -> bool:
-    """Whether what a place would take beside what is taken already is more than the last words of an article.
+def _least_odds(left: bytes) -> float:
+    """How sure an end must be by what it would take beside what is taken already; 0.0: that may be the last words.
 
-    left: the letters from the first to the last line that nothing takes. A sentence or two below a box may be those, so
-    may be short ones (answers, tips, entries), and a list among which rules know no line.
+    left: the letters from the first to the last line that nothing takes. A sentence or two below a box may be the
+    article's, so may be short ones (answers, tips, entries), and a list among which rules know no line.
     """
-    lines = len(left) - left.count(_TAKEN)
-    short = left.count(ord("S"))
-    if short > _MOST_SHORT * lines or (lines < _LEAST_LINES and (short or ord("P") in left)):
-        return False
-    return _TAKEN in left or odds > SURE_ALONE
+    lines, short = len(left) - left.count(_TAKEN), left.count(b"S")
+    if short > _MOST_SHORT * lines or (lines < _LEAST_LINES and (short or b"P" in left)):
+        return 0.0
+    return SURE if _TAKEN in left else SURE_ALONE
 
 
-def worth(evidence: list[tuple[str, int]]) -> float:
-    """The log odds that a place is the end."""
-    table = _table()
-    return table["bias"].get(0, 0.0) + sum([table[name].get(step, 0.0) for name, step in evidence if name in table])
+def worth(steps: list[int]) -> float:
+    """The log odds that a place is the end, by its evidence."""
+    bias, tables = _tables()
+    return bias + sum([table[step] for table, step in zip(tables, steps, strict=True)])
 
 
 @cache
-def _table() -> dict[str, dict[int, float]]:
-    """The weights by name and step."""
-    table: dict[str, dict[int, float]] = {"bias": {}}
-    for key, weight in weights("end").items():
-        name, _, step = key.rpartition("-")
-        table.setdefault(name or key, {})[int(step) if name else 0] = weight
-    return table
+def _tables() -> tuple[float, list[list[float]]]:
+    """Everybody's bias, and for each of NAMES the weights by step."""
+    table = weights("end")
+    return table["bias"], [[table.get(f"{name}-{step}", 0.0) for step in range(_MOST_STEPS)] for name in NAMES]
