@@ -9,6 +9,7 @@ _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of the <title>, which has the site's name too
 _LINKED = 0.9  # of an h1 that is the site's name
+_BESIDE = 0.4  # of what is kept: most that stands above a headline
 _LOWER = frozenset(("h2", "h3", "h4"))
 
 
@@ -26,13 +27,42 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
         headings = _h1s(page, start)
     whole = [k for k in headings if "\n" not in page.texts[k]]
     h1 = next(iter(whole[-1:] or headings), None)
-    names = [fold(name) for name in (title_in(page.head), shared_title_in(page.head)) if name]
+    names = names_of(page)
     if h1 is None:
-        return _named(page, range(start, max(-1, start - _ABOVE), -1), names)
+        above = _named(page, range(start, max(-1, start - _ABOVE), -1), names)
+        return _midst(page, kept, names) if above is None else above
     if not _may_be_site(page, h1, names):
         return h1
     below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
     return h1 if below is None or page.tags[below] not in _LOWER else below
+
+
+def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
+    """The heading that the page is named after where a column beside the article stands above it in the source."""
+    whole = sum([len(page.texts[k]) for k in kept])
+    above = 0
+    for place, k in enumerate(kept):
+        if above > _BESIDE * whole:
+            return None
+        if is_name(page, k, names):
+            return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
+        above += len(page.texts[k])
+    return None
+
+
+def _places(page: Columns, blocks: list[int]) -> set[str]:
+    """What the containers of some blocks are called, those without a name by number."""
+    return {page.hints[holder] or str(holder) for holder in (page.holders[k] for k in blocks)}
+
+
+def names_of(page: Columns) -> list[str]:
+    """What the page calls itself, folded."""
+    return [fold(name) for name in (title_in(page.head), shared_title_in(page.head)) if name]
+
+
+def is_name(page: Columns, k: int, names: list[str]) -> bool:
+    """Whether a block is a heading that is a good part of a name of the page."""
+    return (page.tags[k] == "h1" or page.tags[k] in _LOWER) and _is_in(page, k, names)
 
 
 def _h1s(page: Columns, last: int) -> list[int]:
