@@ -23,19 +23,19 @@ _Group = tuple[int, str]  # the container around, and how those in it look
 def threads(page: Columns, kept: list[int], book: Rulebook) -> dict[int, Rule]:
     """The kept blocks of threads, headings and all. Next to nothing to do where no two containers are alike."""
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
-    groups = _alike(page, [k for k in kept if start is not None and k > start])
-    if not groups:
+    if start is None or start == kept[-1]:
         return {}
-    firsts = _first_blocks(page, range((start or 0) + 1, len(page.texts)), groups)
-    labels = {k - 1: group for group, k in firsts.items() if len(page.texts[k - 1]) <= _LONGEST}
-    keys = {fold(page.texts[k]): k for k in labels}
+    groups = _alike(page, range(start + 1, len(page.texts)))
+    labels = {blocks[0] - 1: blocks for blocks in groups if len(page.texts[blocks[0] - 1]) <= _LONGEST}
+    keys = {k: fold(page.texts[k]) for k in labels}
+    matches = book.matches({key: key.strip(EDGES) for key in keys.values()})
     found: dict[int, Rule] = {}
-    for key, rules in book.matches({key: key.strip(EDGES) for key in keys}).items():
-        rule = next((rule for rule in rules if rule.kind == "comment" and not rule.keep), None)
+    for k, blocks in labels.items():
+        rule = next((rule for rule in matches.get(keys[k], ()) if rule.kind == "comment" and not rule.keep), None)
         if rule is not None:
-            label = keys[key]
-            found |= dict.fromkeys([label, *groups[labels[label]]], rule)
-    return {k: rule for k, rule in found.items() if k in {*kept}}
+            found |= dict.fromkeys([k, *blocks], rule)
+    are_kept = {*kept}
+    return {k: rule for k, rule in found.items() if k in are_kept}
 
 
 def _groups_of(page: Columns, k: int) -> list[tuple[int, _Group]]:
@@ -51,7 +51,7 @@ def _groups_of(page: Columns, k: int) -> list[tuple[int, _Group]]:
     return found
 
 
-def _alike(page: Columns, blocks: list[int]) -> dict[_Group, list[int]]:
+def _alike(page: Columns, blocks: range) -> list[list[int]]:
     """The blocks by groups of containers that stand in one and are called the same."""
     members: defaultdict[_Group, set[int]] = defaultdict(set)
     held: defaultdict[_Group, list[int]] = defaultdict(list)
@@ -59,14 +59,4 @@ def _alike(page: Columns, blocks: list[int]) -> dict[_Group, list[int]]:
         for container, group in _groups_of(page, k):
             members[group].add(container)
             held[group].append(k)
-    return {group: held[group] for group, each in members.items() if len(each) >= _SEVERAL}
-
-
-def _first_blocks(page: Columns, among: range, groups: dict[_Group, list[int]]) -> dict[_Group, int]:
-    """The first block of each group."""
-    firsts: dict[_Group, int] = {}
-    for k in among:
-        for _, group in _groups_of(page, k):
-            if group in groups:
-                firsts.setdefault(group, k)
-    return firsts
+    return [held[group] for group, each in members.items() if len(each) >= _SEVERAL]
