@@ -16,6 +16,7 @@ from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.standfirst import standfirst
+from cleaner.judging.page.threads import threads
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.page.wholes import completed
@@ -86,7 +87,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
     page, kept = judged.first.page, judged.kept
     title = title_of(page, kept)
-    kept = [k for k in kept if k != title and (title is None or k > title or shape(page.texts[k]) in PROSE_SHAPES)]
+    kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
     if choice != EVERYTHING:
@@ -195,7 +196,8 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
         del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
-    return marked | announced(page, [k for k in kept if k not in back], marked), back
+    left_in = [k for k in kept if k not in back]
+    return marked | announced(page, left_in, marked) | threads(page, left_in, book), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

@@ -15,6 +15,7 @@ from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
 _SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»“‘«)\]]|$)")
+_NUMBER = re.compile(r"[\d_-]*\d")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
@@ -189,6 +190,12 @@ def _above(parents: list[int], container: int) -> set[int]:
 def _may_be_part(page: Columns, container: int) -> bool:
     """Whether a body may be parted over containers like this one; several <article> are several stories."""
     return page.hints[container] != "" and page.container_tags[container] != "article"
+
+
+def look(page: Columns, container: int) -> str:
+    """Element and first name of a container, without its number; "" where it has no name."""
+    names = page.hints[container].split(None, 1)
+    return f"{page.container_tags[container]} {_NUMBER.sub('', names[0])}" if names else ""
 
 
 def _twins(page: Columns, container: int, among: range) -> set[int]:

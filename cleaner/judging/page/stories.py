@@ -1,6 +1,6 @@
-"""Further articles below the first, each with an h1 of its own, as endless scrolling loads them.
+"""Further articles below the first, each with a headline of its own, as endless scrolling loads them.
 
-They stand in `<article>`s, or in containers beside each other that are named alike but for a number.
+They stand in `<article>`s, or in containers beside each other that are named after stories, and alike but for a number.
 
 keep | <div class="story" id="s-2"><h1>The ferry runs again</h1> ...
 drop | <div class="story" id="s-1"><h1>A new baker in Mill Street</h1> ...
@@ -8,11 +8,13 @@ drop | <div class="story" id="s-1"><h1>A new baker in Mill Street</h1> ...
 
 from collections.abc import Sequence
 
-from cleaner.judging.page.layout import Layout, spread
+from cleaner.judging.page.layout import Layout, look, spread
+from cleaner.judging.page.title import is_name, names_of
+from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _SHARE = 0.2  # of the prose: an article that holds more is the page's
-_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_STORY = bits("article")
 
 
 def articles_of(page: Columns, chain: set[int]) -> list[int]:
@@ -30,33 +32,45 @@ def articles_of(page: Columns, chain: set[int]) -> list[int]:
 
 
 def next_stories(page: Columns, layout: Layout, blocks: Sequence[int], articles: Sequence[int]) -> set[int]:
-    """The containers of all stories but the first. Linear for each h1 of a page that has several."""
-    h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
-    if len(h1s) < 2:
+    """The containers of all stories but the first. Linear for each headline."""
+    headlines = _headlines(page)
+    if len(headlines) < 2:
         return set()
     masses, holders = layout.masses, page.holders
     enough = _SHARE * (sum([masses[k] for k in blocks]) or 1.0)
-    titled = sorted({articles[holders[k]] for k in h1s})
+    titled = sorted({articles[holders[k]] for k in headlines if page.tags[k] == "h1"})
     if not any(page.container_tags[i] == "article" for i in layout.chain):
         titled = [number for number in titled if number]  # 0 is the page around them
     if len(titled) > 1 and sum([masses[k] for k in blocks if articles[holders[k]] == titled[0]]) > enough:
         later = set(titled[1:])
         return {i for i, number in enumerate(articles) if number in later}
-    own, tops = _beside(page, h1s)
+    own, tops = _beside(page, headlines)
     inside = spread(page.parents, {own}, range(1, len(page.parents))) if tops else []
     if not tops or sum([masses[k] for k in blocks if inside[holders[k]]]) <= enough:
         return set()
     return {i for i, is_later in enumerate(spread(page.parents, tops, range(1, len(page.parents)))) if is_later}
 
 
-def _beside(page: Columns, h1s: list[int]) -> tuple[int, set[int]]:
-    """The container of the first h1, and those beside it that are named alike and hold the others."""
-    parents, (first, *others) = page.parents, h1s
+def _headlines(page: Columns) -> list[int]:
+    """The h1s; of a page without one the heading that it is named after, and those below that look like it."""
+    h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
+    if h1s:
+        return h1s
+    names = names_of(page)
+    first = next((k for k in range(len(page.tags)) if names and is_name(page, k, names)), len(page.tags))
+    hints, holders = page.hints, page.holders
+    alike = [k for k in range(first, len(page.tags)) if page.tags[k] == page.tags[first]]
+    return [k for k in alike if hints[holders[k]] == hints[holders[first]]]
+
+
+def _beside(page: Columns, headlines: list[int]) -> tuple[int, set[int]]:
+    """The container of the first headline, and those beside it that are named alike and hold the others."""
+    parents, (first, *others) = page.parents, headlines
     above = _path(parents, page.holders[first])
     own, tops = 0, set()
     for path in [_path(parents, page.holders[k]) for k in others]:
         fork = next((i for i, (a, b) in enumerate(zip(above, path, strict=False)) if a != b), 0)
-        if fork and (own or above[fork]) == above[fork] and _look(page, above[fork]) == _look(page, path[fork]) != "":
+        if fork and (own or above[fork]) == above[fork] and _is_alike(page, above[fork], path[fork]):
             own = above[fork]
             tops.add(path[fork])
     return own, tops
@@ -70,7 +84,6 @@ def _path(parents: list[int], container: int) -> list[int]:
     return path[::-1]
 
 
-def _look(page: Columns, container: int) -> str:
-    """Element and first name, without its number; "" where it has no name."""
-    names = page.hints[container].translate(_DIGITS).split()
-    return f"{page.container_tags[container]} {names[0]}" if names else ""
+def _is_alike(page: Columns, one: int, other: int) -> bool:
+    """Whether two containers are named after stories, and alike."""
+    return bool(page.bits[one] & page.bits[other] & _STORY) and look(page, one) == look(page, other) != ""

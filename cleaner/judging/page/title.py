@@ -10,6 +10,7 @@ _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
 _LINKED = 0.9  # of an h1 that is the site's name
+_BESIDE = 0.4  # of what is kept: most that stands above a headline
 _LOWER = frozenset(("h2", "h3", "h4"))
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
 _WORD = pattern(r"\w+")
@@ -31,13 +32,41 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
     h1 = next(iter(whole[-1:] or headings), None)
     if h1 is not None and not _may_be_site(page, h1):
         return h1
-    names = [fold(name) for name in (title_in(page.head), *shared_titles_in(page.head)) if name]
+    names = names_of(page)
     if h1 is None:
         above = range(start, max(-1, start - _ABOVE), -1)
-        named = _named(page, above, names)
-        return named if named is not None else _worded(page, above, names)
+        finds = (_named(page, above, names), _midst(page, kept, names), _worded(page, above, names))
+        return next((k for k in finds if k is not None), None)
     below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
     return h1 if below is None or page.tags[below] not in _LOWER else below
+
+
+def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
+    """The heading that the page is named after where a column beside the article stands above it in the source."""
+    whole = sum([len(page.texts[k]) for k in kept])
+    above = 0
+    for place, k in enumerate(kept):
+        if above > _BESIDE * whole:
+            return None
+        if is_name(page, k, names):
+            return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
+        above += len(page.texts[k])
+    return None
+
+
+def _places(page: Columns, blocks: list[int]) -> set[str]:
+    """What the containers of some blocks are called, those without a name by number."""
+    return {page.hints[holder] or str(holder) for holder in (page.holders[k] for k in blocks)}
+
+
+def names_of(page: Columns) -> list[str]:
+    """What the page calls itself, folded."""
+    return [fold(name) for name in (title_in(page.head), *shared_titles_in(page.head)) if name]
+
+
+def is_name(page: Columns, k: int, names: list[str]) -> bool:
+    """Whether a block is a heading that is a good part of a name of the page."""
+    return (page.tags[k] == "h1" or page.tags[k] in _LOWER) and _is_in(page, k, names)
 
 
 def _h1s(page: Columns, last: int) -> list[int]:
