@@ -98,7 +98,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         marked |= copies(judged.first, kept, title)
     if choice.allows(CAPITAL_LINK.id):
         marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
-    by_rule, back = _marks(page, [k for k in kept if k not in marked], choice)
+    by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     kept = sorted({*kept, *back} - marked.keys() - {title})
     if kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
@@ -171,8 +171,9 @@ def _heads_nothing(page: Columns, kept: list[int]) -> bool:
     return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 
-def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
+def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
     """The kept lines that a phrase rule takes, with the rule, and the lines that a rule of the user's brings back."""
+    page = first.page
     among = range(len(page.texts)) if choice.packs else kept
     short = [k for k in among if len(page.texts[k]) <= LONGEST]
     sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
@@ -197,7 +198,7 @@ def _marks(page: Columns, kept: list[int], choice: Choice) -> tuple[dict[int, Ru
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
     left_in = [k for k in kept if k not in back]
-    return marked | announced(page, left_in, marked) | threads(page, left_in, book), back
+    return marked | announced(page, left_in, marked) | threads(page, left_in, book, first.layout.chain), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

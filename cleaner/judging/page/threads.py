@@ -6,6 +6,7 @@ drop | <div class="k2"><b>A rider<p>I see it otherwise, the captain was never th
 """
 
 from collections import defaultdict
+from collections.abc import Container
 
 from cleaner.judging.page.layout import look
 from cleaner.normalize.fold import EDGES, fold
@@ -20,43 +21,50 @@ _SEVERAL = 2  # comments
 _Group = tuple[int, str]  # the container around, and how those in it look
 
 
-def threads(page: Columns, kept: list[int], book: Rulebook) -> dict[int, Rule]:
-    """The kept blocks of threads, headings and all. Next to nothing to do where no two containers are alike."""
+def threads(page: Columns, kept: list[int], book: Rulebook, chain: Container[int]) -> dict[int, Rule]:
+    """The kept blocks of threads, headings and all. chain: the containers that hold the whole article."""
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
     if start is None or start == kept[-1]:
         return {}
-    groups = _alike(page, range(start + 1, len(page.texts)))
-    labels = {blocks[0] - 1: blocks for blocks in groups if len(page.texts[blocks[0] - 1]) <= _LONGEST}
-    keys = {k: fold(page.texts[k]) for k in labels}
+    blocks = range(start + 1, len(page.texts))
+    below = {_first_of(page, each, blocks) - 1: each for each in _alike(page, [k for k in kept if k > start], chain)}
+    keys = {k: fold(page.texts[k]) for k in below if k >= start and len(page.texts[k]) <= _LONGEST}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()})
     found: dict[int, Rule] = {}
-    for k, blocks in labels.items():
-        rule = next((rule for rule in matches.get(keys[k], ()) if rule.kind == "comment" and not rule.keep), None)
+    for k, key in keys.items():
+        rule = next((rule for rule in matches.get(key, ()) if rule.kind == "comment" and not rule.keep), None)
         if rule is not None:
-            found |= dict.fromkeys([k, *blocks], rule)
+            found |= dict.fromkeys([k, *(j for j in blocks if _is_in(page, j, below[k]))], rule)
     are_kept = {*kept}
     return {k: rule for k, rule in found.items() if k in are_kept}
 
 
-def _groups_of(page: Columns, k: int) -> list[tuple[int, _Group]]:
-    """The named containers around a block, the innermost first, each with its group."""
-    found, container = [], page.holders[k]
-    for _ in range(_LEVELS):
-        if not container:
-            break
-        up = page.parents[container]
-        if name := look(page, container):
-            found.append((container, (up, name)))
-        container = up
+def _alike(page: Columns, kept: list[int], chain: Container[int]) -> list[set[int]]:
+    """The containers that stand in one and are called the same, each such set in which kept blocks are."""
+    own: set[_Group] = set()
+    for holder in {page.holders[k] for k in kept}:
+        own.update((page.parents[i], look(page, i)) for i in _around(page, holder) if i not in chain)
+    places = {up for up, name in own if name}
+    groups: defaultdict[_Group, set[int]] = defaultdict(set)
+    for i, up in enumerate(page.parents):
+        if up in places and (group := (up, look(page, i))) in own and group[1]:
+            groups[group].add(i)
+    return [each for each in groups.values() if len(each) >= _SEVERAL]
+
+
+def _around(page: Columns, container: int) -> list[int]:
+    """A container and those around it, the innermost first."""
+    found: list[int] = []
+    while container and len(found) < _LEVELS:
+        found.append(container)
+        container = page.parents[container]
     return found
 
 
-def _alike(page: Columns, blocks: range) -> list[list[int]]:
-    """The blocks by groups of containers that stand in one and are called the same."""
-    members: defaultdict[_Group, set[int]] = defaultdict(set)
-    held: defaultdict[_Group, list[int]] = defaultdict(list)
-    for k in blocks:
-        for container, group in _groups_of(page, k):
-            members[group].add(container)
-            held[group].append(k)
-    return [held[group] for group, each in members.items() if len(each) >= _SEVERAL]
+def _is_in(page: Columns, k: int, containers: set[int]) -> bool:
+    return not containers.isdisjoint(_around(page, page.holders[k]))
+
+
+def _first_of(page: Columns, containers: set[int], blocks: range) -> int:
+    """The first block in one of these containers; -1 where none is."""
+    return next((k for k in blocks if _is_in(page, k, containers)), -1)
