@@ -5,8 +5,6 @@ drop | <div class="k2"><b>Ida<p>Thank you for this, it took me back to the ferry
 drop | <div class="k2"><b>A rider<p>I see it otherwise, the captain was never there on Sundays.
 """
 
-from collections import defaultdict
-
 from cleaner.judging.page.layout import look
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -17,16 +15,20 @@ from cleaner.rules.rule import Rule
 _LONGEST = 40  # characters of the heading
 _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments
-_Group = tuple[int, str]  # the container around, and how those in it look
 
 
 def threads(page: Columns, kept: list[int], book: Rulebook) -> dict[int, Rule]:
-    """The kept blocks of threads, headings and all. Next to nothing to do where no two containers are alike."""
+    """The kept blocks of threads, headings and all. Next to nothing to do where no two containers are alike. Linear."""
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
-    if start is None or start == kept[-1]:
+    groups = _alike(page, {page.holders[k] for k in kept if start is not None and k > start})
+    if start is None or not groups:
         return {}
-    groups = _alike(page, range(start + 1, len(page.texts)))
-    labels = {blocks[0] - 1: blocks for blocks in groups if len(page.texts[blocks[0] - 1]) <= _LONGEST}
+    held: dict[tuple[int, str], list[int]] = {}
+    for k in range(start + 1, kept[-1] + 1):
+        for container in _around(page, page.holders[k]):
+            if (group := groups.get(container)) is not None:
+                held.setdefault(group, []).append(k)
+    labels = {blocks[0] - 1: blocks for blocks in held.values() if len(page.texts[blocks[0] - 1]) <= _LONGEST}
     keys = {k: fold(page.texts[k]) for k in labels}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()})
     found: dict[int, Rule] = {}
@@ -34,29 +36,25 @@ def threads(page: Columns, kept: list[int], book: Rulebook) -> dict[int, Rule]:
         rule = next((rule for rule in matches.get(keys[k], ()) if rule.kind == "comment" and not rule.keep), None)
         if rule is not None:
             found |= dict.fromkeys([k, *blocks], rule)
-    are_kept = {*kept}
-    return {k: rule for k, rule in found.items() if k in are_kept}
+    return {k: found[k] for k in kept if k in found}
 
 
-def _groups_of(page: Columns, k: int) -> list[tuple[int, _Group]]:
-    """The named containers around a block, the innermost first, each with its group."""
-    found, container = [], page.holders[k]
-    for _ in range(_LEVELS):
-        if not container:
-            break
-        up = page.parents[container]
-        if name := look(page, container):
-            found.append((container, (up, name)))
-        container = up
+def _around(page: Columns, container: int) -> list[int]:
+    """A container and those around it, as far as a comment may be."""
+    found: list[int] = []
+    while container and len(found) < _LEVELS:
+        found.append(container)
+        container = page.parents[container]
     return found
 
 
-def _alike(page: Columns, blocks: range) -> list[list[int]]:
-    """The blocks by groups of containers that stand in one and are called the same."""
-    members: defaultdict[_Group, set[int]] = defaultdict(set)
-    held: defaultdict[_Group, list[int]] = defaultdict(list)
-    for k in blocks:
-        for container, group in _groups_of(page, k):
-            members[group].add(container)
-            held[group].append(k)
-    return [held[group] for group, each in members.items() if len(each) >= _SEVERAL]
+def _alike(page: Columns, holders: set[int]) -> dict[int, tuple[int, str]]:
+    """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group."""
+    own = {container for holder in holders for container in _around(page, holder)}
+    wanted = {(page.parents[i], name) for i in own if (name := look(page, i))}
+    parents = {up for up, _ in wanted}
+    members: dict[tuple[int, str], list[int]] = {}
+    for i in [i for i, up in enumerate(page.parents) if up in parents]:
+        if (group := (page.parents[i], look(page, i))) in wanted:
+            members.setdefault(group, []).append(i)
+    return {i: group for group, each in members.items() if len(each) >= _SEVERAL for i in each}
