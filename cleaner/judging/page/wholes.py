@@ -19,23 +19,21 @@ _POST = bits("tweet")
 
 def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int]:
     """The kept blocks, with what tables and posts among them lack. Linear."""
-    rows_of_all = [k for k in blocks if page.tags[k] in _ROWS]
-    has_posts = any(map(_POST.__and__, page.bits))
-    if not rows_of_all and not has_posts:
-        return kept
     are_kept = set(kept)
-    for rows in _grouped(page, rows_of_all, _tables(page)):
-        own = [k for k in rows if k in are_kept]
-        if own[:1] == rows[:1] and len(own) >= _ENOUGH * len(rows) and _is_data(page, rows):
-            are_kept.update(rows)
-    for post in _grouped(page, [*blocks], _posts(page)) if has_posts else ():
-        chars = [len(page.texts[k]) * (k in are_kept) for k in post]
-        if sum(chars) >= _MOST * sum([len(page.texts[k]) for k in post]):
-            are_kept.update(post)
+    if any(page.tags[k] in _ROWS for k in kept):
+        for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _tables(page)):
+            own = [k for k in rows if k in are_kept]
+            if own[:1] == rows[:1] and len(own) >= _ENOUGH * len(rows) and _is_data(page, rows):
+                are_kept.update(rows)
+    if any(says & _POST for says in page.bits):
+        for post in _grouped(page, blocks, _posts(page)):
+            chars = [len(page.texts[k]) * (k in are_kept) for k in post]
+            if sum(chars) >= _MOST * sum([len(page.texts[k]) for k in post]):
+                are_kept.update(post)
     return sorted(are_kept)
 
 
-def _grouped(page: Columns, among: list[int], groups: Sequence[int]) -> list[list[int]]:
+def _grouped(page: Columns, among: Sequence[int], groups: Sequence[int]) -> list[list[int]]:
     """The blocks by the group of their container; group 0 is none."""
     found: dict[int, list[int]] = {}
     for k in among:
