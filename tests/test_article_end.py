@@ -126,4 +126,5 @@ def test_more_than_half_of_the_prose_stays_above_an_end(lines: list[str]) -> Non
     ends = Ends(scene, settle(find_by_rules(scene.blocks, scene.marks)))
     for place in ends.places:
         assert 2 * ends.sizes[place] > ends.sizes[-1]
-        assert place not in scene.prose or place in ends.taken
+        assert ends.look[place] not in b"POS"
+        assert ends.evidence(place)

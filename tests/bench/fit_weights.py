@@ -1,6 +1,6 @@
 """Fits judging/weights.json: what each piece of evidence says, learnt from labelled documents instead of guessed.
 
-    python -m tests.bench.fit_weights [--folds N] [--write]
+    python -m tests.bench.fit_weights [--folds N] [--write [TABLE]]
 
 Data: the hand-labelled texts and the flattened pages of the shared sets (tests/bench/pages.py). Three logistic
 regressions with a small ridge: each line (article or not), then each side of the article as a whole (furniture or not),
@@ -32,7 +32,10 @@ from cleaner.rules.choose import languages_of, rulebook
 from tests.bench.pages import Labelled, labelled_pages, labelled_texts
 
 TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.json"
-ABOUT = "Log odds of evidence: line, that it is article; side, that it is none. Fitted by tests/bench/fit_weights.py."
+ABOUT = (
+    "Log odds of evidence: line, that it is article; side, that it is none; end, that none follows. "
+    "Fitted by tests/bench/fit_weights.py."
+)
 RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-4}
 STRAYS = 0.003  # share of a body that may seem to stand after its end: labels are by words, and words come again
 
@@ -165,14 +168,18 @@ def validate(data: list[Case], folds: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    parser.add_argument(
+        "--write", nargs="?", const="", metavar="TABLE", help=f"write {TARGET.name}, or one table of it"
+    )
     args = parser.parse_args()
     data = list(cases())
     if args.folds:
         validate(data, args.folds)
     tables = learn(data)
-    text = json.dumps({"about": ABOUT, **tables}, indent=1) + "\n"
     if args.write:
+        tables = json.loads(TARGET.read_text("utf-8")) | {args.write: tables[args.write]}
+    text = json.dumps({"about": ABOUT, **tables}, indent=1) + "\n"
+    if args.write is not None:
         TARGET.write_text(text, "utf-8")
     else:
         print(text)
