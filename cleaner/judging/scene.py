@@ -64,10 +64,13 @@ class Scene:
         return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), marks, self.labels)
 
     def is_alike_by(self, book: Rulebook) -> bool:
-        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels."""
+        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels above
+        and below the article, where rows of labels are menus.
+        """
         if find_marks(self.all_keys, book) != self.marks:
             return False
-        rows = [bare.split() for bare in self.bares.values()]
+        first, last = self.first_prose, max(self.prose, default=-1)
+        rows = [bare.split() for i, bare in self.bares.items() if i < first or i > last]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
         return all((word in book.labels) == (word in self.labels) for word in words)
 
