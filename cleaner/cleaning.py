@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
 from cleaner.judging.judge import judge
+from cleaner.judging.match import fold_keys
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
 from cleaner.limits import check_time
@@ -52,7 +53,7 @@ def clean_document(
         if is_alike and not repaired.stages and reads_alike(left.blocks):
             break
         again = read_text(Source(repaired.text))
-        if is_alike and _looks(left.blocks) == _looks(again.blocks):
+        if is_alike and _are_alike(left.blocks, again.blocks):
             break
         blocks, places, languages = again.blocks, places_of(document, kept, again), spoken
     if _takes_all_prose(document, kept, dropped):
@@ -101,8 +102,16 @@ def _mended(document: Document, kept: Sequence[int], wanted: Orthography) -> Rep
     return Repaired(text)
 
 
+def _are_alike(blocks: Sequence[Block], mended: Sequence[Block]) -> bool:
+    """Whether judging sees the same in lines that were mended: in their keys, marks and spaces may be others."""
+    if _looks(blocks) != _looks(mended):
+        return False
+    changed = [(a, b) for a, b in zip(blocks, mended, strict=True) if a.text != b.text]
+    return fold_keys([a for a, _ in changed]) == fold_keys([b for _, b in changed])
+
+
 def _looks(blocks: Sequence[Block]) -> list[tuple[BlockKind, int, int]]:
-    """All that judging sees of lines beside their keys, which mending leaves as they are."""
+    """All that judging sees of lines beside their keys."""
     return [(block.kind, block.shape, len(block.text)) for block in blocks]
 
 

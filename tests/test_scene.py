@@ -69,3 +69,10 @@ def test_a_rulebook_that_knows_other_words_is_another_though_it_marks_the_same_l
 def test_a_second_run_judges_by_the_gaps_that_the_first_left() -> None:
     once = clean(REPORT, format="text").text
     assert clean(once, format="text").text == once
+
+
+def test_a_mark_that_is_mended_is_judged_as_it_will_stand() -> None:
+    """A comma on the wrong side of a space hides a line from its rule until it is mended."""
+    article = "يعد المخلل من المقبلات الشائعة في البلاد كلها، ويتميز بلونه الذي ينتج عن تفاعل صبغته الطبيعية مع الخل."
+    once = clean(f"مخلل الملفوف\nكتابة - آخر تحديث: ١٤:٠٢ ،الأحمر\n{article}\n{article[::-1]}.\n", format="text").text
+    assert clean(once, format="text").text == once

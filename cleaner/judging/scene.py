@@ -64,8 +64,8 @@ class Scene:
         return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), marks, self.labels)
 
     def is_alike_by(self, book: Rulebook) -> bool:
-        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels above
-        and below the article, where rows of labels are menus.
+        """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
+        around the article, where rows of labels are menus.
         """
         if find_marks(self.all_keys, book) != self.marks:
             return False
