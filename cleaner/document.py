@@ -97,4 +97,4 @@ def _widest_gap(text: str, blocks: tuple[Block, ...], before: int, after: int) -
     if before == -1:
         return text[: blocks[0].start] if after == 0 else ""
     gaps = [text[blocks[i].stop : blocks[i + 1].start] for i in range(before, after)]
-    return max(gaps, key=lambda gap: gap.count("\n")) if any(gaps) else ""
+    return max(gaps, key=lambda gap: gap.count("\n") or gap.count("\r")) if any(gaps) else ""

@@ -16,6 +16,10 @@ PAGES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*/sou
 AS_IT_IS = Orthography(skip=frozenset(STEPS))
 
 
+def lines_in(gap: str) -> int:
+    return gap.count("\n") or gap.count("\r")
+
+
 def plain_settle(verdicts: list[Verdict], count: int) -> dict[int, Verdict]:
     """For each block: kept by any KEEP, else taken by the narrowest DROP, the first of these by rule, place, reason."""
     dropped = {}
@@ -36,7 +40,7 @@ def plain_cut(text: str, blocks: tuple[Block, ...], kept: list[int]) -> str:
             before = [j for j in kept if j < i]
             if before:
                 gaps = [text[blocks[j].stop : blocks[j + 1].start] for j in range(before[-1], i)]
-                out += next(gap for gap in gaps if gap.count("\n") == max(other.count("\n") for other in gaps))
+                out += next(gap for gap in gaps if lines_in(gap) == max(map(lines_in, gaps)))
             elif i == 0:
                 out += text[: block.start]
             out += text[block.start : block.stop]
