@@ -1,6 +1,6 @@
 """A page flattened to lines, as scrapers do it, and cleaned as text gives nearly the article that its structure gives.
 
-Measured on fixtures/html by words, without the two pages of `LOST`: F1 is .951 in the mean. All differences are
+Measured on fixtures/html by words, without the page of `LOST`: F1 is .951 in the mean. All differences are
 furniture too much, never a word of the article too little: structure is evidence that a flattened page has lost.
 """
 
@@ -16,7 +16,6 @@ FOLDERS = sorted((Path(__file__).parent.parent / "fixtures/html").iterdir())
 LEAST, MEAN, MEAN_OF_ALL = 0.88, 0.945, 0.92
 LOST = {
     "noscript-body": "flattening leaves out what <noscript> holds, here the article",
-    "arabic-live-blog": "stamps and buttons between the entries of a live blog come again and again as in a thread",
 }
 OUTLIERS = {
     **LOST,
@@ -61,24 +60,12 @@ def test_each_page_is_nearly_the_same(folder: Path) -> None:
 
 def test_all_pages_are_nearly_the_same() -> None:
     scores = {folder.name: f1(folder) for folder in FOLDERS}
-    del scores["arabic-live-blog"]  # an expected failure below
     assert sum(scores.values()) / len(scores) >= MEAN_OF_ALL
     others = [score for name, score in scores.items() if name not in LOST]
     assert sum(others) / len(others) >= MEAN
 
 
-@pytest.mark.parametrize(
-    "folder",
-    [
-        pytest.param(
-            folder,
-            id=folder.name,
-            marks=[pytest.mark.xfail(strict=True, reason=LOST[folder.name])] if folder.name in LOST else [],
-        )
-        for folder in FOLDERS
-        if folder.name != "noscript-body"
-    ],
-)
+@pytest.mark.parametrize("folder", [f for f in FOLDERS if f.name not in LOST], ids=lambda folder: folder.name)
 def test_no_word_of_the_article_is_lost(folder: Path) -> None:
     page, flat = both(folder)
     assert (page - flat).total() <= 0.01 * page.total()
