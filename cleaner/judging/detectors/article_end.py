@@ -25,6 +25,7 @@ ID = "after-article"
 WHY = "After the article: from here on there is more that rules know, and less prose, than above."
 SURE = 2.25  # log odds
 SURE_ALONE = 3.5  # the same where rules know no line among those that would go
+_LEAST_TAKEN = 6  # lines in all: a text with fewer is no page
 _LEAST_MARKS = 3  # lines after the end that rules take
 _LEAST_SPANS = 2  # the same counted by spans: the list below one heading may be the article's own
 _LEAST_LINES = 4  # that nothing else takes, if there are sentences among them
@@ -194,7 +195,7 @@ class Ends:
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """At most one verdict: from the first place that is an end for sure. taken: what other verdicts drop."""
-    if len(taken) < _LEAST_MARKS:
+    if len(taken) < _LEAST_TAKEN:
         return
     ends = Ends(scene, taken)
     for place in ends.places:
