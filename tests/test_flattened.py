@@ -11,8 +11,8 @@ import pytest
 
 from cleaner import clean
 from tests.bench.pages import _WORD, flatten
+from tests.html_folders import FOLDERS, each_folder
 
-FOLDERS = sorted((Path(__file__).parent.parent / "fixtures/html").iterdir())
 LEAST, MEAN, MEAN_OF_ALL = 0.88, 0.945, 0.92
 LOST = {
     "noscript-body": "flattening leaves out what <noscript> holds, here the article",
@@ -43,17 +43,7 @@ def f1(folder: Path) -> float:
     return 2 * (page & flat).total() / (page.total() + flat.total())
 
 
-@pytest.mark.parametrize(
-    "folder",
-    [
-        pytest.param(
-            folder,
-            id=folder.name,
-            marks=[pytest.mark.xfail(strict=True, reason=OUTLIERS[folder.name])] if folder.name in OUTLIERS else [],
-        )
-        for folder in FOLDERS
-    ],
-)
+@pytest.mark.parametrize("folder", each_folder(OUTLIERS))
 def test_each_page_is_nearly_the_same(folder: Path) -> None:
     assert f1(folder) >= LEAST
 

@@ -7,8 +7,7 @@ import pytest
 
 from cleaner import clean, explain
 from cleaner.page_cleaning import CleanPage
-
-FOLDERS = sorted((Path(__file__).parent.parent / "fixtures/html").iterdir())
+from tests.html_folders import FOLDERS, each_folder
 
 STILL = {
     "arabic-font-runs": "a comment below the heading of its thread, in a page without names, reads as a paragraph",
@@ -16,17 +15,7 @@ STILL = {
 }
 
 
-@pytest.mark.parametrize(
-    "folder",
-    [
-        pytest.param(
-            folder,
-            id=folder.name,
-            marks=[pytest.mark.xfail(strict=True, reason=STILL[folder.name])] if folder.name in STILL else [],
-        )
-        for folder in FOLDERS
-    ],
-)
+@pytest.mark.parametrize("folder", each_folder(STILL))
 def test_the_article_and_nothing_else(folder: Path) -> None:
     found = clean((folder / "source.html").read_bytes())
     assert found.body.strip() == (folder / "expected.txt").read_text("utf-8").strip()

@@ -27,6 +27,7 @@ _STAMP = pattern(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
 _CLOCK_LINE = pattern(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = pattern(r"#\d{1,5}")  # of a forum
 _LABELS = ("tiny-open", "label-open", "phrase-open")
+_REPORTED = 0.25  # share of the times and buttons of a live report that have a headline and its paragraph below
 _HEADLINES = ("phrase-open", "headline-open", "sentence-open")
 _STAMP_LENGTH = 70
 _MAIL_DATE, _MAIL_HEAD = "date: ", ("from: ", "to: ", "subject: ")  # as every mail program writes them
@@ -68,7 +69,7 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
     """Whether times and buttons part the entries of a live report: below them a headline has its paragraph."""
     unmarked = [i for i in (beat + 1 for beat in beats) if i not in scene.marks and i + 1 < len(scene.blocks)]
     entries = sum(SHAPES[scene.shapes[i]] in _HEADLINES and scene.is_prose[i + 1] for i in unmarked)
-    return entries >= _BEATS and 4 * entries >= len(beats)
+    return entries >= _BEATS and entries >= _REPORTED * len(beats)
 
 
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:

@@ -14,7 +14,7 @@ from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.rules import ABOVE_HEADLINE, CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
 from cleaner.judging.page.standfirst import standfirst
 from cleaner.judging.page.threads import threads
 from cleaner.judging.page.title import title_of
@@ -87,13 +87,14 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     """The outcome for the blocks that seem to be the article: its headline, and what the phrase rules say of them."""
     page, kept = judged.first.page, judged.kept
     title = title_of(page, kept)
+    above = [k for k in kept if title is not None and k < title]
     kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
-    marked: dict[int, Rule | Site | Told | PageRule] = {}
+    marked: dict[int, Rule | Site | Told | PageRule] = dict.fromkeys(above, ABOVE_HEADLINE)
     if choice.allows(REPEATED.id):
         marked |= copies(judged.first, kept, title)
     if choice.allows(CAPITAL_LINK.id):

@@ -201,11 +201,11 @@ def look(page: Columns, container: int) -> str:
 def _twins(page: Columns, container: int, among: range) -> set[int]:
     """Containers of the same element, hints and kind of parent: parts of one body."""
 
-    def look(i: int) -> tuple[str, str, str]:
+    def kind(i: int) -> tuple[str, str, str]:
         return page.container_tags[i], page.hints[i], page.container_tags[page.parents[i]]
 
-    own = look(container)
-    return {i for i in among if i and page.hints[i] == own[1] and look(i) == own}
+    own = kind(container)
+    return {i for i in among if i and page.hints[i] == own[1] and kind(i) == own}
 
 
 def spread(parents: list[int], tops: set[int], among: range) -> list[bool]:

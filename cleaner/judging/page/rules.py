@@ -33,8 +33,11 @@ REPETITION = PageRule("page-repetition", "repetition", "Stands twice on the page
 LINKS = PageRule("page-links", "chrome", "A line of links.")
 FURNITURE = PageRule("page-furniture", "chrome", "Reads and stands like furniture of the page.")
 CAPITAL_LINK = PageRule("page-capital-link", "related", "A line in capitals that is one link leads to another article.")
+ABOVE_HEADLINE = PageRule(
+    "page-above-headline", "chrome", "Above the headline: a kicker, a notice or a column beside the article."
+)
 LAST_HEADING = PageRule("page-last-heading", "chrome", "A heading at the end, of which nothing is article.")
 PAGE_RULES = (
     *(OUTSIDE, NEXT_STORY, COMMENTS, RELATED, BYLINE, CAPTION, SHARE, NEWSLETTER, ADVERTISEMENT, HIDDEN, FOOTER),
-    *(MENU, REPETITION, LINKS, FURNITURE, CAPITAL_LINK, LAST_HEADING),
+    *(MENU, REPETITION, LINKS, FURNITURE, CAPITAL_LINK, ABOVE_HEADLINE, LAST_HEADING),
 )

@@ -35,8 +35,9 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
     names = names_of(page)
     if h1 is None:
         above = range(start, max(-1, start - _ABOVE), -1)
-        finds = (_named(page, above, names), _midst(page, kept, names), _worded(page, above, names))
-        return next((k for k in finds if k is not None), None)
+        found = _named(page, above, names)
+        found = _midst(page, kept, names) if found is None else found
+        return _worded(page, above, names) if found is None else found
     below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
     return h1 if below is None or page.tags[below] not in _LOWER else below
 
