@@ -133,6 +133,13 @@ def test_the_headline(inside: str) -> None:
     assert (found.title, found.body.strip().split("\n\n")) == (TITLE, ALL)
 
 
+@pytest.mark.parametrize("shape", ["a kicker above it", "a column beside the article before it"])
+def test_what_stands_above_the_headline_goes_for_that_reason(shape: str) -> None:
+    found = clean(page(HEADLINES[shape]), format="html")
+    rules = {found.document.blocks[i].text: verdict.rule for i, verdict in found.dropped.items()}
+    assert rules.get("بعد أربعين عاما", rules.get(OTHER)) == "page-above-headline"
+
+
 def test_a_headline_that_only_the_shared_title_holds() -> None:
     source = f"<title>صحيفة النهر</title><meta property='og:title' content='{TITLE}'><body><h2>{TITLE}</h2>{PARAGRAPHS}"
     assert clean(source, format="html").title == TITLE
