@@ -18,6 +18,7 @@ from cleaner.reading.sniff import sniff
 from cleaner.reading.text import read_text
 
 Format = Literal["auto", "text", "html"]
+_FORMATS = get_args(Format)
 STDIN = "-"
 ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
@@ -63,8 +64,8 @@ def read_string(
     text: str, name: str, format: Format = "auto", decoded: Decoded | None = None, skip: frozenset[str] = ALL
 ) -> Document:
     """The document in a text. decoded: how the text came out of bytes, where it did; skip: see `mend`."""
-    if format not in get_args(Format):
-        raise UsageError(f"there is no format {format!r}; the formats are {', '.join(get_args(Format))}")
+    if format not in _FORMATS:
+        raise UsageError(f"there is no format {format!r}; the formats are {', '.join(_FORMATS)}")
     encoding, notes = (decoded.encoding, decoded.notes) if decoded else ("utf-8", ())
     if format == "html":
         return _page(text, Source("", name, "html", encoding, notes))

@@ -36,11 +36,19 @@ _PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
 ALONE = "comes-back-alone"
 _MENU = 32  # lines of a side: a menu that stands twice is longer
 _IN_ORDER = 0.7  # of its repeated lines
-_LOOKS = {  # what shares of a side are asked for, by shape
-    "labels": [name in ("tiny-open", "label-open") for name in SHAPES],
-    "titles": [name in ("phrase-open", "headline-open", "sentence-open", "headline-asks") for name in SHAPES],
-    "sentences": [name.endswith(("-full-stop", "-goes-on")) for name in SHAPES],
-}
+_LOOKS = ("labels", "titles", "sentences")  # what shares of a side are asked for, by shape
+_LABEL, _TITLE, _SENTENCE, _ELSE = range(4)
+
+
+def _look(shape: str) -> int:
+    if shape in ("tiny-open", "label-open"):
+        return _LABEL
+    if shape in ("phrase-open", "headline-open", "sentence-open", "headline-asks"):
+        return _TITLE
+    return _SENTENCE if shape.endswith(("-full-stop", "-goes-on")) else _ELSE
+
+
+_LOOK_OF = bytes(map(_look, SHAPES)).ljust(256)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ class Evidence:
     marked: dict[int, str]
 
     @property
-    def shapes(self) -> list[int]:
+    def shapes(self) -> bytes:
         return self.scene.shapes
 
     @lazy
@@ -137,9 +145,9 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     Lines of one list are alike, so their single log odds cannot simply be added: the side as a whole decides.
     """
     total = high - low
-    looks = evidence.shapes[low:high]
+    count_of = evidence.shapes[low:high].translate(_LOOK_OF).count
     marked = _within(list(evidence.marked), low, high)
-    shares = {what: sum([asked[code] for code in looks]) for what, asked in _LOOKS.items()}
+    shares = {what: count_of(look) for look, what in enumerate(_LOOKS)}
     shares["marked"] = marked
     shares["repeated"] = _within(evidence.scene.repeated, low, high)
     shares["digits"] = _within(evidence.scene.numbered, low, high)

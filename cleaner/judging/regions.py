@@ -28,6 +28,8 @@ _STANZA = 8  # lines in a row that make a body where there is no prose
 
 def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     """One verdict for each mark whose place fits its rule; without prose, see `_stanzas`."""
+    if not marks:
+        return
     prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
     asked = [i for i, block in enumerate(blocks) if block.shape in _ASKING]

@@ -22,6 +22,7 @@ _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
 _FIRST = 3  # letters that a line and a part of another must begin with to be compared further
+_WITHIN = 32  # characters in which those letters stand
 _NO_LETTER = pattern(r"[\W\d_]+")
 # As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
 _SEPARATOR = pattern(r" ?[|:·•>/] ?| - | -|- | \" ")
@@ -69,8 +70,7 @@ class Scene:
         """
         if find_marks(self.all_keys, book) != self.marks:
             return False
-        first, last = self.first_prose, max(self.prose, default=-1)
-        rows = [bare.split() for i, bare in self.bares.items() if i < first or i > last]
+        rows = [self.bares[i].split() for i in self.outside]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
         return all((word in book.labels) == (word in self.labels) for word in words)
 
@@ -102,9 +102,9 @@ class Scene:
         return [keys[i][:OPENING] if i in keys else openings[i] for i in self.prose]
 
     @lazy
-    def shapes(self) -> list[int]:
-        """The shape of each line (reading/kinds.py)."""
-        return [block.shape for block in self.blocks]
+    def shapes(self) -> bytes:
+        """The shape of each line (reading/kinds.py); of bytes, some are counted or found without a loop."""
+        return bytes([block.shape for block in self.blocks])
 
     @lazy
     def is_prose(self) -> list[bool]:
@@ -112,14 +112,27 @@ class Scene:
         return [block.kind is _PROSE for block in self.blocks]
 
     @lazy
+    def _firsts(self) -> list[str]:
+        """The first character of each key."""
+        return [key[:1] for key in self.keys.values()]
+
+    @lazy
     def numbered(self) -> list[int]:
         """The lines that begin with a digit."""
-        return [i for i, key in self.keys.items() if key[:1] in _DIGITS]
+        return [*compress(self.keys, map(_DIGITS.__contains__, self._firsts))]
 
     @lazy
     def hashed(self) -> list[int]:
         """The lines that begin with a number sign."""
-        return [i for i, key in self.keys.items() if key[:1] == "#"]
+        return [*compress(self.keys, map("#".__eq__, self._firsts))] if "#" in self._firsts else []
+
+    @lazy
+    def outside(self) -> list[int]:
+        """The short lines above the first paragraph and below the last."""
+        first, last = self.first_prose, max(self.prose, default=-1)
+        above = [*takewhile(first.__gt__, self.keys)]
+        low = max(first, last + 1)
+        return above + [i for i in range(low, len(self.blocks)) if i in self.keys]
 
     @lazy
     def clocks(self) -> list[int]:
@@ -158,7 +171,7 @@ class Scene:
         """
         found = min(self.named_titles.values(), default=-1)
         found = self._repeated_above() if found < 0 else found
-        return found if sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
+        return found if found >= 0 and sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
 
     def _repeated_above(self) -> int:
         """The last copy of the longest line that repeats above the first paragraph, where rules know lines there."""
@@ -181,7 +194,8 @@ class Scene:
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
-        titles = [(i, bare) for i, bare in self.bares.items() if len(bare) >= _LEAST_TITLE]
+        sizes = range(_LEAST_TITLE, max([len(self.keys[i]) for i in joined]) + 1)
+        titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         found = {i: _without_name(self.keys[i], lines) for i in joined if _holds_another(self.keys[i], lines)}
         if joined[0] == 0 and found.get(0) is None:
@@ -224,7 +238,7 @@ def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:
     """The lines that may be a part of this one with other punctuation in it, by their letters."""
     size = len(key)
     edges = [0, *(cut.end() for cut in _SEPARATOR.finditer(key))]
-    firsts = {letters(key[edge:])[:_FIRST] for edge in edges}
+    firsts = {letters(key[edge : edge + _WITHIN])[:_FIRST] for edge in edges}
     near = [
         line
         for line, i in lines.items()

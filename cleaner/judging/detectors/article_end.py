@@ -84,7 +84,7 @@ class Ends:
     @lazy
     def look(self) -> bytes:
         """Of each line its letter; what only the main region takes has that of its shape."""
-        letters = bytearray(bytes(self.scene.shapes).translate(_LETTER_OF))
+        letters = bytearray(self.scene.shapes.translate(_LETTER_OF))
         for i, verdict in self.taken.items():
             if verdict.rule != main_region.ID:
                 letters[i] = _MARK.get(verdict.kind, _OTHER_MARK)

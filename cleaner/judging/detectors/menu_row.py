@@ -32,7 +32,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if scene.prose:
         first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
         menu = {bares[i] for i in marks if i < first}
-        for i, bare in [(i, bare) for i, bare in bares.items() if i < first or i > last]:
+        for i in scene.outside:
+            bare = bares[i]
             is_long = bare.count(" ") >= _LABELS - 1
             if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
@@ -46,18 +47,18 @@ def _is_ticker(parts: Sequence[str]) -> bool:
 
 def _is_menu(bare: str, scene: Scene, i: int) -> bool:
     """Whether most words are labels, alone or two together, and the line is no phrase that is made of such words."""
-    if _INNER.search(bare):
-        return False
-    words = bare.split()
-    left = (1 - _KNOWN) * len(words)  # words that need be no labels
-    at = 0
-    while at < len(words) and left > -_ROUNDING:
-        if at + 1 < len(words) and f"{words[at]} {words[at + 1]}" in scene.labels:
+    words, labels = bare.split(), scene.labels
+    left = (1 - _KNOWN) * len(words) + _ROUNDING  # words that need be no labels
+    at, last = 0, len(words) - 1
+    while at <= last:
+        if at < last and f"{words[at]} {words[at + 1]}" in labels:
             at += 2
             continue
-        left -= words[at] not in scene.labels
+        left -= words[at] not in labels
+        if left < 0:
+            return False
         at += 1
-    return left > -_ROUNDING and not _is_phrase(scene.blocks[i].text)
+    return _INNER.search(bare) is None and not _is_phrase(scene.blocks[i].text)
 
 
 def _is_phrase(text: str) -> bool:

@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     The page's name, «NAME - SITE» in the first line, then goes.
     """
     first = scene.first_prose
-    if not 0 < first < len(scene.blocks):
+    if not scene.marks or not 0 < first < len(scene.blocks):
         return
     between = len(scene.prose) >= _LEAST and all(_is_byline(scene, i) for i in range(1, first))
     title = 0 if between else _named(scene, first)

@@ -4,6 +4,7 @@ Data cannot say it: the site's name is unknown, only that what is left without i
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.detectors.contents_box import announced
@@ -34,7 +35,7 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     last: dict[str, int] = {}
     first, marks = scene.first_prose, scene.marks
     has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
-    for i in [i for i in scene.keys if i < first and i not in marks]:
+    for i in [i for i in takewhile(first.__gt__, scene.keys) if i not in marks]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
             if bare in last and (has_furniture or bare in map(scene.bares.get, range(_TOP))):
@@ -50,7 +51,8 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]
-        for i in [i for i, key in scene.keys.items() if i > end and title in key and not key.endswith(":")]:
+        tail = {i: scene.keys.get(i, "") for i in range(end + 1, len(scene.blocks))}
+        for i in [i for i, key in tail.items() if title in key and not key.endswith(":")]:
             if scene.bares[i] == title or not SHAPES[scene.shapes[i]].endswith("-asks"):  # a question is its own
                 yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
 

@@ -20,7 +20,7 @@ _ENTRIES = 2  # copies in such a list, at least
 _OFTEN = 3  # copies of one line or paragraph
 _SIGNS = pattern(r"[^\w\n]+")  # all but letters and digits: paragraphs may differ in their figures alone
 # Parts of a paragraph, and what of their letters is compared; the whole, which costs most, where these do not differ.
-_PARTS = ((slice(64), slice(24)), (slice(-64, None), slice(-12, None)), (slice(None), slice(None)))
+_PARTS = ((slice(-32, None), slice(-12, None)), (slice(None), slice(None)))
 
 
 def find(scene: Scene) -> Iterator[Verdict]:

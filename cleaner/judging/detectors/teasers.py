@@ -14,6 +14,7 @@ WHY = "Teasers of other articles: after the article's end, paragraphs that begin
 # Of a teaser; a headline is shorter.
 _SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
+_BROKEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith(("-open", "-trails-off")))
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
 _GOING_ON = (
@@ -65,12 +66,15 @@ def _trailing_off(scene: Scene, lines: list[int]) -> int | None:
 
 def _beginning_anew(scene: Scene, lines: list[int]) -> int | None:
     """The first of at least two last paragraphs that do not go on, if one breaks off and the article's do neither."""
+    if len(lines) <= 2 * _LEAST or _BROKEN.isdisjoint([scene.shapes[i] for i in lines]):
+        return None
     texts = [scene.blocks[i].text for i in lines]
     first = len(lines)
     while first and not texts[first - 1].startswith(_GOING_ON) and len(texts[first - 1]) <= _LONGEST:
         first -= 1
-    article, broken = lines[:first], [i for i in lines[first:] if _end(scene, i) in ("open", "trails-off")]
-    going_on = sum(text.startswith(_GOING_ON) for text in texts[1:first])
-    if len(lines) - first < _LEAST or not broken or len(article) <= _LEAST or going_on < 0.7 * (len(article) - 1):
+    article, broken = lines[:first], [i for i in lines[first:] if scene.shapes[i] in _BROKEN]
+    if len(lines) - first < _LEAST or not broken or len(article) <= _LEAST:
+        return None
+    if sum(text.startswith(_GOING_ON) for text in texts[1:first]) < 0.7 * (len(article) - 1):
         return None
     return None if any(_end(scene, i) == "open" for i in article) else lines[first]
