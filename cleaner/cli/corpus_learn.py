@@ -62,7 +62,7 @@ def _learned(inputs: tuple[str, ...], wanted: "Wanted", jobs: int, scheduler: st
     if scheduler is not None:
         from cleaner.corpus.engines.dask import learn_on_cluster
 
-        return learn_on_cluster(inputs, field, wanted, scheduler)
+        return learn_on_cluster(inputs, field, wanted, scheduler, say)
     from cleaner.corpus.learning.inputs import blocks_of, pages_in
     from cleaner.corpus.learning.learn import learn
     from cleaner.corpus.learning.workers import Processes

@@ -63,7 +63,9 @@ class Tally:
 
     def group(self, table: str, key: str, counts: Mapping[str, int]) -> None:
         """Add one document to a site's or language's row."""
-        row = self.values[table].setdefault(key, dict.fromkeys(GROUP, 0))
+        rows = self.values[table]
+        if (row := rows.get(key)) is None:
+            row = rows[key] = dict.fromkeys(GROUP, 0)
         for name in GROUP:
             row[name] += counts[name]
 

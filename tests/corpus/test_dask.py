@@ -36,6 +36,16 @@ if __name__ == "__main__":
         print(json.dumps([cluster.scheduler_address, [nanny.pid for nanny in cluster.workers.values()]]), flush=True)
         sys.stdin.read()
 """
+_WITHOUT_WORKERS = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster("127.0.0.1", n_workers=0, threads_per_worker=1, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        sys.stdin.readline()
+        cluster.scale(1)
+        sys.stdin.read()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +134,31 @@ def test_the_cluster_of_the_readme_is_one(tmp_path: Path) -> None:
     assert stats(tmp_path / "out")["documents"] == 3
 
 
+def test_that_a_cluster_has_no_worker_is_told_and_the_run_begins_when_one_joins(tmp_path: Path) -> None:
+    script = tmp_path / "cluster.py"
+    script.write_text(_WITHOUT_WORKERS, "utf-8")
+    (tmp_path / "a.jsonl").write_bytes(records(3))
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as it:
+        assert it.stdin is not None
+        assert it.stdout is not None
+        address = it.stdout.readline().decode().strip()
+        process = start(tmp_path / "a.jsonl", "-o", tmp_path / "out", "--scheduler", address)
+        assert process.stderr is not None
+        assert process.stderr.readline().decode() == (
+            f"cleaner: the cluster at {address} has no worker; the run begins when one joins it\n"
+        )
+        it.stdin.write(b"\n")
+        it.stdin.flush()
+        said = process.communicate(timeout=60)[1].decode()
+        it.stdin.close()
+    assert process.returncode == 0, said
+    assert stats(tmp_path / "out")["documents"] == 3
+
+
 def test_what_fails_once_is_tried_again(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
-    with dask.cluster(cluster[0]) as workers:
+    with dask.cluster(cluster[0], pytest.fail) as workers:
         assert sorted(workers.map(partial(_unsteady, seen=str(tmp_path)), range(5))) == [0, 2, 4, 6, 8]
         with pytest.raises(CleanerError, match=r"a task failed on the cluster \(OSError: the store does not answer\)"):
             list(workers.map(partial(_unsteady, seen=""), range(5)))
@@ -150,7 +183,7 @@ def test_results_that_are_lost_after_their_shards_were_done_are_no_failure(
     for number in range(4):
         (crawl / f"{number}.jsonl").write_bytes(records(2, 10 * number))
     shards = find_shards([str(crawl)], str(out), "same").shards
-    steps = dask.clean_on_cluster(shards, Job(Plan(), str(out)), address)
+    steps = dask.clean_on_cluster(shards, Job(Plan(), str(out)), address, pytest.fail)
     next(steps)
     while len(list(out.glob("_done/*.json"))) < 4:
         time.sleep(0.02)
@@ -193,7 +226,7 @@ def test_samples_that_are_lost_with_their_workers_are_made_again(
     alone, together = Sample(), Sample()
     for shard in shards:
         alone.merge(sample_of(shard, partial(pages_of, field=""), 1, 0))
-    with dask.cluster(address) as workers:
+    with dask.cluster(address, pytest.fail) as workers:
         results = workers.map(work, shards)
         together.merge(next(results))
         while len(list((tmp_path / "seen").iterdir())) < len(shards):

@@ -22,6 +22,7 @@ from cleaner.errors import CleanerError, UsageError
 
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
+Tell = Callable[[str], None]  # what is said to the user while a run waits
 _WAIT = 30  # seconds for a scheduler to answer
 _RETRIES = 2  # of a task that failed, as when a store does not answer
 _AHEAD = 3  # tasks under way for each thread: none waits for work, and no more results than these are held
@@ -56,31 +57,33 @@ class Cluster:
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[Cluster]:
-    """The cluster of the scheduler at an address. Raises UsageError where none answers."""
+def cluster(address: str, tell: Tell) -> Iterator[Cluster]:
+    """The cluster of the scheduler at an address. Raises UsageError where none answers; it may have no worker yet."""
     try:
         client = _module().Client(address, timeout=_WAIT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(f"no Dask scheduler answers at {address!r} ({error}); check the address") from None
     with client:
+        if not client.nthreads():
+            tell(f"the cluster at {address} has no worker; the run begins when one joins it")
         yield Cluster(client)
 
 
-def clean_on_cluster(shards: Sequence[Shard], job: Job, address: str) -> Iterator[Step]:
+def clean_on_cluster(shards: Sequence[Shard], job: Job, address: str, tell: Tell) -> Iterator[Step]:
     """Clean all shards that are not done. The caller holds the lock of OUT. Raises CleanerError."""
     job = job._replace(out=absolute(job.out), jobs=1)
     read = documents = failed = 0
-    with cluster(address) as workers:
+    with cluster(address, tell) as workers:
         for step in workers.map(partial(_clean_one, job=job), map(_found, shards)):
             read, documents, failed = read + step.read, documents + step.documents, failed + step.failed
             yield Step(read, documents, failed, step.unreadable)
     sweep_below(job.out)  # what lost workers had begun
 
 
-def learn_on_cluster(names: Sequence[str], field: str, wanted: Wanted, address: str) -> Learned:
+def learn_on_cluster(names: Sequence[str], field: str, wanted: Wanted, address: str, tell: Tell) -> Learned:
     """The chrome of all sites in these inputs, as one machine learns it. Raises CleanerError."""
     shards = [*map(_found, shards_of(names))]
-    with cluster(address) as workers:
+    with cluster(address, tell) as workers:
         return learn(lambda: shards, partial(pages_of, field=field), wanted, workers)
 
 
