@@ -1,10 +1,14 @@
 """The matching key: variants that must meet, words that must stay apart, and its laws."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.normalize.classes import FORMS
 from cleaner.normalize.fold import fold
+from cleaner.normalize.presentation import join_forms
 
 APART = [("علم", "عالم"), ("كتب", "كتاب"), ("reply", "replay"), ("5 تعليقات", "6 تعليقات")]
 MEET = [
@@ -40,3 +44,15 @@ def test_idempotent(text: str) -> None:
 @given(st.lists(st.text(st.characters(exclude_characters="\n")), min_size=1))
 def test_many_lines_fold_as_each_alone(lines: list[str]) -> None:
     assert fold("\n".join(lines)).count("\n") == len(lines) - 1
+
+
+def test_no_capital_and_no_presentation_form_is_passed_over_by_the_look_at_bytes() -> None:
+    every = [chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF]
+    capitals = [letter for letter in every if letter.lower() != letter]
+    forms = re.findall(f"[{FORMS}]", "".join(every))
+    assert len(capitals) > 1000
+    assert len(forms) > 500
+    for letter in capitals:
+        assert fold(letter) == fold(letter.lower())
+    for form in forms:
+        assert fold(form) == fold(join_forms(form))

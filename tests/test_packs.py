@@ -1,12 +1,16 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
 import os
+from copy import copy
 from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from cleaner.judging.examples import dropped, matched
+from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules import packed
 from cleaner.rules.compile import Rulebook, Shelf
 from cleaner.rules.load import LANGUAGES, PACKS, folded, parse_language
@@ -26,6 +30,15 @@ def test_rule_alone(rule: Rule, example: Example) -> None:
 def test_with_whole_rulebook(rule: Rule, example: Example) -> None:
     takers = dropped(BOOK, example)
     assert [taker is not None for taker in takers] == [is_drop for is_drop, _ in example.lines], (rule.id, takers)
+
+
+@given(st.lists(st.text('09.:/|()°•@"-#*← éaب'), max_size=5))
+@example([line for rule in RULES for example in rule.examples for _, line in example.lines])
+def test_lines_that_tell_nothing_of_loose_rules_match_none(lines: list[str]) -> None:
+    keys = {key: key.strip(EDGES) for key in map(fold, lines)}
+    patient = copy(BOOK)
+    patient._mute = b""  # every line tells something
+    assert BOOK.matches(keys) == patient.matches(keys)
 
 
 def test_ids_are_unique_over_all_packs() -> None:

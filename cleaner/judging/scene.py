@@ -198,8 +198,8 @@ class Scene:
         titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         found = {i: _without_name(self.keys[i], lines) for i in joined if _holds_another(self.keys[i], lines)}
-        if joined[0] == 0 and found.get(0) is None:
-            found[0] = _without_name(self.keys[0], _spelt_alike(self.keys[0], lines), letters)
+        if joined[0] == 0 and found.get(0) is None and (alike := _spelt_alike(self.keys[0], lines)):
+            found[0] = _without_name(self.keys[0], alike, letters)
         return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose)}
 
     def _is_headline(self, i: int, j: int, prose: list[int]) -> bool:

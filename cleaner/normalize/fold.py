@@ -6,6 +6,8 @@ what the orthography steps later mend cannot change which rule matches. Line end
 one call.
 """
 
+from itertools import chain
+
 from cleaner.normalize.presentation import join_forms
 from cleaner.pattern import pattern
 
@@ -39,7 +41,24 @@ _DIGITS = {
     for value in range(10)
     for zero in (chr(ord("٠") + value), chr(ord("۰") + value))  # Arabic-Indic and Persian digits
 }
-_LEVELLED = _PUNCTUATION | _DIGITS
+
+
+def _by_lead(*tables: dict[str, str]) -> list[tuple[bytes, list[tuple[str, str]]]]:
+    """The letters of some tables by the first byte of their UTF-8, which tells of a text that it has none of them."""
+    found: dict[bytes, list[tuple[str, str]]] = {}
+    for letter, plain in chain.from_iterable(table.items() for table in tables):
+        found.setdefault(letter.encode()[:1], []).append((letter, plain))
+    return [*found.items()]
+
+
+_LEVEL = _by_lead(_DROPPED, _LETTERS)
+_ALL = _by_lead(_DROPPED, _LETTERS, _PUNCTUATION, _DIGITS)
+_OF_FORMS = "\N{ARABIC LIGATURE LAM WITH ALEF ISOLATED FORM}".encode()[:1]  # and of all other presentation forms
+# First bytes of capitals in UTF-8: Latin beyond ASCII, Greek, Cyrillic and Armenian, then the rarer scripts.
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" + bytes(
+    [*range(0xC3, 0xCA), *range(0xCD, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0]
+)
+_NO_CAPITALS = bytes(byte for byte in range(256) if byte not in _CAPITALS)  # most Arabic is made of these alone
 _ODD_SPACES = (
     "  ",
     "\t",
@@ -61,7 +80,7 @@ def level(text: str) -> str:
     >>> level("أخبار الأمّة")
     'اخبار الامه'
     """
-    return _replaced(_replaced(join_forms(text), _DROPPED), _LETTERS)
+    return _replaced(text, text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def fold(text: str) -> str:
@@ -70,18 +89,28 @@ def fold(text: str) -> str:
     >>> fold("اقـرأ أيضًا :"), fold("إقرا  ايضا :"), fold("READ More…\n١٢")
     ('اقرا ايضا :', 'اقرا ايضا :', 'read more...\n12')
     """
-    text = text.lower()
+    data = text.encode("utf-8", "surrogatepass")
+    if data.translate(None, _NO_CAPITALS):
+        text = text.lower()
+        data = text.encode("utf-8", "surrogatepass")
     if not text.isascii():
-        text = _replaced(level(text), _LEVELLED)
+        text = _replaced(text, data, _ALL)
     for space in _ODD_SPACES:
         if space in text:
             return _SPACES.sub(" ", text)
     return text
 
 
-def _replaced(text: str, table: dict[str, str]) -> str:
-    """Each letter of the table replaced; most do not occur, and `in` is far cheaper than `str.translate`."""
-    for letter, plain in table.items():
-        if letter in text:
-            text = text.replace(letter, plain)
+def _replaced(text: str, data: bytes, letters: list[tuple[bytes, list[tuple[str, str]]]]) -> str:
+    """Each of some letters replaced, presentation forms first. data: the text in UTF-8.
+
+    Most letters do not occur, and `in` is far cheaper than `str.translate`.
+    """
+    if _OF_FORMS in data and (joined := join_forms(text)) is not text:
+        text, data = joined, joined.encode("utf-8", "surrogatepass")
+    for lead, pairs in letters:
+        if lead in data:
+            for letter, plain in pairs:
+                if letter in text:
+                    text = text.replace(letter, plain)
     return text

@@ -14,6 +14,7 @@ from cleaner.limits import check_time
 from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
+_DIGITS = "0123456789"
 _DIGIT = re.compile("[0-9]").search
 _INNER_STOP = r"(?:(?<!\.)|(?=\w))"  # the full stops that end sentences would make every third line a candidate
 _DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
@@ -87,11 +88,19 @@ class Rulebook:
         self._signed = loose
         signs = "".join(map(re.escape, loose))
         self._signs = re.compile(f"[{signs}]{_INNER_STOP}" if signs else "(?!)").findall
+        leads = {sign.encode()[0] for sign in ("\n", *_DIGITS, *loose)}
+        self._mute = bytes(byte for byte in range(256) if byte not in leads)
+
+    def _telling(self, keys: Iterable[str]) -> list[bytes]:
+        """Of each line the digits and the signs that loose rules need; a table of bytes has them far sooner than a
+        search for a class of characters in every line.
+        """
+        return "\n".join(keys).encode("utf-8", "surrogatepass").translate(None, self._mute).split(b"\n")
 
     def matches(self, keys: Mapping[str, str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
 
-        keys: folded line → the same without EDGES at its ends.
+        keys: folded line, without a line end in it → the same without EDGES at its ends.
 
         >>> from cleaner.rules.rule import Rule
         >>> more = Rule("more", "related", "a link", starts=("اقرا ايضا",), pattern=" ?: ", max_chars=90)
@@ -100,10 +109,8 @@ class Rulebook:
         ['اقرا ايضا: زلزال']
         """
         lines, starts, ends, known = self._lines, self._starts, self._ends, self._known
-        has_digit, has_date, signs_of = _DIGIT, _DATE, self._signs
-        numbered, dated, signed = self._numbered, self._dated, self._signed
         found: dict[str, tuple[Rule, ...]] = {}
-        for key, bare in keys.items():
+        for (key, bare), telling in zip(keys.items(), self._telling(keys), strict=bool(keys)):
             if key in known:
                 found[key] = known[key]
                 continue
@@ -120,18 +127,23 @@ class Rulebook:
                 filed = ends.get(word := word.lstrip(EDGES))
             if filed:
                 hits += _ended(filed, bare, key)
-            if has_digit(key):
-                hits += _loosely(numbered, key)
-                if has_date(key):
-                    hits += _loosely(dated, key)
-            if signs := signs_of(key):
-                groups = [group for sign in signs for group in signed[sign]]
-                hits += _loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key)
+            if telling and (telling.strip(b".") or _has_inner_stop(key)):
+                hits += self._loose(key)
             if hits:
                 found[key] = tuple(dict.fromkeys(hits))
                 if key in lines:
                     known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
+
+    def _loose(self, key: str) -> list[Rule]:
+        """The loose rules that match a line, by the digits and signs in it."""
+        hits = _loosely(self._numbered, key) if (has_digit := _DIGIT(key)) else []
+        if has_digit and _DATE(key):
+            hits += _loosely(self._dated, key)
+        if signs := self._signs(key):
+            groups = [group for sign in signs for group in self._signed[sign]]
+            hits += _loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key)
+        return hits
 
 
 def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
@@ -142,6 +154,11 @@ def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
         merged |= table
         merged |= both
     return merged
+
+
+def _has_inner_stop(key: str) -> bool:
+    """Whether a full stop may have a letter behind it."""
+    return key.count(".") > key.count(". ") + key.endswith(".")
 
 
 def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:

@@ -33,7 +33,7 @@ def threads(page: Columns, kept: list[int], book: Rulebook, chain: Container[int
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
     labels = {blocks[0] - 1: blocks for blocks in held.values() if len(page.texts[blocks[0] - 1]) <= _LONGEST}
-    keys = {k: fold(page.texts[k]) for k in labels}
+    keys = {k: fold(page.texts[k].replace("\n", " ")) for k in labels}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()})
     found: dict[int, Rule] = {}
     for k, blocks in labels.items():
