@@ -18,10 +18,9 @@ _STANDFIRST = range(25, 161)  # characters
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
 _STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
-_WORD = pattern(r"\w{3,}")
+_STEM = pattern(r"(\w{3,5})\w*")  # its first five letters
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
-_STEM = 5  # letters
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
 _TAGS, _IN_ARTICLE = 2, 0.6  # lines; the share of them that must have a word of the article
 _TAG_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "phrase-open")))
@@ -85,4 +84,4 @@ def _is_signed(scene: Scene, i: int) -> bool:
 
 def _stems(text: str) -> set[str]:
     """The words of a folded text without their endings."""
-    return {word[:_STEM] for word in _WORD.findall(text)}
+    return set(_STEM.findall(text))
