@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
+from cleaner.judging.torn import standing_alone
 from cleaner.lazy import lazy
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
@@ -38,7 +39,8 @@ _MOST = 0.6  # share of the paragraphs that must stand below a line to call it t
 
 @dataclass(eq=False)
 class Scene:
-    """all_keys: what the lines are compared by (`Keys`); marks: the rules that match them, by index.
+    """all_keys: what the lines are compared by (`Keys`); matched: the rules that match them, by index; marks: the same
+    without those on pieces of sentences.
 
     labels: whole lines that rules know, folded; keys: the folded text of each short line, by index; bares: the same
     without punctuation at the ends. Nothing of it is changed.
@@ -46,11 +48,12 @@ class Scene:
 
     blocks: Sequence[Block]
     all_keys: Keys
-    marks: Marks
+    matched: Marks
     labels: Container[str] = frozenset[str]()
 
     def __post_init__(self) -> None:
         self.keys, self.bares, _ = self.all_keys  # attributes, for they are asked for in every loop
+        self.marks = standing_alone(self.blocks, self.matched)
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
@@ -61,14 +64,14 @@ class Scene:
         """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
         places = dict(zip(kept, range(len(kept)), strict=True))
-        marks = {places[i]: rules for i, rules in self.marks.items() if i in places}
-        return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), marks, self.labels)
+        matched = {places[i]: rules for i, rules in self.matched.items() if i in places}
+        return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), matched, self.labels)
 
     def is_alike_by(self, book: Rulebook) -> bool:
         """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
         around the article, where rows of labels are menus.
         """
-        if find_marks(self.all_keys, book) != self.marks:
+        if find_marks(self.all_keys, book) != self.matched:
             return False
         rows = [self.bares[i].split() for i in self.outside]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}

@@ -1,0 +1,44 @@
+"""Pieces of sentences that a converter tore at every link and every word in bold: no rule speaks of those.
+
+keep | Nobody on the pier will ever understand how
+keep | Facebook                                     a rule knows it as the name of a button, but here it is a word
+keep | , of all firms, came to own the ferry's timetable.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaner.document import Block
+from cleaner.judging.match import Marks
+
+_LONGEST = 80  # characters of the words between
+_LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
+_LEAST_BELOW = 10  # of what goes on with a small letter
+_OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
+_MARK = re.compile(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b").match  # no line of its own begins so
+
+
+def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
+    """The marks without those of our rules on such pieces. What a user's own rule says of a line holds everywhere."""
+    amid = [i for i in marks if 0 < i < len(blocks) - 1 and _is_amid(blocks, marks, i)]
+    if not amid:
+        return marks
+    own = {i: tuple(rule for rule in marks[i] if rule.keep or not rule.trusted) for i in amid}
+    return {i: rules for i, rules in (marks | own).items() if rules}
+
+
+def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
+    """Whether the line above ends amid a sentence, and the one below goes on with one."""
+    above, here, below = blocks[i - 1 : i + 2]
+    end = above.text[-1]
+    if not (end in _OPEN or (end.isalpha() and not end.isupper())) or len(here.text) > _LONGEST:
+        return False
+    has_gap = below.line - above.line > len((above, here))
+    if has_gap or i - 1 in marks or i + 1 in marks:
+        return False
+    # Below a headline may stand a date and «by …» or a comma, below a button of a thread a name in small letters.
+    is_word = all(rule.kind == "chrome" and rule.drops == "line" for rule in marks[i])
+    goes_on = len(below.text) >= _LEAST_BELOW
+    if _MARK(below.text):
+        return len(above.text) >= _LEAST and (goes_on or is_word)
+    return len(above.text) >= _LEAST_UNMARKED and goes_on and is_word and below.text[0].islower()

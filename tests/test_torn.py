@@ -1,0 +1,42 @@
+"""Sentences that a converter tore at their links: which lines rules may take, and which are words of a sentence."""
+
+import pytest
+
+from cleaner.cleaning import clean_text
+from cleaner.normalize.fold import EDGES, fold
+from cleaner.rules.choose import languages_of, rulebook
+
+PROSE = (
+    "The harbour office has measured thirteen lamps since the spring, and most of the rowers who tried them at night "
+    "say that they would not go out without one again."
+)
+FURNITURE = [
+    ("The ferry that runs at night gets a new engine this autumn", "Share", "By Ida Holm"),  # a headline
+    ("The ferry that runs at night gets a new engine this autumn", "3 May 2021, 17:47", ","),
+    ("The committee will meet again on Thursday.", "Advertisement", "the old pier stays closed until then."),
+    ("الوزير يفتتح رصيف الميناء الجديد", "شارك", "قال الوزير إن الرصيف يخدم الصيادين."),
+]
+WORDS = [
+    ("Nobody on the pier will ever understand how", "Facebook", ", of all firms, came to own the timetable."),
+    ("The timetable of the winter stands on the page of", "our company", "."),
+    ("He has put in order the shelves with their menus, labels,", "breadcrumbs", ", and all that lets one find a way."),
+    ("If the boat is to stay in a narrow shed, this is where", "our company", "comes in, for its hulls fold."),
+    ("ومن أراد المزيد فليضغط في أسفل الصفحة على عبارة", "اتصل بنا", "، ثم يكتب اسمه وعنوانه."),
+]
+
+
+def lines(above: str, between: str, below: str) -> str:
+    return "\n".join((PROSE, above, between, below, PROSE.replace("thirteen", "forty"))) + "\n"
+
+
+@pytest.mark.parametrize(("above", "between", "below"), FURNITURE)
+def test_a_line_by_itself_goes(above: str, between: str, below: str) -> None:
+    assert between not in clean_text(lines(above, between, below)).text.split("\n")
+
+
+@pytest.mark.parametrize(("above", "between", "below"), WORDS)
+def test_a_word_amid_a_sentence_stays(above: str, between: str, below: str) -> None:
+    text = lines(above, between, below)
+    assert clean_text(text).text == text
+    key = fold(between)
+    assert rulebook(languages_of(text)).matches({key: key.strip(EDGES)}), "no rule knows this line: nothing is proved"
