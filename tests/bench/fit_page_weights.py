@@ -1,9 +1,11 @@
 """Fit the weights by which blocks of a page are judged: `python -m tests.bench.fit_page_weights [--folds 4] [--write]`.
 
 Data: the pages of the shared sets (html_sets.py), read as `cleaner` reads them, each block labelled by whether the
-page's known body holds it (labels.py). Two ridge regressions, the second on what the first makes of the page. A block
-counts by its words' share of the body, so every page counts alike, as in the scores. `--folds` leaves whole sites out
-and prints how well the rest judges them; `--write` writes the weights, without those near nothing.
+page's known body holds it (labels.py). Two ridge regressions, the second on what the first makes of the page, and of
+the blocks that it leaves open alone, as only those are judged again. A block counts by its words' share of the body, so
+every page counts alike, as in the scores; and a page with far more furniture than body no more than `MOST`, for its
+score falls no lower than to nothing. `--folds` leaves whole sites out and prints how well the rest judges them;
+`--write` writes the weights, without those near nothing.
 """
 
 import argparse
@@ -35,6 +37,7 @@ RIDGE = 40.0
 ROUNDS = 200
 LEAST = 0.02  # log odds: smaller weights are left out
 COVERED = 0.6  # of the body must be found on the page
+MOST = 200.0  # what all blocks of a page may count; a body alone counts about 100
 Rows = Sequence[Sequence[int]]
 
 
@@ -64,7 +67,8 @@ def case(page: Page) -> Case | None:
     first = FirstPass(columns, lay_out(columns))
     rows = [[*chain.from_iterable(parts)] for parts in first.evidence()]
     counts = [100 * (sizes[k] + 3) / (body + 100) for k in first.blocks]
-    return Case(page, first, rows, [held[k] for k in first.blocks], counts, [])
+    share = MOST / max(MOST, sum(counts))
+    return Case(page, first, rows, [held[k] for k in first.blocks], [share * count for count in counts], [])
 
 
 def fit(rows: Rows, truth: Sequence[bool], counts: Sequence[float], names: int) -> np.ndarray:
@@ -88,10 +92,6 @@ def _matrix(rows: Rows, names: int) -> csr_matrix:
     return csr_matrix((np.ones(len(numbers)), numbers, ends), shape=(len(rows), names))
 
 
-def second_rows(cases: Sequence[Case]) -> list[list[int]]:
-    return [row for one in cases for row in second_of(one, range(len(one.log_odds)))]
-
-
 def second_of(one: Case, places: Sequence[int]) -> list[list[int]]:
     """The evidence of the second pass on some blocks of a page, after `judge_first`."""
     return second.evidence(one.first, one.log_odds, [*map(second.probability, one.log_odds)], places)
@@ -103,7 +103,11 @@ def learn(cases: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
     truth, counts = [true for one in cases for true in one.truth], [count for one in cases for count in one.counts]
     own = fit(rows, truth, counts, len(families.NAMES))
     judge_first(cases, own)
-    return own, fit(second_rows(cases), truth, counts, len(second.NAMES))
+    open_to = [(one, second.doubtful(one.log_odds)) for one in cases]
+    rows = [row for one, places in open_to for row in second_of(one, places)]
+    truth = [one.truth[place] for one, places in open_to for place in places]
+    counts = [one.counts[place] for one, places in open_to for place in places]
+    return own, fit(rows, truth, counts, len(second.NAMES))
 
 
 def judge_first(cases: Sequence[Case], own: np.ndarray) -> None:

@@ -15,6 +15,7 @@ from cleaner.reading.page import WHOLE, Columns
 _HEAVY = 60  # mass from which a block is prose
 _REPEATS = 20  # characters from which a text that stands twice is a repetition
 _REPEATS_LONG = 60
+_OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
 _LINE = 300  # characters of what may be a line between paragraphs
@@ -73,7 +74,7 @@ class FirstPass:
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
-        self.copies = _repeated([text for text in texts if len(text) > _REPEATS])
+        self.copies = _repeated([text for text in texts if len(text) > _REPEATS])  # how often each stands there
         self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
         self.h1_texts = {texts[k] for k in self.h1s}
         self.pictures, self.articles = _pictures(page, layout.region), articles_of(page, layout.chain)
@@ -105,7 +106,7 @@ class FirstPass:
         texts, all_links, holders, widths = self.page.texts, self.page.links, self.page.holders, self.layout.widths
         container, piece_of = {holder: tuple(self._container(holder)) for holder in self.held}, self.piece_of
         pieces: dict[tuple[int, int], tuple[int, ...]] = {}
-        beside, copies, seen = self._beside(), self.copies, set[str]()
+        beside, copies, chain, seen = self._beside(), self.copies, self.layout.chain, set[str]()
         found = []
         for place, (k, size, own, along) in enumerate(
             zip(self.blocks, self.sizes, self._own(), self._along(), strict=True)
@@ -128,8 +129,10 @@ class FirstPass:
             if widths[k] <= _LINE:
                 own += signs(texts[k], size, self.links[place], all_links[k])
             if copies and (text := texts[k]) in copies:
-                is_short = len(text) <= _REPEATS_LONG
-                own.append(f.REPEATED + (0 if is_short else 2 if text in seen else 1))
+                if len(text) <= _REPEATS_LONG:
+                    own.append(f.REPEATED)
+                elif copies[text] < _OFTEN or holder not in chain:
+                    own.append(f.REPEATED + (2 if text in seen else 1))
                 seen.add(text)
             found.append((container[holder], around, own))
         return found
@@ -244,9 +247,9 @@ def numbers_in(bits: int, first: int) -> tuple[int, ...]:
     return tuple(first + i for i in range(bits.bit_length()) if bits >> i & 1)
 
 
-def _repeated(texts: list[str]) -> set[str]:
-    """Those that stand there twice."""
-    return {text for text, count in Counter(texts).items() if count > 1} if len(set(texts)) < len(texts) else set()
+def _repeated(texts: list[str]) -> dict[str, int]:
+    """Those that stand there more than once, each with how often."""
+    return {text: count for text, count in Counter(texts).items() if count > 1} if len(set(texts)) < len(texts) else {}
 
 
 def _pieces(parents: list[int], layout: Layout) -> list[int]:

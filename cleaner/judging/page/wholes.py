@@ -12,7 +12,7 @@ from cleaner.reading.page import Columns
 _ROWS = frozenset(("tr", "td", "th"))
 _CELLS = " | "
 _ENOUGH = 1 / 3  # of the rows, the first among them
-_MOST = 0.5  # of the characters of a post
+_PART = 0.25  # of the characters of a post
 _LINKED = 0.5  # of a table's characters: a list of links has no data
 _POST = bits("tweet")
 
@@ -28,7 +28,7 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
     if any(says & _POST for says in page.bits):
         for post in _grouped(page, blocks, _posts(page)):
             chars = [len(page.texts[k]) * (k in are_kept) for k in post]
-            if sum(chars) >= _MOST * sum([len(page.texts[k]) for k in post]):
+            if sum(chars) >= _PART * sum([len(page.texts[k]) for k in post]):
                 are_kept.update(post)
     return sorted(are_kept)
 
