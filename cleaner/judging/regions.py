@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
@@ -23,6 +23,8 @@ _FEW_MARKS = 3  # in a document that is no page
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
+_LEAST_FACTS, _LONGEST_FACT = 2, 40
+_FACT = re.compile(r"(?=.{4,40}$)[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -123,9 +125,14 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, st
         return len(blocks)
     place = bisect_right(stops, start)
     stop = stops[place] if place < len(stops) else len(blocks)
+    if rule.until == "next":
+        return min(stop, start + 2)
     if stop == len(blocks) or stop in marks:
         return stop
-    return stop - _is_heading(blocks, start, stop - 1, marks) if stop - start <= _LONGEST_INLINE else start + 1
+    if stop - start > _LONGEST_INLINE:
+        return start + 1
+    own = _own_list(blocks, start, stop, marks)
+    return own if own < stop else stop - _is_heading(blocks, start, stop - 1, marks)
 
 
 def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
@@ -133,6 +140,21 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
     ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
     threads = [i for i, rules in marks.items() if any(rule.kind == "comment" for rule in rules)]
     return sorted([*threads, *(i for i in ends if i not in marks)])
+
+
+def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> int:
+    """Where a list of the article's own begins right below a list of others', for prose follows it; else `stop`.
+
+    A colon ends the line above it, or its items are facts, «Weight: 212 kg», two or more; their heading is theirs.
+    """
+    lines = range(start + 2, stop)
+    if announced := next((i for i in lines if i not in marks and blocks[i].text.endswith((":", "："))), 0):
+        return announced
+    facts = len([*takewhile(lambda i: i not in marks and _FACT(blocks[i].text), reversed(lines))])
+    if facts < _LEAST_FACTS:
+        return stop
+    own = stop - facts
+    return own - (own - 1 > start + 1 and own - 1 not in marks and len(blocks[own - 1].text) <= _LONGEST_FACT)
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
