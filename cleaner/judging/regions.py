@@ -24,7 +24,7 @@ _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
-_FACT = re.compile(r"(?=.{4,40}$)[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
+_FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -150,11 +150,16 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
     lines = range(start + 2, stop)
     if announced := next((i for i in lines if i not in marks and blocks[i].text.endswith((":", "："))), 0):
         return announced
-    facts = len([*takewhile(lambda i: i not in marks and _FACT(blocks[i].text), reversed(lines))])
+    facts = len([*takewhile(lambda i: i not in marks and is_fact(blocks[i].text), reversed(lines))])
     if facts < _LEAST_FACTS:
         return stop
     own = stop - facts
     return own - (own - 1 > start + 1 and own - 1 not in marks and len(blocks[own - 1].text) <= _LONGEST_FACT)
+
+
+def is_fact(text: str) -> bool:
+    """Whether a line is a name and a value, as in a table of facts: «Weight: 212 kg»."""
+    return len(text) <= _LONGEST_FACT and ":" in text and _FACT(text) is not None
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
