@@ -149,7 +149,7 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
     """
     lines = range(start + 2, stop)
     if announced := next((i for i in lines if i not in marks and blocks[i].text.endswith((":", "："))), 0):
-        return announced
+        return announced - _is_heading(blocks, start, announced - 1, marks)
     facts = len([*takewhile(lambda i: i not in marks and is_fact(blocks[i].text), reversed(lines))])
     if facts < _LEAST_FACTS:
         return stop

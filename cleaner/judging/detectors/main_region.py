@@ -45,7 +45,7 @@ _BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
 _LIST, _LONG_LIST = 8, 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
-_MOST_LABELS = 3
+_MOST_LABELS = 6
 PROSE = BlockKind.PROSE
 
 
