@@ -51,7 +51,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             stop = i + 1
             if i in above_questions and rule.kind == "chrome":
                 continue
-            if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
+            is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
+            if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
