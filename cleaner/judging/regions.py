@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
@@ -18,11 +18,13 @@ _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
 _LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
-_FORM_WORDS = re.compile("login|account|search|interface|form|menu-word|newsletter")  # in ids of rules
+_FORM_WORDS = re.compile("login|account|search|interface|form|menu-word|newsletter|share|follow-us")  # in ids of rules
 _FEW_MARKS = 3  # in a document that is no page
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
+_LEAST_FACTS, _LONGEST_FACT = 2, 40
+_FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -49,7 +51,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             stop = i + 1
             if i in above_questions and rule.kind == "chrome":
                 continue
-            if first < i < last and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
+            is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
+            if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
@@ -123,9 +126,14 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, st
         return len(blocks)
     place = bisect_right(stops, start)
     stop = stops[place] if place < len(stops) else len(blocks)
+    if rule.until == "next":
+        return min(stop, start + 2)
     if stop == len(blocks) or stop in marks:
         return stop
-    return stop - _is_heading(blocks, start, stop - 1, marks) if stop - start <= _LONGEST_INLINE else start + 1
+    if stop - start > _LONGEST_INLINE:
+        return start + 1
+    own = _own_list(blocks, start, stop, marks)
+    return own if own < stop else stop - _is_heading(blocks, start, stop - 1, marks)
 
 
 def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
@@ -133,6 +141,26 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
     ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
     threads = [i for i, rules in marks.items() if any(rule.kind == "comment" for rule in rules)]
     return sorted([*threads, *(i for i in ends if i not in marks)])
+
+
+def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> int:
+    """Where a list of the article's own begins right below a list of others', for prose follows it; else `stop`.
+
+    A colon ends the line above it, or its items are facts, «Weight: 212 kg», two or more; their heading is theirs.
+    """
+    lines = range(start + 2, stop)
+    if announced := next((i for i in lines if i not in marks and blocks[i].text.endswith((":", "："))), 0):
+        return announced - _is_heading(blocks, start, announced - 1, marks)
+    facts = len([*takewhile(lambda i: i not in marks and is_fact(blocks[i].text), reversed(lines))])
+    if facts < _LEAST_FACTS:
+        return stop
+    own = stop - facts
+    return own - (own - 1 > start + 1 and own - 1 not in marks and len(blocks[own - 1].text) <= _LONGEST_FACT)
+
+
+def is_fact(text: str) -> bool:
+    """Whether a line is a name and a value, as in a table of facts: «Weight: 212 kg»."""
+    return len(text) <= _LONGEST_FACT and ":" in text and _FACT(text) is not None
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:

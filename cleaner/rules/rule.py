@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 KINDS = ("chrome", "related", "comment", "repetition", "byline")
 DROPS = ("line", "region", "list")
-UNTIL = ("prose", "end")
+UNTIL = ("prose", "end", "next")
 LONGEST = 240  # characters of a line that a rule may match
 WHERE = ("anywhere", "head", "tail", "below")
 
@@ -27,7 +27,7 @@ class Rule:
     pattern: a regular expression found in the folded line; max_chars: longer lines never match; needs: characters of
     which the line must hold one, asked before a pattern that stands alone is tried; dated: it must also hold a year, or
     two numbers joined as in a date or time (2016, 6/12, 12:21).
-    drops: the line, or a region from it on, `until` prose begins, or to the end of the document; a list is a region
+    drops: the line, or a region from it on, `until` prose begins, to the end or with the next line; a list is a region
     that above the first paragraph is its own line only, for there the headline may follow.
     where: head and tail ask that the line stands before the first, after the last paragraph of prose; below, after the
     first one.

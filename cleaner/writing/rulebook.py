@@ -15,7 +15,11 @@ _WHERE = {
     "below": ", after the first paragraph",
     "edges": ", before the first paragraph or after the last",
 }
-_UNTIL = {"prose": "and what follows until the next paragraph", "end": "and all that follows"}
+_UNTIL = {
+    "prose": "and what follows until the next paragraph",
+    "end": "and all that follows",
+    "next": "and the one below it",
+}
 _PHRASES = (("lines", "the whole line is"), ("starts", "the line begins with"), ("ends", "the line ends with"))
 
 

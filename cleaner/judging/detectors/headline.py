@@ -7,7 +7,7 @@ from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 LEAST_WORTH = 0.5  # of a headline: four words
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
@@ -48,6 +48,10 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     if not worths:
         return set(), 0.0
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
+    open_ended = {i: worth for i, worth in worths.items() if i < best and scene.shapes[i] not in STATEMENT_SHAPES}
+    if scene.shapes[best] in STATEMENT_SHAPES and max(open_ended.values(), default=0.0) >= SURE_WORTH:
+        title = max(open_ended, key=open_ended.__getitem__)  # a sentence below it is its standfirst, or a caption
+        return _with_standfirst(scene, title, {title + 1}, own) | {best}, worths[best]
     beside = {best - 1 if len(scene.blocks[best].text) > _LONGEST else best + 1}  # the longer one is the standfirst
     is_signed = best + 1 in taken or _is_signed(scene, best)
     if is_signed and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
+from cleaner.judging.regions import is_fact
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
@@ -44,7 +45,7 @@ _BUTTONS = 3  # lines
 _DENSE = 8  # lines within which three marks make a menu
 _LIST, _LONG_LIST = 8, 12  # lines: few lines are rather a byline and buttons
 _LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
-_MOST_LABELS = 3
+_MOST_LABELS = 6
 PROSE = BlockKind.PROSE
 
 
@@ -136,7 +137,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     if below := [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
         apart = [i not in marked and shape not in STATEMENT_SHAPES for i, shape in enumerate(shapes)]
         for i in below:
-            if sum(apart[stop:i]) >= _END_BRIDGE:
+            if sum(not is_fact(scene.blocks[j].text) for j in range(stop, i) if apart[j]) >= _END_BRIDGE:
                 break
             stop = i + 1
     return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
