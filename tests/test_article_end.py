@@ -64,7 +64,7 @@ def end_of(*lines: str) -> int | None:
     """Where the article ends by this detector, given what rules and other judges take."""
     scene = Scene.of(read_text(Source("\n".join(lines))).blocks, rulebook(("en",)))
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
-    others = [detector for detector in DETECTORS if detector.id != "teaser-list"]  # which knows teasers by their dates
+    others = [detector for detector in DETECTORS if detector.id != "teaser-list"]  # which knows teasers by their rhythm
     verdicts += [verdict for detector in others for verdict in detector.find(scene)]
     verdicts += main_region.find(scene, settle(verdicts))
     found = list(find(scene, settle(verdicts)))

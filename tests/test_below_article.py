@@ -98,14 +98,16 @@ def test_a_note_in_german_goes() -> None:
     assert kept(*text, *note, *footer) == text
 
 
-@pytest.mark.parametrize("heading", [["Related articles"], []], ids=["announced", "dated"])
-def test_teasers_go(heading: list[str]) -> None:
-    assert kept(*ARTICLE, *heading, *TEASERS, *FOOTER) == ARTICLE
+def test_teasers_below_a_heading_go() -> None:
+    assert kept(*ARTICLE, "Related articles", *TEASERS, *FOOTER) == ARTICLE
 
 
-def test_teasers_without_heading_and_date_stay() -> None:
-    undated = [line for line in TEASERS if "May" not in line]
-    assert kept(*ARTICLE, *undated) == [*ARTICLE, *undated]
+def test_teasers_that_nothing_announces_stay() -> None:
+    assert kept(*ARTICLE, *TEASERS) == [*ARTICLE, *TEASERS]
+
+
+def test_a_heading_above_sections_of_an_article_written_so_takes_none() -> None:
+    assert kept(TITLE, *SECTIONS, "Related articles", *SECTIONS[2:])[-4:] == SECTIONS[2:]
 
 
 def test_the_article_below_a_list_in_its_midst_stays() -> None:

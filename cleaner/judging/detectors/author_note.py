@@ -19,6 +19,7 @@ from cleaner.reading.kinds import SHAPES
 WHY = "A note about the author: a name alone on its line, and a paragraph that says who that is."
 _SHORT = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))
 _WORDS = range(2, 5)  # of a name
+_MOST_WORDS = 5  # of its line, with «About»
 _LEAST = 3  # paragraphs of the document
 _TAIL = 0.6  # share of the paragraphs that stand above the note
 _REST = 0.2  # share of the prose that may stand below it
@@ -31,15 +32,13 @@ _LONGEST = 800  # characters of a line below the note: a longer one is the artic
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each note, at most two."""
-    prose = [i for i in scene.prose if i not in scene.marks]
-    if len(prose) < _LEAST or len(scene.marks) < _LEAST:
+    if len(scene.marks) < _LEAST or len(scene.prose) < _LEAST:
         return
-    low, shapes = prose[int(_TAIL * len(prose))], scene.shapes
-    near = [i for i in prose[1:] if shapes[i - 1] in _SHORT and i - 1 > prose[0]]
-    notes = [(name, i) for i in near if (name := _name_above(scene, i)) is not None]
-    if not notes or len(notes) > _MOST or notes[0][1] < low:
+    low = int(_TAIL * len(scene.prose))
+    notes = list(_notes(scene, scene.prose[low:]))
+    if not notes or len(notes) > _MOST or any(_notes(scene, scene.prose[1:low])):
         return
-    if _article_resumes(scene, prose, notes[-1][1]):
+    if _article_resumes(scene, notes[-1][1]):
         return
     for name, i in notes:
         stop = _end(scene, name, i)
@@ -47,8 +46,18 @@ def find(scene: Scene) -> Iterator[Verdict]:
             yield Verdict("author-note", "byline", WHY, name, stop)
 
 
-def _article_resumes(scene: Scene, prose: Sequence[int], last: int) -> bool:
+def _notes(scene: Scene, prose: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The lines that are a name and the paragraphs that begin with it."""
+    shapes, marks = scene.shapes, scene.marks
+    for i in [i for i in prose if shapes[i - 1] in _SHORT and i not in marks]:
+        name = _name_above(scene, i)
+        if name is not None:
+            yield name, i
+
+
+def _article_resumes(scene: Scene, last: int) -> bool:
     """Whether too much stands below the note for it to be the end."""
+    prose = [i for i in scene.prose if i not in scene.marks]
     sizes = [len(scene.blocks[i].text) for i in prose]
     longest = max([len(block.text) for block in scene.blocks[last + 1 :]], default=0)
     return longest > _LONGEST or sum(sizes[bisect(prose, last) :]) > _REST * sum(sizes)
@@ -61,7 +70,13 @@ def _name_above(scene: Scene, i: int) -> int | None:
         if scene.shapes[j] not in _SHORT:
             return None
         words = scene.blocks[j].text.split()
-        if _is_name(words) and (text.startswith(" ".join(words)) or _is_told_above(scene, words, text)):
+        if len(words) > _MOST_WORDS:
+            continue
+        if (
+            words[0][0] == text[0]
+            and _is_name(words)
+            and (text.startswith(" ".join(words)) or _is_told_above(scene, words, text))
+        ):
             return j
         if j == i - 1 and _is_name(words[1:]) and " ".join(words[1:]) in text[:_OPENING]:
             return j

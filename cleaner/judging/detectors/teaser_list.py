@@ -13,48 +13,34 @@ An article may be written so too, a heading for each paragraph; then its beginni
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Other articles with a teaser each: headline and one paragraph, again and again, to the end."
-_LEAST = 4  # paragraphs of the document
 _ABOVE = 0.5  # share of the prose that stands above the list
 _REST = 0.1  # of the prose above it may follow the list
 _RHYTHM = 0.5  # share of the article's paragraphs that may stand alone below a shorter line
+_LEAST = 2  # teasers, and paragraphs above them
 _LINES = 8  # above a teaser, at most
 _LONGEST = 300  # characters of a teaser
-_ANNOUNCED, _DATED = 2, 3  # teasers below a heading, and such as have each a date where there is none
-_DATE = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d")
+_TRIES = 16  # headings looked at, the last ones: a page has a few
 _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
-_DATE_AND_TITLE = 2  # lines
-_LONGEST_DATE = 60  # characters of its line
-
-
-class _Teaser(NamedTuple):
-    """above: the paragraph or the heading of the list above it; is_first: whether that is the heading."""
-
-    above: int
-    place: int
-    is_first: bool
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
-    """At most one verdict."""
-    prose = [i for i in scene.prose if i not in scene.marks]
-    if len(prose) < _LEAST:
+    """At most one verdict: from below the heading to the last teaser."""
+    headings = scene.marked_by(_is_heading)
+    if not headings or headings[-1] < scene.first_prose:
         return
-    for teasers in _runs(scene, prose):
-        start = _start(scene, teasers)
-        if start is None or _article_resumes(scene, teasers[-1].place):
-            continue
-        if _is_unlike_article(scene, prose, teasers[start].place, teasers[-1].place):
-            yield Verdict("teaser-list", "related", WHY, _first_line(teasers[start:]), teasers[-1].place + 1)
+    prose = [i for i in scene.prose if i not in scene.marks]
+    for heading in headings[-_TRIES:]:
+        place = bisect(prose, heading)
+        stop = _after_teasers(scene, heading, prose, place)
+        if stop is not None and _is_unlike_article(scene, prose, place, stop):
+            yield Verdict("teaser-list", "related", WHY, heading + 1, prose[stop - 1] + 1)
             return
 
 
@@ -63,37 +49,12 @@ def _is_heading(rule: Rule) -> bool:
     return rule.kind == "related" and rule.drops != "line"
 
 
-def _runs(scene: Scene, prose: Sequence[int]) -> Iterator[list[_Teaser]]:
-    """The runs of paragraphs in the second half of the prose that may be teasers."""
-    headings = scene.marked_by(_is_heading)
-    run: list[_Teaser] = []
-    for before, i in pairwise(prose[_half(scene, prose) :]):
-        if i - before > 1:
-            place = bisect(headings, i)
-            is_first = place > 0 and headings[place - 1] > before
-            above = headings[place - 1] if is_first else before
-            if _may_be_teaser(scene, above, i):
-                run.append(_Teaser(above, i, is_first))
-                continue
-        if run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _half(scene: Scene, prose: Sequence[int]) -> int:
-    """The place of the last paragraph above which a list cannot begin, by the prose."""
-    left = _ABOVE * _size(scene, prose)
-    for place, i in enumerate(prose):
-        left -= len(scene.blocks[i].text)
-        if left <= 0:
-            return max(place, 1)
-    return len(prose)
-
-
-def _size(scene: Scene, places: Sequence[int]) -> int:
-    return sum([len(scene.blocks[i].text) for i in places])
+def _after_teasers(scene: Scene, heading: int, prose: Sequence[int], place: int) -> int | None:
+    """The place in `prose` after the teasers below a heading: each has a line or more of its own above it."""
+    above, stop = heading, place
+    while stop < len(prose) and _may_be_teaser(scene, above, prose[stop]):
+        above, stop = prose[stop], stop + 1
+    return stop if stop - place >= _LEAST and not _article_resumes(scene, above) else None
 
 
 def _may_be_teaser(scene: Scene, above: int, i: int) -> bool:
@@ -101,29 +62,6 @@ def _may_be_teaser(scene: Scene, above: int, i: int) -> bool:
         return False
     lines = sum(j not in scene.marks for j in range(above + 1, i))
     return lines <= _LINES and len(scene.blocks[i].text) <= _LONGEST
-
-
-def _start(scene: Scene, teasers: Sequence[_Teaser]) -> int | None:
-    """The place of the first teaser of a list in a run."""
-    first = next((place for place, teaser in enumerate(teasers) if teaser.is_first), len(teasers))
-    if len(teasers) - first >= _ANNOUNCED:
-        return first
-    return 0 if len(teasers) >= _DATED and all(_has_date(scene, teaser) for teaser in teasers) else None
-
-
-def _has_date(scene: Scene, teaser: _Teaser) -> bool:
-    """Whether a headline and a date stand above a teaser; above an entry of a diary stands the date alone."""
-    if teaser.place - teaser.above <= _DATE_AND_TITLE:
-        return False
-    keys = [scene.keys.get(i, "") for i in range(teaser.above + 1, teaser.place)]
-    return any(len(key) <= _LONGEST_DATE and _DATE.search(key) for key in keys)
-
-
-def _first_line(teasers: Sequence[_Teaser]) -> int:
-    """The line with which the first teaser begins: what stands farther above it than above the next is not its own."""
-    first, following = teasers[:2]
-    above = first.above if first.is_first else max(first.above, first.place - (following.place - following.above))
-    return above + 1
 
 
 def _article_resumes(scene: Scene, last: int) -> bool:
@@ -136,8 +74,10 @@ def _is_sentence(scene: Scene, i: int) -> bool:
     return scene.shapes[i] in _SENTENCES and i not in scene.marks
 
 
-def _is_unlike_article(scene: Scene, prose: Sequence[int], first: int, last: int) -> bool:
-    """Whether paragraphs above the list follow each other, and hardly any follow it."""
-    above, below = prose[: bisect(prose, first) - 1], prose[bisect(prose, last) :]
-    alone = sum(i > 0 and not scene.is_prose[i - 1] for i in above)
-    return alone <= _RHYTHM * len(above) and _size(scene, below) <= _REST * _size(scene, above)
+def _is_unlike_article(scene: Scene, prose: Sequence[int], first: int, stop: int) -> bool:
+    """Whether most prose stands above a list, paragraph by paragraph, and hardly any below it."""
+    sizes = [len(scene.blocks[i].text) for i in prose]
+    above = sum(sizes[:first])
+    if first < _LEAST or above < _ABOVE * sum(sizes) or sum(sizes[stop:]) > _REST * above:
+        return False
+    return sum(i > 0 and not scene.is_prose[i - 1] for i in prose[:first]) <= _RHYTHM * first
