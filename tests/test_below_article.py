@@ -113,3 +113,28 @@ def test_a_heading_above_sections_of_an_article_written_so_takes_none() -> None:
 def test_the_article_below_a_list_in_its_midst_stays() -> None:
     rest = [LEAD + " Nobody minded.", NEXT + " Nobody came.", MORE + " Nobody spoke."]
     assert kept(*ARTICLE, "Related articles", *TEASERS[:3], *rest)[-3:] == rest
+
+
+def test_a_name_in_the_midst_stays_though_furniture_stands_beside_it() -> None:
+    text = [*ARTICLE, NAME, NOTE, "Share", LEAD + " Nobody minded.", NEXT + " Nobody came."]
+    assert {NAME, NOTE} <= set(kept(*text, *FOOTER))
+
+
+def test_a_name_that_no_furniture_stands_beside_stays() -> None:
+    last = ["She rows.", "She bakes.", "She sings on Sundays.", "And she never counts."]
+    assert {NAME, NOTE} <= set(kept(*ARTICLE, NAME, NOTE, *last, *FOOTER))
+
+
+def test_a_heading_in_an_article_of_short_sections_takes_none() -> None:
+    heads = ("The boat", "The pier", "The fare", "The can", "The hall", "The light")
+    sections = [line for head in heads for line in (head, f"{head} is older than he is. {NEXT}")]
+    left = kept(TITLE, LEAD, *sections[:8], "Related articles", *sections[8:], *FOOTER)
+    assert {*sections[:8], *sections[9:]} <= set(left)  # the line right below the heading is the heading's own
+
+
+def test_a_list_below_which_much_of_the_article_follows_stays() -> None:
+    above = [*ARTICLE, *(f"{line} Nobody minded." for line in ARTICLE[1:])]
+    rest = ["The can", f"{LEAD} {NEXT} {MORE} {LAST}"]
+    sections = [line for line in TEASERS[:6] if "May" not in line]
+    left = kept(*above, "Related articles", *sections, *rest, *FOOTER)
+    assert {*sections[1:], *rest} <= set(left)
