@@ -15,6 +15,7 @@ from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.reading.text import read_text
+from cleaner.rules.choice import Choice
 from cleaner.rules.choose import rulebook
 
 TITLE = "The orchard on the old railway keeps its last pear"
@@ -63,7 +64,8 @@ def end_of(*lines: str) -> int | None:
     """Where the article ends by this detector, given what rules and other judges take."""
     scene = Scene.of(read_text(Source("\n".join(lines))).blocks, rulebook(("en",)))
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
-    verdicts += [verdict for detector in DETECTORS for verdict in detector.find(scene)]
+    others = [detector for detector in DETECTORS if detector.id != "teaser-list"]  # which knows teasers by their rhythm
+    verdicts += [verdict for detector in others for verdict in detector.find(scene)]
     verdicts += main_region.find(scene, settle(verdicts))
     found = list(find(scene, settle(verdicts)))
     return found[0].first if found else None
@@ -111,9 +113,8 @@ def test_teasers_in_sentences_go_with_the_furniture_around_them(before: list[str
 
 
 def test_the_reason_is_told() -> None:
-    found = clean_text(
-        "\n".join([TITLE, *ARTICLE, *chain(*GOES["teasers around a form and buttons"]), *MENU, *FOOT])
-    ).dropped
+    lines = [TITLE, *ARTICLE, *chain(*GOES["teasers around a form and buttons"]), *MENU, *FOOT]
+    found = clean_text("\n".join(lines), choice=Choice(ignore=frozenset({"teaser-list"}))).dropped
     assert any(verdict.rule == ID for verdict in found.values())
 
 

@@ -7,6 +7,7 @@ from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
     article_end,
     author_box,
+    author_note,
     between_furniture,
     code_lines,
     comment_thread,
@@ -20,6 +21,7 @@ from cleaner.judging.detectors import (
     signup_box,
     skipped_box,
     table_rows,
+    teaser_list,
     teasers,
     underlined_heading,
 )
@@ -57,6 +59,7 @@ DETECTORS = (
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("author-box", "byline", author_box.WHY, author_box.find),
+    Detector("author-note", "byline", author_note.WHY, author_note.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
@@ -69,6 +72,7 @@ DETECTORS = (
     Detector("code-lines", "chrome", code_lines.WHY, code_lines.find),
     Detector("table-rows", "chrome", table_rows.WHY, table_rows.find),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
+    Detector("teaser-list", "related", teaser_list.WHY, teaser_list.find),
 )
 
 LAST = (
