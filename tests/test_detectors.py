@@ -79,6 +79,11 @@ def test_whole_page_around_an_article() -> None:
     assert kept(*menu, TITLE, LEAD, NEXT, LAST, *more, *menu) == [TITLE, LEAD, NEXT, LAST]
 
 
+def test_the_days_of_a_diary_are_no_contents() -> None:
+    diary = [line for day in range(3, 8) for line in (f"{day} May 2021", f"{NEXT} {LAST} {day}")]
+    assert kept(TITLE, LEAD, *diary) == [TITLE, LEAD, *diary]
+
+
 def test_contents_box() -> None:
     headings = ["قبل البناء", "بعد الحريق الأول", "المكتبة اليوم"]
     box = [f"{n} {heading}" for n, heading in enumerate(headings, 1)]

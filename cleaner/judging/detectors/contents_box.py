@@ -35,14 +35,17 @@ def find(scene: Scene) -> Iterator[Verdict]:
         yield Verdict("contents-box", "chrome", WHY, i, i + 1)
     if len(scene.numbered) < _LEAST:
         return
-    numbered = {i: scene.keys[i][hit.end() :] for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
-    if len(numbered) < _LEAST:
+    hits = {i: hit for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
+    if len(hits) < _LEAST:
         return
+    numbered = {i: scene.keys[i][hit.end() :] for i, hit in hits.items()}
+    numbers = {i: hit[0].strip(EDGES) for i, hit in hits.items()}
     edited = {i: _EDIT.sub("", key).strip(EDGES) for i, key in scene.keys.items() if key.endswith("]")}
     names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}
     last = {name: i for i, name in names.items()}
     prose = set(scene.prose)
-    entries = [i for i in numbered if names[i] and (j := last[names[i]]) > i and j + 1 in prose]
+    named = {i: j for i in numbered if names[i] and (j := last[names[i]]) > i and j + 1 in prose}
+    entries = [i for i, j in named.items() if numbers.get(j, numbers[i]) == numbers[i]]  # and not the days of a month
     if len(entries) >= _LEAST and entries[-1] - entries[0] < 2 * len(entries) + _LEAST:
         for i in range(entries[0], entries[-1] + 1):
             if i in numbered:

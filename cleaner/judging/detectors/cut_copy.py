@@ -11,7 +11,7 @@ from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
-WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stands elsewhere."
+WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stands elsewhere, or before it in the line."
 _TRAILING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("trails-off"))
 _ENDS = " .…[]"
 _LEAST = 30  # characters that both have
@@ -30,5 +30,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
         if block.text[:_LEAST] in openings and i not in cut:
             whole[block.text[:_LEAST]].append(block.text)
     for i, text in cut.items():
-        if any(len(other) > len(text) + 1 and other.startswith(text) for other in whole[text[:_LEAST]]):
+        is_whole_before = text.find(text[:_LEAST], _LEAST) > 0  # a headline and how its story begins, in one card
+        if is_whole_before or any(len(o) > len(text) + 1 and o.startswith(text) for o in whole[text[:_LEAST]]):
             yield Verdict("cut-off-copy", "repetition", WHY, i, i + 1)

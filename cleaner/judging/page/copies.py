@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import accumulate, takewhile
 
 from cleaner.document import Block, BlockKind
-from cleaner.judging.detectors import contents_box, repetition
+from cleaner.judging.detectors import contents_box, cut_copy, repetition
 from cleaner.judging.match import fold_keys
 from cleaner.judging.page.contents import linked_contents
 from cleaner.judging.page.first import FirstPass
@@ -20,6 +20,8 @@ from cleaner.reading.page import Columns
 
 CONTENTS = PageRule("contents-box", "chrome", contents_box.WHY)
 REPEATED = PageRule("repeated-paragraph", "repetition", repetition.WHY)
+CUT_OFF = PageRule("cut-off-copy", "repetition", cut_copy.WHY)
+_DOTS = ("...", "…", "…]")
 _ENTRIES = 3  # of a table of contents, at least
 _TWICE = 2  # blocks with one text
 _LINES = 5  # lines of a block that may hold the article once more
@@ -45,7 +47,16 @@ def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, Pa
         verdicts = repetition.find(scene) if stand_twice else ()
         found += [kept[i] for verdict in verdicts for i in range(verdict.first, verdict.last)]
         listed += [kept[i] for i in contents_box.announced(scene)]
-    return dict.fromkeys(listed, CONTENTS) | dict.fromkeys(found, REPEATED)
+    cut = [verdict.first for verdict in cut_copy.find(_scene(texts))] if any(map(_breaks_off, texts)) else []
+    return (
+        dict.fromkeys(listed, CONTENTS)
+        | dict.fromkeys([kept[i] for i in cut], CUT_OFF)
+        | dict.fromkeys(found, REPEATED)
+    )
+
+
+def _breaks_off(text: str) -> bool:
+    return text.endswith(_DOTS)
 
 
 def _scene(texts: list[str]) -> Scene:
@@ -96,10 +107,16 @@ def _gathered_again(page: Columns, kept: list[int]) -> list[int]:
 
 
 def _headline_again(page: Columns, kept: list[int], title: int | None) -> list[int]:
-    """The headline once more, between itself and the first paragraph."""
+    """The headline once more, between itself and the first paragraph or below the last one."""
     if title is None:
         return []
-    near = takewhile(lambda k: shape(page.texts[k]) not in PROSE_SHAPES, [k for k in kept if k > title][:_NEAR])
+    below = [k for k in kept if k > title]
+    near = {*takewhile(lambda k: not _is_prose(page, k), below[:_NEAR])}
+    near |= {*takewhile(lambda k: not _is_prose(page, k), below[: -_NEAR - 1 : -1])}
     wanted = page.texts[title]
-    alike = [k for k in near if len(page.texts[k]) <= 2 * len(wanted) <= 4 * len(page.texts[k])]
+    alike = [k for k in sorted(near) if len(page.texts[k]) <= 2 * len(wanted) <= 4 * len(page.texts[k])]
     return [k for k in alike if letters(fold(page.texts[k])) == letters(fold(wanted))]
+
+
+def _is_prose(page: Columns, k: int) -> bool:
+    return shape(page.texts[k]) in PROSE_SHAPES

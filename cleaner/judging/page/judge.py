@@ -8,7 +8,7 @@ from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
 from cleaner.judging.page.below import announced
-from cleaner.judging.page.copies import REPEATED, copies
+from cleaner.judging.page.copies import copies
 from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
@@ -95,8 +95,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked: dict[int, Rule | Site | Told | PageRule] = dict.fromkeys(above, ABOVE_HEADLINE)
-    if choice.allows(REPEATED.id):
-        marked |= copies(judged.first, kept, title)
+    marked |= {k: rule for k, rule in copies(judged.first, kept, title).items() if choice.allows(rule.id)}
     if choice.allows(CAPITAL_LINK.id):
         marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
