@@ -15,6 +15,7 @@ WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stan
 _TRAILING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("trails-off"))
 _ENDS = " .…[]"
 _LEAST = 30  # characters that both have
+_LONGEST = 160  # characters of a headline in the same line
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -30,6 +31,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
         if block.text[:_LEAST] in openings and i not in cut:
             whole[block.text[:_LEAST]].append(block.text)
     for i, text in cut.items():
-        is_whole_before = text.find(text[:_LEAST], _LEAST) > 0  # a headline and how its story begins, in one card
+        is_whole_before = 0 < text.find(text[:_LEAST], _LEAST) <= _LONGEST  # a headline, and how its story begins
         if is_whole_before or any(len(o) > len(text) + 1 and o.startswith(text) for o in whole[text[:_LEAST]]):
             yield Verdict("cut-off-copy", "repetition", WHY, i, i + 1)
