@@ -34,8 +34,6 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
         return
     prose = [i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks]
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
-    asked = [i for i, block in enumerate(blocks) if block.shape in _ASKING]
-    above_questions = {i - 1 for i in asked if i > first + 1 and _heads_question(blocks, i - 1, marks)}
     stops: list[int] | None = None
     own: set[int] | None = None  # addresses
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
@@ -49,7 +47,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
-            if i in above_questions and rule.kind == "chrome":
+            if rule.kind == "chrome" and i > first and _heads_question(blocks, i, marks):
                 continue
             is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
             if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
@@ -104,7 +102,7 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
-    is_label = i + 2 < len(blocks) and blocks[i].shape in _LABELS
+    is_label = i + 2 < len(blocks) and blocks[i].shape in _LABELS and blocks[i + 1].shape in _ASKING
     return is_label and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
 
 

@@ -15,12 +15,15 @@ _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
 _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
+_MARKS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _MARK = re.compile(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b").match  # no line of its own begins so
 
 
 def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     """The marks without those of our rules on such pieces. What a user's own rule says of a line holds everywhere."""
-    amid = [i for i in marks if 0 < i < len(blocks) - 1 and _is_amid(blocks, marks, i)]
+    last = len(blocks) - 1
+    begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _MARKS or first.islower())]
+    amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if rule.keep or not rule.trusted) for i in amid}
@@ -29,12 +32,11 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
 
 def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
     """Whether the line above ends amid a sentence, and the one below goes on with one."""
-    above, here, below = blocks[i - 1 : i + 2]
+    above, below = blocks[i - 1], blocks[i + 1]
     end = above.text[-1]
-    if not (end in _OPEN or (end.isalpha() and not end.isupper())) or len(here.text) > _LONGEST:
+    if not (end in _OPEN or (end.isalpha() and not end.isupper())) or len(blocks[i].text) > _LONGEST:
         return False
-    has_gap = below.line - above.line > len((above, here))
-    if has_gap or i - 1 in marks or i + 1 in marks:
+    if not above.line + 1 == blocks[i].line == below.line - 1:
         return False
     # Below a headline may stand a date and «by …» or a comma, below a button of a thread a name in small letters.
     is_word = all(rule.kind == "chrome" and rule.drops == "line" for rule in marks[i])

@@ -81,6 +81,8 @@ class Rulebook:
         self.labels = self._lines.keys()  # whole lines that rules know
         self._starts = _merged([shelf.starts for shelf in shelves])
         self._ends = _merged([shelf.ends for shelf in shelves])
+        # First and last word → the phrases filed under it, when first needed.
+        self._begins, self._stops = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
         self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
@@ -109,6 +111,7 @@ class Rulebook:
         ['اقرا ايضا: زلزال']
         """
         lines, starts, ends, known = self._lines, self._starts, self._ends, self._known
+        begins, stops = self._begins, self._stops
         found: dict[str, tuple[Rule, ...]] = {}
         for (key, bare), telling in zip(keys.items(), self._telling(keys), strict=bool(keys)):
             if key in known:
@@ -119,13 +122,13 @@ class Rulebook:
             filed = starts.get(word)
             if filed is None and not word[-1:].isalnum():
                 filed = starts.get(word := word.rstrip(EDGES))
-            if filed:
+            if filed and bare.startswith(begins.get(word) or self._phrases_of(word)):
                 hits += _begun(filed, bare, key)
             word = bare.rpartition(" ")[2]
             filed = ends.get(word)
             if filed is None and not word[:1].isalnum():
                 filed = ends.get(word := word.lstrip(EDGES))
-            if filed:
+            if filed and bare.endswith(stops.get(word) or self._phrases_to(word)):
                 hits += _ended(filed, bare, key)
             if telling and (telling.strip(b".") or _has_inner_stop(key)):
                 hits += self._loose(key)
@@ -134,6 +137,16 @@ class Rulebook:
                 if key in lines:
                     known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
+
+    def _phrases_of(self, word: str) -> tuple[str, ...]:
+        """The phrases that begin with a word: one look at all of them spares most lines the look at each."""
+        self._begins[word] = tuple(phrase for phrase, _ in self._starts[word])
+        return self._begins[word]
+
+    def _phrases_to(self, word: str) -> tuple[str, ...]:
+        """The phrases that end with a word, likewise."""
+        self._stops[word] = tuple(phrase for phrase, _ in self._ends[word])
+        return self._stops[word]
 
     def _loose(self, key: str) -> list[Rule]:
         """The loose rules that match a line, by the digits and signs in it."""

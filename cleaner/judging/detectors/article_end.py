@@ -118,7 +118,8 @@ class Ends:
         """The lines from which on nothing may be the article's: enough marks below, enough prose above."""
         stop = self._stop()
         low = self._low() if stop else 0
-        if all(i not in self.taken and self.scene.shapes[i] in _SENTENCES for i in range(low, stop)):
+        taken, shapes = self.taken, self.scene.shapes
+        if all(i not in taken and shapes[i] in _SENTENCES for i in range(low, stop)):
             return []  # the most frequent case, told before anything else is worked out
         low = max(low, self.first + 1)
         return [found.start() for found in islice(_PLACES.finditer(self.look, low, stop), _MOST_PLACES)]
@@ -126,7 +127,8 @@ class Ends:
     def _low(self) -> int:
         """The line above which too little of the prose stands for an end."""
         blocks = self.scene.blocks
-        sizes = [(len(blocks[i].text), i) for i in self.scene.prose if not self._is_marked(i)]
+        taken = self.taken
+        sizes = [(len(blocks[i].text), i) for i in self.scene.prose if i not in taken or not self._is_marked(i)]
         short = (1 - _MOST_PROSE) * sum([size for size, _ in sizes])
         for size, i in sizes:
             short -= size

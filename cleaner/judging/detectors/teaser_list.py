@@ -33,8 +33,8 @@ _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from below the heading to the last teaser."""
     headings = scene.marked_by(_is_heading)
-    if not headings or headings[-1] < scene.first_prose:
-        return
+    if not headings or len(scene.prose) - bisect(scene.prose, headings[0]) < _LEAST or headings[-1] < scene.first_prose:
+        return  # without a look at anything else, as in most documents
     prose = [i for i in scene.prose if i not in scene.marks]
     for heading in headings[-_TRIES:]:
         place = bisect(prose, heading)
