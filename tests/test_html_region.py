@@ -87,6 +87,36 @@ def test_the_user_may_keep_copies() -> None:
     assert kept.body.count(TEXTS[0]) == 2
 
 
+def test_a_teaser_that_is_cut_off_goes() -> None:
+    whole = TEXTS[1].replace("Engineers", "Inspectors")
+    found = page(f"<p>{whole}</p>{OTHER}<p>{whole[:60]} [...]</p>")
+    assert whole in found.body
+    gone = {found.document.columns.texts[k]: verdict.rule for k, verdict in found.dropped.items()}
+    assert gone[f"{whole[:60]} [...]"] == "cut-off-copy"
+
+
+def test_the_headline_once_more_below_the_article_goes() -> None:
+    headline = "The harbour council keeps the old crane on the north quay after eleven years of dispute over its beams"
+    again = headline.replace(" after", ", after") + " ..."
+    html = f"<main><article><h1>{headline}</h1>{BODY}{OTHER}<p>{again}</p></article></main>"
+    found = clean(html, format="html")
+    assert isinstance(found, CleanPage)
+    gone = {found.document.columns.texts[k]: verdict.rule for k, verdict in found.dropped.items()}
+    assert gone == {again: "repeated-paragraph"}
+
+
+def test_a_paragraph_that_trails_off_by_itself_stays() -> None:
+    text = "And when the harbour master had counted the last of the lamps on the quay, he put out his own and went ..."
+    assert text in page(f"<p>{text}</p>").body
+
+
+def test_what_a_user_ignores_of_cut_off_copies_stays() -> None:
+    whole = TEXTS[1].replace("Engineers", "Inspectors")
+    html = f"<main><article><h1>Old crane</h1>{BODY}<p>{whole}</p><p>{whole[:60]} [...]</p></article></main>"
+    assert "[...]" not in clean(html, format="html").body
+    assert "[...]" in clean(html, format="html", choice=Choice(ignore=frozenset({"cut-off-copy"}))).body
+
+
 def test_the_days_of_a_plan_come_back() -> None:
     first, second = (f"<p>{text}</p>" for text in TEXTS[:2])
     days = "".join(f"<h2>Day {day}</h2>{first}<p>Row {day} miles.</p>{second}" for day in range(1, 7))

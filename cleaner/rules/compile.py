@@ -122,13 +122,13 @@ class Rulebook:
             filed = starts.get(word)
             if filed is None and not word[-1:].isalnum():
                 filed = starts.get(word := word.rstrip(EDGES))
-            if filed and bare.startswith(begins.get(word) or self._phrases_of(word)):
+            if filed and bare.startswith(begins.get(word) or _remembered(begins, word, filed)):
                 hits += _begun(filed, bare, key)
             word = bare.rpartition(" ")[2]
             filed = ends.get(word)
             if filed is None and not word[:1].isalnum():
                 filed = ends.get(word := word.lstrip(EDGES))
-            if filed and bare.endswith(stops.get(word) or self._phrases_to(word)):
+            if filed and bare.endswith(stops.get(word) or _remembered(stops, word, filed)):
                 hits += _ended(filed, bare, key)
             if telling and (telling.strip(b".") or _has_inner_stop(key)):
                 hits += self._loose(key)
@@ -137,16 +137,6 @@ class Rulebook:
                 if key in lines:
                     known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
-
-    def _phrases_of(self, word: str) -> tuple[str, ...]:
-        """The phrases that begin with a word: one look at all of them spares most lines the look at each."""
-        self._begins[word] = tuple(phrase for phrase, _ in self._starts[word])
-        return self._begins[word]
-
-    def _phrases_to(self, word: str) -> tuple[str, ...]:
-        """The phrases that end with a word, likewise."""
-        self._stops[word] = tuple(phrase for phrase, _ in self._ends[word])
-        return self._stops[word]
 
     def _loose(self, key: str) -> list[Rule]:
         """The loose rules that match a line, by the digits and signs in it."""
@@ -167,6 +157,12 @@ def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
         merged |= table
         merged |= both
     return merged
+
+
+def _remembered(phrases: dict[str, tuple[str, ...]], word: str, filed: Filed) -> tuple[str, ...]:
+    """The phrases filed under a word, kept beside it: one look at all of them spares most lines the look at each."""
+    phrases[word] = tuple(phrase for phrase, _ in filed)
+    return phrases[word]
 
 
 def _has_inner_stop(key: str) -> bool:

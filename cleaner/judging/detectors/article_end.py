@@ -127,8 +127,7 @@ class Ends:
     def _low(self) -> int:
         """The line above which too little of the prose stands for an end."""
         blocks = self.scene.blocks
-        taken = self.taken
-        sizes = [(len(blocks[i].text), i) for i in self.scene.prose if i not in taken or not self._is_marked(i)]
+        sizes = [(len(blocks[i].text), i) for i in self.scene.prose if not self._is_marked(i)]
         short = (1 - _MOST_PROSE) * sum([size for size, _ in sizes])
         for size, i in sizes:
             short -= size

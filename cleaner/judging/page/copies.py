@@ -21,7 +21,7 @@ from cleaner.reading.page import Columns
 CONTENTS = PageRule("contents-box", "chrome", contents_box.WHY)
 REPEATED = PageRule("repeated-paragraph", "repetition", repetition.WHY)
 CUT_OFF = PageRule("cut-off-copy", "repetition", cut_copy.WHY)
-_DOTS = ("...", "…", "…]")
+_DOTS = ("...", "…", "...]", "…]")
 _ENTRIES = 3  # of a table of contents, at least
 _TWICE = 2  # blocks with one text
 _LINES = 5  # lines of a block that may hold the article once more
@@ -34,29 +34,23 @@ _LONG = 400  # characters of a block that may hold several
 
 
 def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, PageRule]:
-    """The kept blocks that an earlier one repeats, and a table of contents. Linear; next to nothing where no text
-    stands twice.
+    """The kept blocks that an earlier one repeats, or holds whole where they break off, and a table of contents.
+
+    Linear; next to nothing where no text stands twice and none ends in dots.
     """
     page = first.page
     found = [*_whole_again(page, kept), *_gathered_again(page, kept), *_headline_again(page, kept, title)]
     listed = linked_contents(page, kept)
     texts = [page.texts[k] for k in kept]
     stand_twice = bool(first.copies) and sum([text in first.copies for text in texts]) >= _TWICE
-    if stand_twice or len(set(texts)) <= len(texts) - _ENTRIES:
+    cut: list[int] = []
+    if stand_twice or len(set(texts)) <= len(texts) - _ENTRIES or any(text.endswith(_DOTS) for text in texts):
         scene = _scene(texts)
         verdicts = repetition.find(scene) if stand_twice else ()
         found += [kept[i] for verdict in verdicts for i in range(verdict.first, verdict.last)]
         listed += [kept[i] for i in contents_box.announced(scene)]
-    cut = [verdict.first for verdict in cut_copy.find(_scene(texts))] if any(map(_breaks_off, texts)) else []
-    return (
-        dict.fromkeys(listed, CONTENTS)
-        | dict.fromkeys([kept[i] for i in cut], CUT_OFF)
-        | dict.fromkeys(found, REPEATED)
-    )
-
-
-def _breaks_off(text: str) -> bool:
-    return text.endswith(_DOTS)
+        cut = [kept[verdict.first] for verdict in cut_copy.find(scene)]
+    return dict.fromkeys(listed, CONTENTS) | dict.fromkeys(cut, CUT_OFF) | dict.fromkeys(found, REPEATED)
 
 
 def _scene(texts: list[str]) -> Scene:
