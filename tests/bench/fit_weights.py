@@ -36,7 +36,7 @@ ABOUT = (
     "Log odds of evidence: line, that it is article; side, that it is none; end, that none follows. "
     "Fitted by tests/bench/fit_weights.py."
 )
-RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-4}
+RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-3}
 STRAYS = 0.003  # share of a body that may seem to stand after its end: labels are by words, and words come again
 
 

@@ -23,13 +23,14 @@ from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
 ID = "after-article"
 WHY = "After the article: from here on there is more that rules know, and less prose, than above."
-SURE = 2.25  # log odds
-SURE_ALONE = 3.5  # the same where rules know no line among those that would go
+SURE = 1.75  # log odds
+SURE_ALONE = 2.75  # the same where rules know no line among those that would go
 _LEAST_TAKEN = 6  # lines in all: a text with fewer is no page
 _LEAST_MARKS = 3  # lines after the end that rules take
 _LEAST_SPANS = 2  # the same counted by spans: the list below one heading may be the article's own
 _LEAST_LINES = 4  # that nothing else takes, if there are sentences among them
 _MOST_SHORT = 1 / 3  # share of short sentences among them
+_NEXT = 3  # places below an end at which the article must have ended too
 _MOST_PLACES = 64  # weighed: each costs time by the length of the document
 _MOST_PROSE = 0.45  # share of the document's prose that may stand after the end
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
@@ -48,6 +49,8 @@ _MARK = {"chrome": ord("C"), "related": ord("R"), "comment": ord("M")}
 _OTHER_MARK = ord("B")
 _TAKEN, _TAKEN_EDGE = ord("-"), b"-"  # by any verdict
 _PARAGRAPH = re.compile(rb"[PO]")
+_FIRST_RUN = re.compile(rb"[PO]+")
+_RUN_LENGTHS = (0, 1, 2, 3, 5)
 _RUNS = (re.compile(rb"[PO]{2}"), re.compile(rb"[PO]{3}"))
 _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _PLACES = re.compile(rb"(?<=[POSCRMB])[^POS]|(?<=[LT])[CRMB]")  # where sentences stop, or a mark follows a label
@@ -55,7 +58,7 @@ NAMES = (
     *(f"below-{letter:c}" for letter in _LETTERS),
     *(f"above-{letter:c}" for letter in _LETTERS),
     *(f"left-{letter:c}" for letter in _UNMARKED),
-    *("left-lines", "left-taken", "left-paragraphs", "left-prose", "left-share"),
+    *("left-lines", "left-taken", "left-paragraphs", "left-prose", "left-share", "left-before-taken", "left-run"),
     *("first", "second", "paragraphs-below", "paragraphs-above", "lines", "lines-share"),
     *("paragraphs-share", "prose-share", "relative-length", "run"),
 )
@@ -184,7 +187,14 @@ class Ends:
             bisect_left(_PARAGRAPHS, counts[3] + counts[4]),
             bisect_left(_PROSE_SHARES, 1 - self.sizes[place] / self.sizes[stop]),
             bisect_left(_LINE_SHARES, (stop - place) / (stop - self.first)),
+            bisect_left(_PARAGRAPHS, left.find(_TAKEN_EDGE, place, stop) - place),
+            bisect_left(_RUN_LENGTHS, self._run(place)),
         ]
+
+    def _run(self, place: int) -> int:
+        """How many paragraphs without a line between them come first below the place."""
+        found = _FIRST_RUN.search(self.left, place)
+        return len(found[0]) if found else 0
 
     def _relative_length(self, place: int, below: int, above: int) -> int:
         """The mean length of the paragraphs below by that of those above."""
@@ -199,23 +209,30 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     if len(taken) < _LEAST_TAKEN:
         return
     ends = Ends(scene, taken)
-    for place in ends.places:
+    for number, place in enumerate(ends.places):
         least = _least_odds(ends.left[place:].lstrip(_TAKEN_EDGE))
-        if least and worth(ends.evidence(place)) > least:
+        if least and worth(ends.evidence(place)) > least and _goes_on(ends, number):
             yield Verdict(ID, "chrome", WHY, place, len(scene.blocks))
             return
+
+
+def _goes_on(ends: Ends, number: int) -> bool:
+    """Whether the next places look like the end too, as they must where the article has ended."""
+    return all(worth(ends.evidence(place)) > 0 for place in ends.places[number + 1 : number + 1 + _NEXT])
 
 
 def _least_odds(left: bytes) -> float:
     """How sure an end must be by what it would take beside what is taken already; 0.0: that may be the last words.
 
     left: the letters from the first to the last line that nothing takes. A sentence or two below a box may be the
-    article's, so may be short ones (answers, tips, entries), and a list among which rules know no line.
+    article's, so may be short ones (answers, tips, entries), and a list or table among which rules know no line.
     """
     lines, short = len(left) - left.count(_TAKEN), left.count(b"S")
     if short > _MOST_SHORT * lines or (lines < _LEAST_LINES and (short or b"P" in left)):
         return 0.0
-    return SURE if _TAKEN in left else SURE_ALONE
+    if _TAKEN in left:
+        return SURE
+    return SURE_ALONE if left.strip(b"LT") else 0.0
 
 
 def worth(steps: list[int]) -> float:
