@@ -80,3 +80,24 @@ def test_a_list_right_below_the_headline_may_hold_words_of_menus() -> None:
         LEAD,
         NEXT,
     ]
+
+
+TITLE_WITH_SITE = f"{TITLE} - The Islander"
+STORIES = [
+    "A lamp for the blind curve at Skarne goes up in May, says the council, which has said so twice before this year.",
+    "The bakery of Holm opens at night for one week so that the crews of the herring boats can buy their bread warm.",
+    "Two bells in one tower will ring an hour apart until the clockmaker of the mainland has time to look at them.",
+]
+
+
+def test_an_article_above_its_own_title_stays() -> None:
+    answers = [line for pair in zip(("Who saw it?", "And the parrot?"), (LAST, THEN), strict=True) for line in pair]
+    article = [LEAD, NEXT, *answers]
+    again = [TITLE, STORIES[0], STORIES[1]]
+    assert kept(TITLE_WITH_SITE, *HEAD, *article, *again, *FOOT)[: len(article)] == article
+
+
+def test_teasers_above_the_headline_go_though_they_are_more_than_the_article() -> None:
+    teasers = [line for story in STORIES for line in (story, "3 May 2024")]
+    page = [TITLE_WITH_SITE, *HEAD, *teasers, "Most read", TITLE, "By Ann Holm", LEAD, NEXT, *FOOT]
+    assert kept(*page) == [TITLE, LEAD, NEXT]

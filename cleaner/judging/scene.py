@@ -35,6 +35,7 @@ _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
+_SOME = 0.3  # the same where above it no paragraph follows another: teasers with their dates do not, articles do
 
 
 @dataclass(eq=False)
@@ -174,7 +175,13 @@ class Scene:
         """
         found = min(self.named_titles.values(), default=-1)
         found = self._repeated_above() if found < 0 else found
-        return found if found >= 0 and sum(i > found for i in self.prose) > _MOST * len(self.prose) else -1
+        share = sum(i > found for i in self.prose) / max(1, len(self.prose)) if found >= 0 else 0.0
+        return found if share > _MOST or (share > _SOME and self._is_below_teasers(found)) else -1
+
+    def _is_below_teasers(self, title: int) -> bool:
+        """Whether the first paragraph that another one follows stands below a line."""
+        own = [i for i in self.prose if i not in self.marks]
+        return next((i > title for i, after in pairwise(own) if after == i + 1), False)
 
     def _repeated_above(self) -> int:
         """The last copy of the longest line that repeats above the first paragraph, where rules know lines there."""
