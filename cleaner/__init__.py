@@ -26,6 +26,7 @@ __all__ = [
     "Orthography",
     "UsageError",
     "Verdict",
+    "choose",
     "clean",
     "explain",
     "markdown",
@@ -56,7 +57,7 @@ def clean(  # noqa: PLR0913 - the one call that most people make
 ) -> "CleanDocument":
     r"""Clean one document. `.text` is the article, `.title` and `.body` its parts, `.dropped` says what went and why.
 
-    format: "text" takes whatever comes as plain text; choice: which rules run, and rules of your own; mode: how sure a
+    format: "text" takes whatever comes as plain text; choice: which rules run, see `choose`; mode: how sure a
     block of an HTML page must be to stay; orthography: what is mended in the lines that stay, told by `.repairs`. By
     itself a text is mended, and a page keeps its words, so that they can be found in it again. limits: what the
     document may cost (of a str, `size` counts characters); CleanerError where it would be more.
@@ -70,6 +71,8 @@ def clean(  # noqa: PLR0913 - the one call that most people make
     from cleaner.normalize.repair import AS_IT_IS, AS_USUAL
     from cleaner.rules.choice import EVERYTHING
 
+    if not isinstance(source, str | bytes):
+        raise TypeError(f"clean takes the text or the bytes of a document, no {type(source).__name__}; read the file")
     if len(source) > limits.bytes:
         raise too_large(limits.bytes)
     with within(limits):
@@ -79,6 +82,22 @@ def clean(  # noqa: PLR0913 - the one call that most people make
             document = read_string(source, "<text>", format)
         usual = AS_IT_IS if document.format == "html" else AS_USUAL
         return clean_document(document, choice or EVERYTHING, orthography or usual, mode)
+
+
+def choose(
+    *, rules: "Iterable[str]" = (), select: "Iterable[str]" = (), ignore: "Iterable[str]" = (), url: str = ""
+) -> "Choice":
+    """Which rules run, for the `choice` of `clean`. UsageError for a pack with a mistake or an unknown id.
+
+    rules: names of packs of your own; select: ids to run alone; ignore: ids to leave out, as `cleaner rules list` shows
+    them; url: the document's address, for the rules of its site.
+
+    >>> choose(ignore=["ar-share-button"]).allows("ar-share-button")
+    False
+    """
+    from cleaner.cli.known import chosen
+
+    return chosen(rules, select, ignore, url)
 
 
 def explain(

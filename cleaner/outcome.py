@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cleaner.document import Document, Source, Verdict, cut
 from cleaner.judging.title import begins_with_title
 from cleaner.normalize.repair import Repaired
 from cleaner.normalize.report import Repair
 from cleaner.reading.text import read_text
+
+if TYPE_CHECKING:
+    from cleaner.reading.metadata import Metadata
 
 GUARD = "the rules would drop nearly all of the prose"  # why all of it was kept
 
@@ -72,6 +76,13 @@ class CleanDocument:
         """Agency, place, author and date lines: dropped from the article, kept as metadata."""
         blocks = self.document.blocks
         return tuple(blocks[i].text for i, verdict in sorted(self.dropped.items()) if verdict.kind == "byline")
+
+    @property
+    def metadata(self) -> "Metadata":
+        """What the document says of itself: a page says something, a text does not."""
+        from cleaner.reading.metadata import Metadata
+
+        return Metadata()
 
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:

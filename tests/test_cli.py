@@ -93,6 +93,20 @@ def test_output_folder_keeps_relative_paths(tmp_path: Path, monkeypatch: pytest.
     assert json.loads(Path("out/a/one.jsonl").read_text("utf-8"))["body"] == BODY
 
 
+def test_the_article_of_a_page_is_a_text_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.HTML").write_text("".join(f"<p>{line}</p>" for line in BODY.splitlines()), "utf-8")
+    assert call("clean", "page.HTML", "-o", "out") == (0, b"", "")
+    assert [path.name for path in Path("out").iterdir()] == ["page.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_named(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / page.name).mkdir(parents=True)
+    done = spawn("clean", page.name, "-o", "out", cwd=tmp_path)
+    assert done.code == 3
+    assert f"its output 'out/{page.name}' cannot be written" in done.err
+
+
 @pytest.mark.parametrize(
     ("names", "output"),
     [
@@ -152,6 +166,13 @@ def test_fix_writes_what_clean_prints_and_the_second_run_writes_nothing(page: Pa
     before = page.stat().st_mtime_ns
     assert call("fix", page) == (0, b"", "")
     assert page.stat().st_mtime_ns == before
+
+
+def test_fix_counts_the_words_that_it_mends(page: Path) -> None:
+    page.write_text(
+        f"{ARTICLE}\nوعاد الوفد الى العاصمة مساء الخميس بعد زيارة استمرت يومين، ثم ذهب الى المعرض.\n", "utf-8"
+    )
+    assert call("fix", page) == (1, b"", f"cleaner: {page}: fixed, 0 lines dropped, 2 words mended\n")
 
 
 def test_fix_sums_up_where_files_are_many(tmp_path: Path) -> None:
@@ -240,7 +261,10 @@ def test_no_command_shows_the_help(arguments: tuple[str, ...]) -> None:
     assert "Commands:" in done.err
 
 
-@pytest.mark.parametrize("arguments", [("--nonsense",), ("clean", "--as", "pdf"), ("clean", "--nonsense"), ("klean",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [("--nonsense",), ("clean", "--as", "pdf"), ("clean", "--nonsense"), ("klean",), ("clean", "--url", "quay")],
+)
 def test_wrong_usage_is_one_sentence(arguments: tuple[str, ...]) -> None:
     done = call(*arguments)
     assert done[:2] == (2, b"")

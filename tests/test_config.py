@@ -110,6 +110,14 @@ def test_a_pack_that_holds(project: Path) -> None:
     assert done == (0, b"", "cleaner: 1 rule, 2 examples: all hold\n")
 
 
+def test_a_pack_of_sites_has_nothing_to_run(project: Path) -> None:
+    pack = project / "rules" / "own.toml"
+    pack.write_text('[[site]]\nhost = "quay.example"\nwhy = "Told."\ndrop = ["aside"]\n', "utf-8")
+    assert "1 site: their entries are well formed" in call("rules", "test", pack).err
+    pack.write_text("", "utf-8")
+    assert call("rules", "test", pack).code == 2
+
+
 def test_a_pack_that_fails_names_rule_example_and_line(project: Path) -> None:
     pack = project / "rules" / "own.toml"
     pack.write_text(PACK.replace("drop | Zuletzt bearbeitet", "drop | Zuletzt gelesen"), "utf-8")

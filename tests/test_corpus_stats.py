@@ -96,7 +96,7 @@ def test_the_rest_of_a_long_table_is_summed_up(out: Path) -> None:
 @pytest.mark.parametrize(
     ("stats", "said"),
     [
-        (None, "name a folder that cleaner corpus clean has written"),
+        (None, "name the folder of a run of cleaner corpus clean"),
         ("{", "this is not what this version writes"),
         ("[]", "this is not what this version writes"),
         ('{"version": "1", "rules": "", "total": {}, "shards": {}}', "this is not what this version writes"),

@@ -55,7 +55,7 @@ def bare(line: str) -> str:
 @example(
     "<h1>Ferry runs late</p>Friends of the Quay <br>140<p>14:05 The council has begun to vote, and all listen outside."
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_line_out_is_a_line_of_the_page_and_in_order(page: str) -> None:
     if (result := cleaned(page)) is None:
         return
@@ -66,7 +66,7 @@ def test_every_line_out_is_a_line_of_the_page_and_in_order(page: str) -> None:
 
 
 @given(WEB_PAGES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_page_gives_text_or_a_sentence_and_no_control(page: str) -> None:
     if (result := cleaned(page)) is not None:
         assert result.text.strip()
@@ -74,7 +74,7 @@ def test_a_page_gives_text_or_a_sentence_and_no_control(page: str) -> None:
 
 
 @given(WEB_PAGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_each_dropped_block_has_a_rule_and_a_reason_and_the_rest_is_kept(page: str) -> None:
     if (result := cleaned(page)) is not None:
         assert {*result.dropped} | {*result.kept} == {*range(len(result.document.blocks))}
@@ -82,7 +82,7 @@ def test_each_dropped_block_has_a_rule_and_a_reason_and_the_rest_is_kept(page: s
 
 
 @given(WEB_PAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_page_is_judged_by_itself_alone(page: str) -> None:
     first = cleaned(page)
     cleaned(PAGES[0].read_text("utf-8"))

@@ -17,14 +17,14 @@ CARELESS = "قـــال الوزير ، إن الاجتماع,الذي تم  أ
 
 
 @given(TRICKY)
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_a_second_run_changes_nothing(text: str) -> None:
     once = repair(text, WITHOUT_SPELLING).text
     assert repair(once, WITHOUT_SPELLING) == Repaired(once)
 
 
 @given(TRICKY)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_spelling_in_the_plan_is_idempotent_and_keeps_the_key(text: str) -> None:
     once = repair(text, Orthography(skip=frozenset({"stretched-letters"}))).text
     assert repair(once, Orthography(skip=frozenset({"stretched-letters"}))).text == once
@@ -32,13 +32,11 @@ def test_spelling_in_the_plan_is_idempotent_and_keeps_the_key(text: str) -> None
 
 
 @given(TRICKY)
-@settings(deadline=None)
 def test_one_line_comes_out_for_each_line_in(text: str) -> None:
     assert cleaner.normalize(text).count("\n") == text.count("\n")
 
 
 @given(TRICKY)
-@settings(deadline=None)
 def test_each_step_that_changed_the_text_tells_what(text: str) -> None:
     repaired = repair(text, WITHOUT_SPELLING)
     assert [each.step for each in repaired.repairs] == [step for step, *_ in repaired.stages]

@@ -145,7 +145,9 @@ def test_the_command_takes_a_pack_of_site_rules(tmp_path: Path) -> None:
     assert "drops     .inset" in call("rules", "show", "site-quay.example", "--rules", pack).out.decode()
 
 
-def test_the_example_in_the_packs_readme_holds() -> None:
+@pytest.mark.parametrize(("entry", "told"), [("rule", "shop-line"), ("site", "example.com")])
+def test_the_examples_in_the_packs_readme_hold(entry: str, told: str) -> None:
     readme = Path(__file__).parent.parent / "cleaner" / "rules" / "packs" / "README.md"
-    example = readme.read_text("utf-8").partition("```toml\n[[site]]")[2].partition("```")[0]
-    assert parse(f"[[site]]{example}", "README.md").sites[0].host == "example.com"
+    example = readme.read_text("utf-8").partition(f"```toml\n[[{entry}]]")[2].partition("```")[0]
+    pack = parse(f"[[{entry}]]{example}", "README.md")
+    assert [*(rule.id for rule in pack.rules), *(site.host for site in pack.sites)] == [told]

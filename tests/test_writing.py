@@ -14,7 +14,7 @@ from cleaner.writing.jsonl import record
 from cleaner.writing.printable import printable
 from cleaner.writing.terminal import coloured
 from cleaner.writing.text import article
-from tests.command import ARTICLE, BODY, PAGE, PAGES
+from tests.command import ARTICLE, BODY, MARK, PACK, PAGE, PAGES
 
 SOURCES = sorted(PAGES.glob("*/source.txt"))
 WIDTH = 80
@@ -112,6 +112,25 @@ def test_a_right_to_left_text_begins_at_the_right_edge_and_its_rule_stands_at_th
     assert latin[1] == f"   1   {LRI}A line.{PDI}"
 
 
+def test_a_line_without_letters_reads_as_its_document_does() -> None:
+    shown = ESCAPES.sub("", coloured(clean_text(f"{ARTICLE}\n12:30\nEnglish\n"), WIDTH))
+    assert re.search(f" {RLI}12:30{PDI}\n", shown)
+    assert f"{LRI}English{PDI}" in shown
+
+
+def test_a_short_reason_stands_in_the_summary(tmp_path: Path) -> None:
+    pack = tmp_path / "own.toml"
+    pack.write_text(PACK.replace("A note of the editing system.", "A note."), "utf-8")
+    clean = cleaner.clean(f"{ARTICLE}\n{MARK}\n", choice=cleaner.choose(rules=[str(pack)]))
+    summary = ESCAPES.sub("", coloured(clean, WIDTH)).rpartition("───\n")[2]
+    assert re.search(f"last-edited +chrome +{LRI}A note.{PDI}", summary)
+
+
+def test_line_breaks_of_a_page_are_shown_as_such() -> None:
+    page = "".join(f"<p>{line.replace(' اليوم', '<br>اليوم')}</p>" for line in BODY.splitlines())
+    assert " ↵ " in cleaner.explain(page, format="html")
+
+
 @pytest.mark.parametrize("width", [30, 40, 200])
 def test_a_narrow_terminal_gives_the_rule_a_line_of_its_own(width: int) -> None:
     from rich.cells import cell_len
@@ -174,6 +193,28 @@ def test_python_clean_takes_texts_and_bytes() -> None:
         cleaner.clean("<!doctype html><p>x</p>")
     with pytest.raises(cleaner.UsageError, match="auto, text, html"):
         cleaner.clean(PAGE, format="pdf")  # type: ignore[arg-type]
+    with pytest.raises(cleaner.UsageError, match="precision, balanced, recall"):
+        cleaner.clean(f"<p>{ARTICLE}</p>", format="html", mode="best")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="PosixPath; read the file"):
+        cleaner.clean(Path("page.txt"))  # type: ignore[arg-type]
+
+
+def test_python_chooses_rules_as_the_command_does(tmp_path: Path) -> None:
+    pack = tmp_path / "own.toml"
+    pack.write_text(PACK, "utf-8")
+    text = f"{ARTICLE}\n{MARK}\n"
+    assert [v.rule for v in cleaner.clean(text, choice=cleaner.choose(rules=[str(pack)])).dropped.values()] == [
+        "last-edited"
+    ]
+    assert cleaner.clean(PAGE, choice=cleaner.choose(select=["ar-tags-line"])).text == PAGE
+    with pytest.raises(cleaner.UsageError, match="there is no rule 'nope'"):
+        cleaner.choose(ignore=["nope"])
+    with pytest.raises(cleaner.UsageError, match="cannot be read"):
+        cleaner.choose(rules=["no-such-pack.toml"])
+
+
+def test_a_text_says_nothing_of_itself() -> None:
+    assert cleaner.clean(PAGE).metadata.date is None
 
 
 def test_python_leaves_the_words_of_a_page_as_they_are_unless_asked() -> None:

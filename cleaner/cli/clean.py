@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from cleaner.files import Original
     from cleaner.outcome import CleanDocument
 
-_SUFFIXES = {"text": None, "markdown": ".md", "jsonl": ".jsonl"}  # of the files that -o writes; None: as the input's
+# Of the files that -o writes; None: as the input's, of a page .txt.
+_SUFFIXES = {"text": None, "markdown": ".md", "jsonl": ".jsonl"}
 
 
 @click.command()
-@click.option("-o", "--output", metavar="DIR", help="Write one file for each input into DIR, relative paths kept.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    help="Write one file for each input into DIR, relative paths kept; of an .html a .txt.",
+)
 @click.option(
     "--format",
     "form",

@@ -46,10 +46,14 @@ def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | N
     unreadable: list[str] = []
     with locked(output):
         settle_earlier(output, found.shards, plan.fingerprint, force=job.force)
-        for step in shown(steps, found):
-            if step.unreadable:
-                say(step.unreadable)
-                unreadable.append(step.unreadable)
+        try:
+            for step in shown(steps, found):
+                if step.unreadable:
+                    say(step.unreadable)
+                    unreadable.append(step.unreadable)
+        except KeyboardInterrupt:
+            say("stopped; run the same command again, and it goes on with the files that are not done")
+            raise
         total = write_stats(job, unreadable).values
     _sum_up(found, total, output)
     return 3 if unreadable or total["failed"] else 0

@@ -44,7 +44,9 @@ def fix(job: "Job") -> int:
         write_atomically(name, data)
         fixed += 1
         if len(job.names) < MANY:
-            say(f"fixed, {count(len(clean.dropped), 'line')} dropped", name)
+            words = sum(repair.count for repair in clean.repairs)
+            mended = f", {count(words, 'word')} mended" if words else ""
+            say(f"fixed, {count(len(clean.dropped), 'line')} dropped{mended}", name)
         return 1
 
     code = job.each(work)

@@ -6,7 +6,9 @@ from pathlib import Path, PurePath
 
 from cleaner.errors import CleanerError, UsageError
 from cleaner.files import STDIN
-from cleaner.writing.atomic import write_atomically
+from cleaner.writing.atomic import Unwritable, write_atomically
+
+_PAGES = (".html", ".htm", ".xhtml")  # their articles are texts
 
 
 class Folder:
@@ -40,7 +42,12 @@ class Folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CleanerError(f"the folder {str(path.parent)!r} cannot be made ({error.strerror})") from None
-        write_atomically(path, text.encode())
+        try:
+            write_atomically(path, text.encode())
+        except Unwritable as error:
+            raise CleanerError(
+                f"its output {str(path)!r} cannot be written ({error.args[0]}); name another folder with -o"
+            ) from None
 
 
 def inside(name: str, suffix: str | None) -> PurePath:
@@ -48,9 +55,13 @@ def inside(name: str, suffix: str | None) -> PurePath:
 
     >>> inside("/crawl/../a.txt", None).as_posix(), inside("news/./b.txt", ".jsonl").as_posix()
     ('a.txt', 'news/b.jsonl')
+    >>> inside("c.HTML", None).as_posix()
+    'c.txt'
     """
     path = PurePath(os.path.normpath(name))
     if path.is_relative_to(Path.cwd()):
         path = path.relative_to(Path.cwd())
     kept = PurePath(*(part for part in path.parts if part not in (path.anchor, "..")))
+    if suffix is None and kept.suffix.lower() in _PAGES:
+        suffix = ".txt"
     return kept.with_suffix(suffix) if suffix and kept.name else kept

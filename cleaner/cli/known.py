@@ -28,6 +28,15 @@ def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -
     return Choice(own.rules, named.select or agreed.select, named.ignore | agreed.ignore, own.sites)
 
 
+def chosen(packs: Iterable[str], select: Iterable[str], ignore: Iterable[str], url: str) -> Choice:
+    """The same from Python, where no configuration has a say. Raises UsageError for ids that no rule has."""
+    own = read_packs(packs)
+    choice = Choice(own.rules, frozenset(select), frozenset(ignore), own.sites, url)
+    if choice.select or choice.ignore:
+        check_ids(choice.select | choice.ignore, all_rules([*own.rules, *own.sites]))
+    return choice
+
+
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> Pack:
     """The user's packs as one, in order. An id must name one rule, or --ignore would be a riddle; but several packs may
     speak of one site, one by selectors, one by lines that were learned.

@@ -6,6 +6,7 @@ import click
 
 from cleaner.cli.options import takes_rules
 from cleaner.cli.streams import emit, say, screen_width
+from cleaner.errors import UsageError
 
 if TYPE_CHECKING:
     from cleaner.rules.choice import Choice
@@ -51,9 +52,13 @@ def test(packs: tuple[str, ...]) -> int:
     from cleaner.judging.examples import failures
     from cleaner.writing.explain import count
 
-    own = read_packs(packs, shipped := shipped_rules()).rules
-    failed = list(failures(own, shipped))
+    read = read_packs(packs, shipped := shipped_rules())
+    failed = list(failures(own := read.rules, shipped))
     emit("".join(f"{sentence}\n" for sentence in failed))
+    if not own and not read.sites:
+        raise UsageError("there is no [[rule]] and no [[site]] in it; name a pack that has some")
     examples = count(sum(len(rule.examples) for rule in own), "example")
     say(f"{count(len(own), 'rule')}, {examples}: {count(len(failed), 'failure') if failed else 'all hold'}")
+    if read.sites:
+        say(f"{count(len(read.sites), 'site')}: their entries are well formed; they have no examples to run")
     return 1 if failed else 0

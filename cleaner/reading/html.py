@@ -140,7 +140,7 @@ def _whole(container: "LexborNode", says: int) -> str | None:
     """All text of a container in one line, None where it is longer than its kind of furniture is."""
     longest = _LONGEST_MENU if says & _MENUS else _LONGEST
     most = longest // 2 + 1  # words, for each has a letter and a space
-    words = container.text_lexbor().split(None, most)
+    words = container.text(separator=" ").split(None, most)
     if len(words) > most:
         return None
     text = " ".join(words)

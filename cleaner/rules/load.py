@@ -136,7 +136,7 @@ def _duplicates(rules: Iterable[Rule | Site]) -> Iterator[str]:
 def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
     """What is wrong with one entry, a phrase each."""
     for key in sorted(set(entry) - _KEYS):
-        yield f"has the unknown key {key!r}"
+        yield f"has the unknown key {key!r}; the keys are {', '.join(sorted(_KEYS))}"
     wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
     wrong += [key for key in _LISTS if not _is_texts(entry.get(key, []))]
     wrong += ["max_chars"] * (not isinstance(entry.get("max_chars", 0), int))
@@ -183,7 +183,7 @@ def _example_mistakes(examples: object, keeps: bool) -> Iterator[str]:
     if not isinstance(examples, list) or not all(
         isinstance(e, dict) and isinstance(e.get("text"), str) for e in examples
     ):
-        yield "has an example without a 'text'"
+        yield "has an example without a 'text'; write [[rule.example]], and below it text = 'drop | a line'"
         return
     parsed = []
     for example in examples:

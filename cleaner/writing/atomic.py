@@ -26,7 +26,7 @@ class Unwritable(CleanerError):
     """A file that cannot be written, for the reason that it is made with."""
 
     def __str__(self) -> str:
-        return f"cannot be written ({self.args[0]}); it is as it was before"
+        return f"cannot be written ({self.args[0]}); it is as it was before; make room, or its folder writable"
 
 
 def write_atomically(path: str | Path, data: bytes) -> None:

@@ -56,7 +56,12 @@ def rows(clean: CleanDocument) -> Iterator[Row]:
         first = verdict is not None and (verdict.rule, verdict.reason) not in said
         if verdict is not None:
             said.add((verdict.rule, verdict.reason))
-        yield Row(block.line, printable(block.text.replace("\t", " ")), verdict, i == clean.title_index, first)
+        yield Row(block.line, printable(_in_one_line(block.text)), verdict, i == clean.title_index, first)
+
+
+def _in_one_line(text: str) -> str:
+    """A block of a page may hold line breaks, shown as the sign of the key that makes one."""
+    return text.replace("\t", " ").replace("\n", " ↵ ")
 
 
 def kept_and_dropped(clean: CleanDocument) -> tuple[Share, Share]:

@@ -34,8 +34,9 @@ def coloured(clean: CleanDocument, width: int) -> str:
     console = Console(file=shown, force_terminal=True, width=width, highlight=False, markup=False, emoji=False)
     console.rule(Text(printable(clean.document.source.name)), style="dim")
     mended = mends(clean)
+    to_left = _reads_to_left(" ".join(block.text for block in clean.document.blocks))
     for row in rows(clean):
-        for line in (*_row(console, row), *_mends(console, mended.get(row.line, []))):
+        for line in (*_row(console, row, to_left), *_mends(console, mended.get(row.line, []))):
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
     console.rule(style="dim")
     for line in _summary(console, clean):
@@ -43,8 +44,11 @@ def coloured(clean: CleanDocument, width: int) -> str:
     return shown.getvalue()
 
 
-def _row(console: "Console", row: Row) -> Iterator["Text"]:
-    """The screen lines of one line of the document: its text, and below it the reason where that is new."""
+def _row(console: "Console", row: Row, document_to_left: bool) -> Iterator["Text"]:
+    """The screen lines of one line of the document: its text, and below it the reason where that is new.
+
+    A line without letters reads as its document does.
+    """
     from rich.text import Text
 
     text = Text(row.text, style="dim" if row.verdict else "bold" if row.is_title else "")
@@ -57,8 +61,9 @@ def _row(console: "Console", row: Row) -> Iterator["Text"]:
     elif label:
         yield start + name
         start, name = Text(" " * _MARGIN), Text()
+    to_left = _reads_to_left(row.text) if any(map(str.isalpha, row.text)) else document_to_left
     for piece in text.wrap(console, space):
-        yield start + _placed(piece, name, room, to_left=_reads_to_left(row.text))
+        yield start + _placed(piece, name, room, to_left=to_left)
         start, name = Text(" " * _MARGIN), Text()
     if row.verdict and row.first:
         for piece in Text(printable(row.verdict.reason), style="dim italic").wrap(console, room - 2):
@@ -114,12 +119,13 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
     shares = by_reason(clean)
     width = max((len(verdict.rule) for _, verdict in shares), default=0)
     if shares:
-        yield Text(f"{'lines':>7} {'characters':>10}", style="dim")
+        yield Text(f"{'lines':>7} {'characters':>10}  {'rule':<{width}}  {'kind':<10}  reason", style="dim")
     for share, verdict in shares:
         line = Text(f"{share.lines:>7} {share.chars:>10}  ")
         line.append(f"{verdict.rule:<{width}}", "red").append(f"  {verdict.kind:<10}")
         why = Text(printable(verdict.reason), style="dim italic")  # stands whole below the first line that it took
-        why.truncate(max(console.width - line.cell_len - 2, 0), overflow="ellipsis")
-        if why.cell_len >= _LEAST:
+        room = console.width - line.cell_len - 2
+        if why.cell_len <= room or room >= _LEAST:
+            why.truncate(room, overflow="ellipsis")
             line.append("  ").append_text(_placed(why, Text(), 0, to_left=False))
         yield line

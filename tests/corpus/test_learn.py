@@ -229,7 +229,7 @@ def rules(parts: Sequence[Sequence[tuple[str, str]]], jobs: int = 1) -> tuple[Si
     return learn(lambda: parts, iter, Wanted(), Processes(jobs)).sites
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(st.randoms(use_true_random=False), st.integers(1, 40))
 def test_the_rules_are_the_same_for_any_order_and_any_shards(random: Random, size: int) -> None:
     shuffled = random.sample(CRAWL, len(CRAWL))
@@ -257,7 +257,7 @@ def held(sample: Sample) -> dict[str, list[str]]:
     return {host: [*map(unpacked, pages)] for host, pages in sample.pages()}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     st.lists(st.tuples(st.sampled_from("abcdefgh"), st.text("xyz0189 ", max_size=5)), max_size=120),
     st.randoms(use_true_random=False),

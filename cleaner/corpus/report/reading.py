@@ -36,7 +36,7 @@ def read_stats(out: str) -> Stats:
     except OSError as error:
         reason = error.strerror or str(error)
         raise CleanerError(
-            f"{path}: cannot be read ({reason}); name a folder that cleaner corpus clean has written"
+            f"{path}: cannot be read ({reason}); name the folder of a run of cleaner corpus clean that came to its end"
         ) from None
     except (ValueError, KeyError, TypeError):
         whole = False
