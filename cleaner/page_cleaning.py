@@ -63,7 +63,7 @@ class CleanPage(CleanDocument):
     @property
     def title(self) -> str | None:
         """The headline, where the page has one."""
-        return self.text.split("\n", 1)[0] if self.has_title else None
+        return " ".join(self.text.split("\n", self._title_lines)[: self._title_lines]) if self.has_title else None
 
     @property
     def title_index(self) -> int | None:
@@ -92,7 +92,13 @@ class CleanPage(CleanDocument):
     @cached_property
     def body(self) -> str:
         """The article without its title."""
-        return self.text.split("\n", 1)[1].lstrip("\n") if self.has_title else self.text
+        return self.text.split("\n", self._title_lines)[-1].lstrip("\n") if self.has_title else self.text
+
+    @property
+    def _title_lines(self) -> int:
+        """The lines of the headline, in which it may be broken; 0 where there is none."""
+        title = self.judged.title
+        return 0 if title is None else 1 + self.document.columns.texts[title].count("\n")
 
 
 def clean_page(

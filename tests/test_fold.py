@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaner.normalize.classes import FORMS
@@ -42,8 +42,10 @@ def test_idempotent(text: str) -> None:
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n")), min_size=1))
+@example(["Lire aussi\N{NARROW NO-BREAK SPACE}:", "a\tb"])
+@example(["one\N{LINE SEPARATOR}line", "a  b"])
 def test_many_lines_fold_as_each_alone(lines: list[str]) -> None:
-    assert fold("\n".join(lines)).count("\n") == len(lines) - 1
+    assert fold("\n".join(lines)).split("\n") == [fold(line) for line in lines]
 
 
 def test_no_capital_and_no_presentation_form_is_passed_over_by_the_look_at_bytes() -> None:

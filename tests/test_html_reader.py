@@ -146,3 +146,8 @@ def test_columns_agree(pieces: list[str]) -> None:
     assert all(
         text.strip() == text and 0 <= links <= len(text) for text, links in zip(found.texts, found.links, strict=True)
     )
+
+
+def test_a_link_of_nothing_beside_a_line_break_is_nothing() -> None:
+    page = read_page('<p><a href="x">&nbsp;</a><br></p><p>One line.</p>', Source("", "page"))
+    assert page.columns.texts == ["One line."]

@@ -131,6 +131,19 @@ def test_the_title_is_the_headline_and_not_of_the_body() -> None:
     assert "Old crane\n" not in found.body
 
 
+@pytest.mark.parametrize("body", ["<body>", "<BODY class=a>", ""])
+def test_the_title_is_known_however_the_body_begins(body: str) -> None:
+    head = "<!doctype html><html><head><title>Old mill waits for answer | Quay</title></head>"
+    cleaned = clean(f"{head}{body}<article><div>Old mill waits for answer</div>{BODY}</article>", format="html")
+    assert cleaned.title == "Old mill waits for answer"
+
+
+def test_a_headline_in_two_lines_is_one_headline() -> None:
+    cleaned = clean(f"<article><h1>Old mill<br>waits for answer</h1>{BODY}</article>", format="html")
+    assert cleaned.title == "Old mill waits for answer"
+    assert cleaned.body == "\n\n".join(TEXTS) + "\n"
+
+
 def test_a_page_without_a_headline_has_no_title() -> None:
     found = clean(f"<div>{BODY}</div>", format="html")
     assert (found.title, found.title_index, found.text) == (None, None, found.body)

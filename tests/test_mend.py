@@ -154,3 +154,9 @@ SENTENCES = st.lists(st.sampled_from([ARABIC, FRENCH, ENGLISH, PERSIAN, "", "€
 def test_clean_sentences_in_any_order_stay(end: str, sentences: list[str]) -> None:
     text = end.join(sentences)
     assert mend(text) == (text, ())
+
+
+def test_what_is_not_seen_hides_no_misread_line() -> None:
+    misread = "Ø§Ù„Ø³Ù„Ø§Ù…"
+    assert mend(f"{misread}\N{RIGHT-TO-LEFT MARK}\n\nقال").text == "السلام\n\nقال"
+    assert mend("El paÃ\N{SOFT HYPHEN}s").text == "El país"  # a byte of a letter there

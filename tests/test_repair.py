@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 import cleaner
+from cleaner.cleaning import clean_text
 from cleaner.errors import UsageError
 from cleaner.normalize.fold import fold
 from cleaner.normalize.repair import PLAN, STEPS, Orthography, Repaired, repair
@@ -154,3 +155,10 @@ def test_a_writer_is_judged_by_words_as_they_will_stand() -> None:
     """Found by random texts: the colon came to its word only after spelling had counted the words that end in yeh."""
     once = cleaner.clean("محادثاالى ال<table><tr><td>ى في الالكتروني :\nمواضيع", format="text").text
     assert cleaner.clean(once, format="text").text == once
+
+
+@pytest.mark.parametrize("alone", ["\N{RIGHT-TO-LEFT MARK}", "\N{ARABIC FATHA}", "\N{NO-BREAK SPACE}"])
+def test_line_ends_do_not_grow_together(alone: str) -> None:
+    text = f"قال\r{alone}\nنعم"
+    assert repair(text).text == text
+    assert clean_text(f"{text}\n\nالنهر").text.count("\r\n") == 0

@@ -1,7 +1,7 @@
 """What detectors are given: the blocks, the folded short lines, the marks of the rules, and what follows from them."""
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the 
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
+_MANY = 200  # lines of a head: a look at all of them for each that has a sign in it would cost too much
 _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
@@ -193,8 +194,7 @@ class Scene:
         if len(set(titles)) == len(titles):
             return -1
         count = Counter(titles)
-        titles = [bare for bare in titles if count[bare] > 1]
-        return max([i for i, bare in self.bares.items() if i < end and bare in titles], default=-1)
+        return max([i for i, bare in self.bares.items() if i < end and count[bare] > 1], default=-1)
 
     @lazy
     def named_titles(self) -> dict[int, int]:
@@ -207,12 +207,14 @@ class Scene:
         sizes = range(_LEAST_TITLE, max([len(self.keys[i]) for i in joined]) + 1)
         titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
-        found = {i: _without_name(self.keys[i], lines) for i in joined if _holds_another(self.keys[i], lines)}
+        many = len(lines) > _MANY
+        found = {i: _without_name(self.keys[i], lines) for i in joined if many or _holds_another(self.keys[i], lines)}
         if joined[0] == 0 and found.get(0) is None and (alike := _spelt_alike(self.keys[0], lines)):
             found[0] = _without_name(self.keys[0], alike, letters)
-        return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose)}
+        marked = [*self.marks]
+        return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose, marked)}
 
-    def _is_headline(self, i: int, j: int, prose: list[int]) -> bool:
+    def _is_headline(self, i: int, j: int, prose: list[int], marked: list[int]) -> bool:
         """Whether line j, which is line i without a part of it, may be the headline.
 
         Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
@@ -223,7 +225,7 @@ class Scene:
         between = bisect(prose, j) - bisect(prose, i)
         if between >= _LEAD and 2 * between >= j - i - 1:
             return False
-        return not between or (_NAMES.search(self.keys[i]) is not None and any(i < k < j for k in self.marks))
+        return not between or (_NAMES.search(self.keys[i]) is not None and bisect(marked, i) < bisect_left(marked, j))
 
 
 def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:

@@ -59,15 +59,8 @@ _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" + bytes(
     [*range(0xC3, 0xCA), *range(0xCD, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0]
 )
 _NO_CAPITALS = bytes(byte for byte in range(256) if byte not in _CAPITALS)  # most Arabic is made of these alone
-_ODD_SPACES = (
-    "  ",
-    "\t",
-    "\N{NO-BREAK SPACE}",
-    "\N{EN QUAD}",
-    "\N{EM SPACE}",
-    "\N{THIN SPACE}",
-    "\N{IDEOGRAPHIC SPACE}",
-)
+_UPTO = range(ord("\N{IDEOGRAPHIC SPACE}") + 1)  # the last of all white space
+_ODD_SPACES = _by_lead({space: " " for space in map(chr, _UPTO) if space.isspace() and space not in " \n"})
 _SPACES = pattern(r"[^\S\n]+")
 
 # Stripped from both ends of a whole line before it is looked up as a phrase.
@@ -95,10 +88,17 @@ def fold(text: str) -> str:
         data = text.encode("utf-8", "surrogatepass")
     if not text.isascii():
         text = _replaced(text, data, _ALL)
-    for space in _ODD_SPACES:
-        if space in text:
-            return _SPACES.sub(" ", text)
-    return text
+    return _SPACES.sub(" ", text) if "  " in text or _holds_odd_space(text, data) else text
+
+
+def _holds_odd_space(text: str, data: bytes) -> bool:
+    """Whether there is white space but blanks and line feeds. data: the text in UTF-8."""
+    for lead, spaces in _ODD_SPACES:
+        if lead in data:
+            for space, _ in spaces:
+                if space in text:
+                    return True
+    return False
 
 
 def _replaced(text: str, data: bytes, letters: list[tuple[bytes, list[tuple[str, str]]]]) -> str:

@@ -186,7 +186,8 @@ def _add(page: Columns, parts: list[str], state: _State, linked: int) -> None:
         _append(page, _collapsed(text), tag, linked, holder)
     else:
         lines = [_collapsed(line) for line in text.split(_BREAK)]
-        pieces = [part for piece in "\n".join(lines).split("\n\n") for part in _paragraphs(piece.strip("\n"))]
+        parted = [piece.strip("\n") for piece in "\n".join(lines).split("\n\n")]
+        pieces = [part for piece in parted if piece for part in _paragraphs(piece)]
         total = sum(map(len, pieces))
         for piece in pieces:
             _append(page, piece, tag, linked and linked * len(piece) // total, holder)

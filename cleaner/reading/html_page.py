@@ -12,6 +12,8 @@ from cleaner.reading.scripts import without_scripts
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+_HEAD_ENDS = ("<body", "<BODY", "</head", "</HEAD")
+_LONGEST_HEAD = 10_000  # characters, where nothing says where it ends
 _NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
 
 
@@ -25,9 +27,15 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     columns = Columns() if root is None else read_blocks(root, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
-    columns.head = tamed.text[: max(0, tamed.text.find("<body"))]
+    columns.head = _head(tamed.text)
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
     return Page(Source("", source.name, "html", source.encoding, notes), tamed.text, columns)
+
+
+def _head(html: str) -> str:
+    """What stands before the body; where no tag tells, the beginning, for both tags may be left out."""
+    ends = (html.find(tag) for tag in _HEAD_ENDS)
+    return html[: next((end for end in ends if end >= 0), _LONGEST_HEAD)]
 
 
 def read_again(page: Page) -> Page:

@@ -8,6 +8,7 @@ import codecs
 import re
 from functools import cache
 
+from cleaner.normalize.classes import INVISIBLE
 from cleaner.reading.plausible import reads_as_arabic
 
 # Every mended line holds one of these; French, English and Arabic hold few. By kind: the first letters of UTF-8 read as
@@ -24,6 +25,7 @@ _UNEXPECTED = (
 )
 # Accented Latin (é œ ’ «) once misread. After a capital, Ã before a mere mark is Portuguese (AMANHÃ…) and not enough.
 _MISREAD_LATIN = "(?<![A-ZÀ-Þ])(?:[ÃÂÅ]|â€|â\x80)|[ÃÂ][¡-ª¬-º¼-¿€ƒ†‡ˆ‰ŠŒŽ™šœžŸ\x80-\x9f]"
+_UNSEEN = INVISIBLE.replace("\N{SOFT HYPHEN}", "")  # no letters of those encodings, and orthography takes them out
 _HIGH = bytes(range(128, 256))
 
 
@@ -39,11 +41,11 @@ def mend_mojibake(text: str) -> tuple[str, int]:
     if marked(text) is None:
         return text, 0
     parts = re.split(r"([\r\n]+)", text)
-    whole = _as_arabic(text)
-    if whole is not None:
+    bare = [re.sub(f"[{_UNSEEN}]", "", part) or part for part in parts]
+    if (whole := _as_arabic("".join(bare))) is not None:
         return whole, sum(a != b for a, b in zip(parts, re.split(r"([\r\n]+)", whole), strict=True))
     count = 0
-    for i, line in enumerate(parts):
+    for i, line in enumerate(bare):
         if marked(line) and (mended := _as_arabic(line) or _as_latin(line)):
             parts[i] = mended
             count += 1

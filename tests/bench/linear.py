@@ -47,6 +47,9 @@ TEXTS: dict[str, Probe] = {
     "blank lines": repeated("\n", after=TEXT),
     "short and long lines": repeated(f"شارك\n{KEPT}\nاقرأ أيضا\n"),
     "comments": numbered("\nسالم {}\nقبل 3 أيام\nشكرا على المقال الجميل\nرد\n"),
+    "a glossary": lambda count: numbered("term {0} of it: what {0} means\n")(count).removeprefix(TEXT) + TEXT,
+    "lines that stand twice": lambda count: 2 * numbered(f"\nOne {{0}}\nTwo {{0}}\nThree {{0}}\n{MORE}")(count),
+    "comments far apart": numbered("\nقبل {} أيام\n" + "شكرا\n" * 20),
     "a list of headlines": numbered("\nافتتاح حديقة رقم {} في الحي القديم\n"),
     **{
         f"character {char!r}": repeated(char)

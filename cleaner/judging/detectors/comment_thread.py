@@ -6,6 +6,7 @@ Comments may be long, well punctuated, and quote the article; what gives a threa
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -190,11 +191,10 @@ def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
 def _run(beats: list[int], start: int, reach: int) -> list[int]:
     """The beats from `start` on, up to the first that is too far from the one before."""
     run: list[int] = []
-    for beat in beats:
-        if beat >= start:
-            if beat - (run[-1] if run else start) > reach:
-                break
-            run.append(beat)
+    for number in range(bisect_left(beats, start), len(beats)):
+        if beats[number] - (run[-1] if run else start) > reach:
+            break
+        run.append(beats[number])
     return run
 
 

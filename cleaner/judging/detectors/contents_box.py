@@ -80,20 +80,20 @@ def _in_order(scene: Scene) -> list[int]:
     """The runs of lines that stand again below them in their order, with sentences below most."""
     bares = scene.bares
     last = {bares[i]: i for i in scene.repeated}
+    count = Counter([bares[i] for i in scene.repeated])
     found: list[int] = []
     run: list[int] = []
     for i in [*(i for i in scene.repeated if last[bares[i]] > i), len(scene.blocks)]:
         if run and i != run[-1] + 1:
-            found += run if len(run) >= _LEAST and _are_headings(scene, run, last) and _are_alike(scene, run) else []
+            counts = [count[bares[j]] for j in run]
+            found += run if len(run) >= _LEAST and _are_headings(scene, run, last) and _are_alike(counts) else []
             run = []
         run.append(i)
     return found
 
 
-def _are_alike(scene: Scene, run: list[int]) -> bool:
+def _are_alike(counts: list[int]) -> bool:
     """Whether nearly all stand equally often: a heading does so once in each list, data and code as it happens."""
-    count = Counter([scene.bares[i] for i in scene.repeated])
-    counts = [count[scene.bares[i]] for i in run]
     return Counter(counts).most_common(1)[0][1] >= _ALIKE * len(counts)
 
 
