@@ -223,3 +223,8 @@ def test_python_leaves_the_words_of_a_page_as_they_are_unless_asked() -> None:
     assert paragraph in cleaner.clean(page).body
     assert paragraph.replace("الى", "إلى") in cleaner.clean(page, orthography=cleaner.Orthography()).body
     assert "إلى" in cleaner.clean(f"{ARTICLE}\n{paragraph}\n").text
+
+
+def test_a_line_of_rights_is_no_byline() -> None:
+    sample = (PAGES.parent / "sample.txt").read_text("utf-8")
+    assert cleaner.clean(sample).byline == ("نشرة المرفأ - (وكالات)",)
