@@ -236,7 +236,9 @@ GOES = {
 @pytest.mark.parametrize("lines", GOES.values(), ids=GOES.keys())
 def test_goes(lines: list[str]) -> None:
     source = [*lines[:4], f"{NEXT} {MORE}", *lines[4:]]
-    assert len(clean_text("\n\n".join(source)).text.split("\n\n")) < len(source)
+    kept = clean_text("\n\n".join(source)).text.split("\n\n")
+    assert len(kept) < len(source)
+    assert all(any(line in other for other in kept) for line in ARTICLE)
 
 
 def test_a_place_beside_the_date_is_no_author() -> None:
@@ -264,8 +266,11 @@ def test_lines_of_a_block_stay(lines: str) -> None:
 
 
 def test_references_in_one_block_go() -> None:
-    assert "Mill" not in page("<p>Read more: Mill burns down again<br>Read more: A choir of basses</p>")
-    assert "Mill" not in page("<p>Don't miss<br>Mill burns down again<br>A choir of basses</p>")
+    for references in (
+        "Read more: Mill burns down again<br>Read more: A choir of basses",
+        "Don't miss<br>Mill burns down again<br>A choir of basses",
+    ):
+        assert page(f"<p>{references}</p>") == page("")
 
 
 def test_a_heading_of_nothing_goes_from_the_end_and_two_stay() -> None:

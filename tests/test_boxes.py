@@ -27,7 +27,11 @@ UNTOUCHED = {
         "ثم جاء الشتاء، ووجدت نفسي أحول حمام البيت إلى غرفة مظلمة، وأكتب على الباب بخط كبير ألا يفتحه أحد من الأهل.",
     ],
     "headings that are menu words": [TITLE, LEAD, "Sign up", NEXT, "What the riders say", MORE, LAST],
-    "a heading that says the headline again far below": [TITLE, LEAD, NEXT, MORE, *[LEAD + str(i) for i in range(5)]],
+    "a heading that says the headline again far below": [
+        *[TITLE, LEAD, NEXT, MORE],
+        *[LEAD + str(i) for i in range(5)],
+        *[f"{TITLE}, twenty years on", f"{LEAD} Again."],
+    ],
     "a list between two paragraphs": [TITLE, LEAD, "The boat", "The pier", "The house", NEXT, MORE],
     "a sentence between two others": [TITLE, LEAD, "He never lost a coin.", NEXT, MORE],
 }

@@ -30,6 +30,9 @@ TAGS = st.sampled_from(
         "<a href=x>",
         "</a>",
         "<b>",
+        "<a href=x>&nbsp;</a><br>",
+        "\r\u200f\n",
+        "<BODY>",
     ]
 )
 NOISE = st.text(st.characters(exclude_categories=["Cs"]), max_size=100)

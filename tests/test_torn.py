@@ -40,3 +40,9 @@ def test_a_word_amid_a_sentence_stays(above: str, between: str, below: str) -> N
     assert clean_text(text).text == text
     key = fold(between)
     assert rulebook(languages_of(text)).matches({key: key.strip(EDGES)}), "no rule knows this line: nothing is proved"
+
+
+@pytest.mark.parametrize(("above", "between", "below"), WORDS[:1])
+def test_blank_lines_part_a_line_from_a_sentence(above: str, between: str, below: str) -> None:
+    text = "\n".join((PROSE, above, "", between, "", below, PROSE.replace("thirteen", "forty"))) + "\n"
+    assert between not in clean_text(text).text.split("\n")
