@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cleaner.document import Verdict
 from cleaner.judging.page import rules
-from cleaner.judging.page.families import NAMES, weights
+from cleaner.judging.page.families import BIAS, NAMES, weights
 from cleaner.judging.page.rules import PageRule
 from cleaner.reading.hints import bits
 
@@ -45,7 +45,8 @@ _WHOLES = (
 def verdict_on(k: int, numbers: Sequence[int]) -> Verdict:
     """The verdict on one dropped block, by the evidence that speaks most against it."""
     table = weights()
-    against = [name for _, name in sorted((table[number], NAMES[number]) for number in numbers if table[number] < 0)]
+    told = [number for number in numbers if number != BIAS]
+    against = [name for _, name in sorted((table[number], NAMES[number]) for number in told if table[number] < 0)]
     rule = next((rule for name in against for rule, starts in _TOPICS if name.startswith(starts)), rules.FURNITURE)
     said = "; ".join(against[:_SHOWN]) or "the blocks around it"
     return rule.on(k, f"Against it: {said}.")
