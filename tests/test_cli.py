@@ -272,6 +272,10 @@ def test_wrong_usage_is_one_sentence(arguments: tuple[str, ...]) -> None:
     assert done.err.count("\n") == 1
 
 
+def test_a_file_where_a_command_is_asked_for(page: Path) -> None:
+    assert call(str(page)).err.startswith(f"cleaner: {str(page)!r} is no command but a file")
+
+
 def shell(script: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     command = ["bash", "-c", f"set -o pipefail; {script}", sys.executable]
     return subprocess.run(command, input=stdin, capture_output=True, check=False)
