@@ -6,13 +6,16 @@ cannot stand before a pronoun, so that يسميها shows that there is a verb i
 
 from collections.abc import Callable, Iterator
 
-from cleaner.normalize.slips import starts_stem
+from cleaner.normalize.slips import skeleton, starts_stem
+from cleaner.normalize.wasl import is_hollow, looks_imperative
 
 Frequency = Callable[[str], float]
 
 SHORTEST = 4  # letters of a word that is judged by its relatives
 AND = 0.04  # how often a word has و before it
 FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
+THEN = 0.02  # how often it has ف before it
+VERBAL = 0.15  # how common يكتب with its like is beside أكتب and إكتب, at least, where اكتب is an imperative
 LONG = 6  # letters from a bare alef on, from which a word is a loan word or a derived form rather than chat
 
 
@@ -30,6 +33,8 @@ def kin_frequency(word: str, frequency: Frequency) -> float:
 def _likely(word: str, frequency: Frequency) -> Iterator[float]:
     if word.startswith("و"):
         yield AND * frequency(word[1:])
+    if word.startswith("ف"):
+        yield THEN * frequency(word[1:])
     if word.endswith("ي") and word[0] in "يتنأ":  # يسمي: يسميها
         yield sum(frequency(word + pronoun) for pronoun in ("ه", "ها", "هم"))
     if word.endswith("ه") and not word.startswith("ال"):  # مدرسه: مدرسها
@@ -38,6 +43,37 @@ def _likely(word: str, frequency: Frequency) -> Iterator[float]:
         yield FIRST_PERSON * frequency("ي" + word[1:])
     if word.startswith("ا"):  # the imperatives اعلم and اجري: اعلموا, اجروا
         yield frequency(word.removesuffix("ي") + "وا")
+
+
+def needs_hamza(stem: str, words: dict[str, float], frequency: Frequency) -> bool:
+    """Whether a bare alef before such a stem could only be an imperative's, and none speaks for one.
+
+    `stem`: a skeleton from its first alef on; `words`: the spellings of the same skeleton, with their frequencies as
+    they are written. A spelling that writers like better without a hamza is let pass, as in dialects.
+
+    >>> needs_hamza("اختي", {"أختي": 3e-5, "اختي": 2e-5}, lambda relative: 0.0)
+    True
+    >>> needs_hamza("اكتب", {"أكتب": 3e-5, "اكتب": 2e-5}, lambda relative: 3e-5 if relative == "يكتب" else 0.0)
+    False
+    """
+    if not looks_imperative(stem):
+        return False
+    if skeleton(next(iter(words))) != stem:  # no imperative has an article before it
+        return True
+    bare = {word: amount for word, amount in words.items() if word.startswith("ا")}
+    with_hamza = sum(amount for word, amount in words.items() if word.startswith(("أ", "إ")))
+    if sum(bare.values()) >= with_hamza or any(frequency(f"{word}ت") > frequency(f"أ{word[1:]}ت") for word in bare):
+        return False  # the second: ninth forms, اسود of اسودت
+    verbs = {person + form for word in bare for form in _verb_forms(word[1:]) for person in "يتن"}
+    return is_hollow(stem) or sum(map(frequency, verbs)) < VERBAL * with_hamza
+
+
+def _verb_forms(rest: str) -> Iterator[str]:
+    """The imperative after its alef, as it is and without the ending of a person: كتبي, كتب."""
+    yield rest
+    for ending in ("ي", "وا", "ا"):
+        if rest.endswith(ending):
+            yield rest.removesuffix(ending)
 
 
 def is_current_bare(word: str, raw: dict[str, float]) -> bool:
