@@ -45,6 +45,8 @@ _CLAUSE = _words(
     " ذكرت أشارت رأت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
 )
 _PARTICLES = frozenset("بكل")
+_NO_PREPOSITION_AFTER = _words("من إلى عن على في مع بين عند لدى منذ")
+_NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
@@ -80,10 +82,13 @@ def _takes_in(word: str, where: Surroundings) -> bool:
         return False
     if condition or last.removeprefix("و") in _BEFORE_IN:
         return True
-    for earlier in where.before:
+    joined = word.startswith("و")
+    for place, earlier in enumerate(where.before):
         bare = _without_and(earlier)
         if bare in _SAYING:
             return True
+        if joined and earlier in _BARE and place + 1 < len(where.before) and where.before[place + 1] not in _BEFORE_AN:
+            continue  # قال إنه … وإنها
         if bare in _CLAUSE or (len(bare) >= 5 and bare.endswith(_VERB_ENDINGS)) or _is_an_or_in(bare):
             return False
     return False
@@ -127,6 +132,17 @@ def preposition_odds(where: Surroundings) -> float:
     return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
 
 
+def joins_two_prepositions(word: str, better: str, where: Surroundings) -> bool:
+    """Whether a hamza put after ب or ل would make a second preposition: in باري and من باقل the letter is the stem's.
+
+    >>> joins_two_prepositions("باقل", "بأقل", Surroundings(["من"], False, ""))
+    True
+    """
+    if better[0] not in "بل" or word[1:2] != "ا" or better[1] == "ا" or better.startswith(_NO_PREPOSITION):
+        return False
+    return bool(where.before) and where.before[0] in _NO_PREPOSITION_AFTER
+
+
 def is_contextual(word: str) -> bool:
     """Whether a word is judged where it stands alone, whatever its writer's habits: a bare ان is never right.
 
@@ -138,7 +154,13 @@ def is_contextual(word: str) -> bool:
 
 def depends_on_context(word: str) -> bool:
     """Whether `in_context` may decide otherwise than the word alone would."""
-    return word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS or word in _TO_ME
+    return (
+        word in _BARE
+        or word in _EXCEPTIONS
+        or word in _PREPOSITIONS
+        or word in _TO_ME
+        or word.startswith(("با", "لا"))
+    )
 
 
 def sway(word: str) -> float:
@@ -163,5 +185,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     ):
         return word
     if word in _PREPOSITIONS and odds + preposition_odds(where) < SURE:
+        return word
+    if joins_two_prepositions(word, better, where):
         return word
     return better
