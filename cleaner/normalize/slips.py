@@ -90,6 +90,6 @@ def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
     if pair in _OF_ALEF:
         if starts_stem(right, place):
             slip = _OF_ALEF[pair]
-            return slip if slip != "hamza added" or is_bare(right[place:]) else "odd"
+            return slip if slip != "hamza added" or is_bare(skeleton(right[place:])) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")
