@@ -14,6 +14,7 @@ RARE = -12.5  # weight below which a listed word is analysed too: its right spel
 UNLISTED = -9.0  # weight of a spelling that the lexicon does not have, beside the commonest of its skeleton
 PUT_TOGETHER = -6.0  # highest weight of a spelling made of a stem and joined parts, beside a listed one
 ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
+WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
@@ -95,11 +96,23 @@ def _weights(written: str) -> dict[str, float]:
     group = skeleton(written)
     weights = dict(shipped().spellings(group))
     best = max(weights.values(), default=STRANGE)
-    rare = best < RARE
     listed = written in weights
-    if (rare or not listed) and is_open(written, listed=listed):
-        highest = min(ABSENT, best + PUT_TOGETHER) if weights else 0.0
-        for word, weight in analysed(group):
-            if word == written or (rare and may_replace(word, written)):
-                weights[word] = max(min(weight, highest), weights.get(word, STRANGEST))
+    if (best < RARE or not listed) and is_open(written, listed=listed):
+        _add_analysed(weights, written, best)
     return weights or strange(written)
+
+
+def _add_analysed(weights: dict[str, float], written: str, best: float) -> None:
+    """Adds the written word as its stem gives it; and where all spellings are rare, the others too.
+
+    The others weigh least: the lexicon would have them, were they any commoner.
+    """
+    listed, rare = bool(weights), best < RARE
+    for word, weight in analysed(skeleton(written)):
+        if word == written:
+            highest = WRITTEN if rare else best + PUT_TOGETHER
+        elif rare and may_replace(word, written) and not (listed and weight < STRANGEST):
+            highest = min(ABSENT, best + PUT_TOGETHER) if listed else 0.0
+        else:
+            continue
+        weights[word] = max(min(weight, highest), weights.get(word, STRANGEST))
