@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from cleaner.normalize.slips import WORD_LETTERS, skeleton
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 from cleaner.pattern import pattern
@@ -32,6 +32,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
 _CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
+_QUOTES = "\"“«”»"
 _OPENING_QUOTE = pattern(r"(?:^|[\s(])[\"“«”]\s?$")
 
 _steady: set[str] = set()  # tokens none of whose words could change at any rates
@@ -99,7 +100,8 @@ def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
         doubtful = dict(_plain_words(text))
         verdicts = _overruled(verdicts, words, doubtful.values())
     wanted = {written: verdicts[word] for written, word in doubtful.items() if word in verdicts}
-    return list(_placed(text, wanted)) if wanted else []
+    changes = list(_placed(text, wanted)) if wanted else []
+    return changes if mode == "always" else _without_mentions(text, changes, words)
 
 
 def _overruled(verdicts: dict[str, Verdict], words: frozenset[str], found: Iterable[str]) -> dict[str, Verdict]:
@@ -159,6 +161,26 @@ def _placed(text: str, wanted: dict[str, Verdict]) -> Iterator[Change]:
             better = in_context(word, better, odds, _surroundings(text, start, stop))
         if better != word:
             yield Change(start, stop, written, _with_marks(better, written))
+
+
+def _without_mentions(text: str, changes: list[Change], words: frozenset[str]) -> list[Change]:
+    """The changes, but for those of single words in quotes, where their writer does not slip so outside of quotes.
+
+    Such a word may be given as it is on purpose: one does not write «إجتماع». The user's words are what they are.
+    """
+    mentions = {change for change in changes if change.after not in words and _stands_in_quotes(text, change)}
+    if not mentions:
+        return changes
+    made = {slip for change in changes if change not in mentions for slip in _slips_of(change)}
+    return [change for change in changes if change not in mentions or made.issuperset(_slips_of(change))]
+
+
+def _stands_in_quotes(text: str, change: Change) -> bool:
+    return change.start > 0 and text[change.start - 1] in _QUOTES and text[change.stop : change.stop + 1] in _QUOTES
+
+
+def _slips_of(change: Change) -> list[Slip]:
+    return slips_between(_plain(change.after), _plain(change.before))
 
 
 def _spots(text: str, wanted: Collection[str]) -> Iterator[Span]:
