@@ -21,11 +21,13 @@ UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
 SHORT_ODDS = -5.5
-# So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار) and passives (يجنى).
+# So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
+# the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
 REGULAR_ODDS = 4.5
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
+    "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
     "yeh undotted": pattern("[وفس]?[يتن]..ى"),
 }
 # أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.

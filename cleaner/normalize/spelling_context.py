@@ -50,6 +50,7 @@ _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
+VAGUE_SWAY = 0.8  # of an object after what may be a verb: عرض علي المدير may be عليّ, "offered me"
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = _words(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب حاج نبي سيدنا بن ابن أبو أبي آل"
@@ -57,7 +58,12 @@ _TITLES = _words(
 )
 _OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
-_OBJECT = ("ال", "هذ", "تلك", "ذلك", "ان", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
+_OBLIGING = _words("كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزاما لزم لكن أن")  # علي أن after it: عليّ
+_GOVERNING = _words(
+    "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء علاوة"
+    " ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
+)  # nouns that ask for على
+_OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
 
 def an_or_in(word: str, where: Surroundings) -> str:
@@ -116,20 +122,26 @@ def illa_or_alla(word: str, where: Surroundings) -> str:
 def preposition_odds(where: Surroundings) -> float:
     """What the neighbours add to the odds (natural logarithm) that علي is على, and لدي is لدى.
 
-    >>> preposition_odds(Surroundings(["وقف"], False, "الجبل"))
-    2.0
+    >>> preposition_odds(Surroundings(["الرجل"], False, "الجبل")), preposition_odds(Surroundings(["عرض"], False, "المدير"))
+    (2.0, 0.8)
     >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
     (-4.0, -1.5)
     """
     last = where.before[0] if where.before else ""
+    bare = _without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
     named = title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
-    if named or beside or where.closes or _without_and(last) in _SAYING:
+    obliged = bare in _OBLIGING and where.after == "ان"
+    if named or beside or obliged or where.closes or bare in _SAYING:
         return NAME_SWAY
+    if bare in _GOVERNING:
+        return OBJECT_SWAY
     if where.after.startswith("ال") and where.after.endswith("ي"):
         return SURNAME_SWAY
-    return OBJECT_SWAY if where.after.startswith(_OBJECT) else 0.0
+    if not where.after.startswith(_OBJECT):
+        return 0.0
+    return OBJECT_SWAY if bare.startswith("ال") else VAGUE_SWAY
 
 
 def joins_two_prepositions(word: str, better: str, where: Surroundings) -> bool:
