@@ -13,6 +13,7 @@ Frequency = Callable[[str], float]
 
 SHORTEST = 4  # letters of a word that is judged by its relatives
 AND = 0.04  # how often a word has و before it
+MASCULINE = 1.5  # how common كتابه is beside كتابها and كتابهم
 FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
 THEN = 0.02  # how often it has ف before it
 VERBAL = 0.15  # how common يكتب with its like is beside أكتب and إكتب, at least, where اكتب is an imperative
@@ -25,9 +26,14 @@ def kin_frequency(word: str, frequency: Frequency) -> float:
     >>> kin_frequency("يسمي", lambda relative: 2e-6 if relative == "يسميها" else 0.0)
     2e-06
     """
-    if len(word) < SHORTEST:
-        return 0.0
-    return max(_likely(word, frequency), default=0.0)
+    if word.endswith("ه") and len(word) < SHORTEST:
+        return _of_pronoun(word, frequency)
+    return max(_likely(word, frequency), default=0.0) if len(word) >= SHORTEST else 0.0
+
+
+def _of_pronoun(word: str, frequency: Frequency) -> float:
+    """How common the word is with a masculine pronoun, by others: مدرسه by مدرسها."""
+    return MASCULINE * sum(frequency(word + more) for more in ("ا", "م"))
 
 
 def _likely(word: str, frequency: Frequency) -> Iterator[float]:
@@ -38,7 +44,7 @@ def _likely(word: str, frequency: Frequency) -> Iterator[float]:
     if word.endswith("ي") and word[0] in "يتنأ":  # يسمي: يسميها
         yield sum(frequency(word + pronoun) for pronoun in ("ه", "ها", "هم"))
     if word.endswith("ه") and not word.startswith("ال"):  # مدرسه: مدرسها
-        yield sum(frequency(word + more) for more in ("ا", "م"))
+        yield _of_pronoun(word, frequency)
     if word.startswith("أ"):  # أستأجر: يستأجر
         yield FIRST_PERSON * frequency("ي" + word[1:])
     if word.startswith("ا"):  # the imperatives اعلم and اجري: اعلموا, اجروا
