@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cleaner.normalize.build_kin import Frequency, is_current_bare, kin_frequency, needs_hamza
+from cleaner.normalize.build_kin import Frequency, is_current_bare, joined_needs_hamza, kin_frequency, needs_hamza
 from cleaner.normalize.lexicon import (
     BUCKETS,
     LAST,
@@ -30,6 +30,7 @@ from cleaner.normalize.lexicon import (
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.wasl import may_be_bare
 
+_JOINED = re.compile("[وفبلك][أإ](?!ل)...")  # shorter ones may be imperatives: وارض
 _STEM_HAMZA = re.compile(
     "([وفبك]?ال|[وف]?لل)?([أإآ].*)"
 )  # after single particles an alef may well be the stem's second
@@ -160,6 +161,8 @@ def _chance(slips: list[Slip], never: dict[Slip, float]) -> float:
 
 
 def _may_be_bare(word: str, words: dict[str, float], frequency: Frequency) -> bool:
+    if _JOINED.match(word):
+        return not joined_needs_hamza(words, frequency)
     match = _STEM_HAMZA.match(word)
     if match is None or (not match[1] and len(match[2]) <= 2):
         return True
