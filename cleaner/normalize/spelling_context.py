@@ -119,20 +119,20 @@ def illa_or_alla(word: str, where: Surroundings) -> str:
     return word.replace("الا", "ألا" if verb else "إلا")
 
 
-def preposition_odds(where: Surroundings) -> float:
+def preposition_odds(word: str, where: Surroundings) -> float:
     """What the neighbours add to the odds (natural logarithm) that علي is على, and لدي is لدى.
 
-    >>> preposition_odds(Surroundings(["الرجل"], False, "الجبل")), preposition_odds(Surroundings(["عرض"], False, "المدير"))
-    (2.0, 0.8)
-    >>> preposition_odds(Surroundings(["الشيخ"], False, "")), preposition_odds(Surroundings(["زار"], False, "الاحمدي"))
-    (-4.0, -1.5)
+    >>> preposition_odds("علي", Surroundings(["الرجل"], False, "الجبل"))
+    2.0
+    >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
+    -4.0
     """
     last = where.before[0] if where.before else ""
     bare = _without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
     named = title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
-    obliged = bare in _OBLIGING and where.after == "ان"
+    obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
     if named or beside or obliged or where.closes or bare in _SAYING:
         return NAME_SWAY
     if bare in _GOVERNING:
@@ -196,7 +196,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
         where.closes or where.after in _OTHER_PREPOSITIONS or where.after.startswith(_WITH_PREPOSITION)
     ):
         return word
-    if word in _PREPOSITIONS and odds + preposition_odds(where) < SURE:
+    if word in _PREPOSITIONS and odds + preposition_odds(word, where) < SURE:
         return word
     if joins_two_prepositions(word, better, where):
         return word
