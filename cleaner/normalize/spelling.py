@@ -208,7 +208,8 @@ def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     after = skeleton(_plain(follower.group())) if follower else ""
-    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None)
+    apart = sentence.rstrip().endswith(("،", ","))
+    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None, apart)
 
 
 def _with_marks(word: str, written: str) -> str:

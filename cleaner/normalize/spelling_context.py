@@ -6,6 +6,7 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.rates import SURE
 from cleaner.normalize.slips import skeleton
 
@@ -17,6 +18,7 @@ class Surroundings(NamedTuple):
     opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
     after: str
     closes: bool = False  # whether a sign of punctuation or the end of the line follows
+    apart: bool = False  # whether a comma stands before it
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +46,8 @@ _CLAUSE = _words(
     " مؤكدة مضيفة موضحة مشيرة معتبرة مبينة أكد أضاف أوضح أعلن اعتبر ذكر أشار رأى أكدت أضافت أوضحت أعلنت اعتبرت"
     " ذكرت أشارت رأت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
 )
+_AFTER_VAN = _words("دايك غوخ جوخ دام دير دي ديك در دن غال بيرسي باستن")
+RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
 _NO_PREPOSITION_AFTER = _words("من إلى عن على في مع بين عند لدى منذ")
 _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
@@ -107,6 +111,20 @@ def _without_and(word: str) -> str:
 def _is_an_or_in(word: str) -> bool:
     """Whether the skeleton is that of أن or إن, after a preposition or with a pronoun too."""
     return word in _BARE or (word[:1] in _PARTICLES and word[1:] in _BARE)
+
+
+def is_dutch(where: Surroundings) -> bool:
+    """Whether فان is a part of a name there, and no فإن: before a rare word, in the middle of a clause.
+
+    >>> is_dutch(Surroundings(["لوحات"], False, "غوخ")), is_dutch(Surroundings(["لوحات"], False, "الرسام"))
+    (True, False)
+    """
+    if where.after in _AFTER_VAN:
+        return True
+    if where.opens or where.apart or not where.after:
+        return False
+    known = shipped().spellings(where.after)
+    return not known or known[0].weight < RARE_NAME
 
 
 def illa_or_alla(word: str, where: Surroundings) -> str:
@@ -188,6 +206,8 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     >>> in_context("علي", "على", 0.0, Surroundings(["الشيخ"], False, "الطنطاوي"))
     'علي'
     """
+    if word == "فان" and is_dutch(where):
+        return word
     if is_contextual(word):
         return an_or_in(word, where)
     if word in _EXCEPTIONS:
