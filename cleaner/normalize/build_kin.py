@@ -12,7 +12,10 @@ from cleaner.normalize.wasl import is_hollow, looks_imperative, may_be_bare
 Frequency = Callable[[str], float]
 
 _STARTS = ("ال", "ي", "ت", "ن", "م", "و", "ب", "ل", "لل")
-_ENDINGS = "ي ه ها هم هما نا ك كم ني ت تم وا ا ون ين ان ات ة ته تها تهم تنا وه وها ية يا".split()
+_ENDINGS = (
+    *("ي", "ه", "ها", "هم", "هما", "نا", "ك", "كم", "ني", "ت", "تم", "وا", "ا", "ون", "ين", "ان", "ات"),
+    *("ة", "ته", "تها", "تهم", "تنا", "وه", "وها", "ية", "يا"),
+)
 
 SHORTEST = 4  # letters of a word that is judged by its relatives
 AND = 0.04  # how often a word has و before it
@@ -21,7 +24,9 @@ FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
 THEN = 0.02  # how often it has ف before it
 VERBAL = 0.15  # how common يكتب with its like is beside أكتب and إكتب, at least, where اكتب is an imperative
 CURRENT = 0.65  # times as common as واختي, و joined, is واختي without a hamza, from which on it may be another word
-AKIN = 0.5  # how common the relatives of a word whose first letter is no particle are beside it, at least: الواحد of واحد
+AKIN = (
+    0.5  # how common the relatives of a word whose first letter is no particle are beside it, at least: الواحد of واحد
+)
 LONG = 6  # letters from a bare alef on, from which a word is a loan word or a derived form rather than chat
 
 
@@ -64,7 +69,7 @@ def needs_hamza(stem: str, words: dict[str, float], frequency: Frequency) -> boo
 
     >>> needs_hamza("اختي", {"أختي": 3e-5, "اختي": 2e-5}, lambda relative: 0.0)
     True
-    >>> needs_hamza("اكتب", {"أكتب": 3e-5, "اكتب": 2e-5}, lambda relative: 3e-5 if relative == "يكتب" else 0.0)
+    >>> needs_hamza("اعلم", {"أعلم": 3e-5, "اعلم": 2e-5}, lambda relative: 3e-5 if relative == "يعلم" else 0.0)
     False
     """
     if not looks_imperative(stem):
@@ -84,7 +89,7 @@ def joined_needs_hamza(words: dict[str, float], frequency: Frequency) -> bool:
 
     `words`: the spellings of the same skeleton, with their frequencies as they are written.
 
-    >>> joined_needs_hamza({"وأخيرا": 3e-5, "واخيرا": 1e-5}, lambda relative: 0.0)
+    >>> joined_needs_hamza({"وأخيرا": 3e-5, "واخيرا": 1e-5}, lambda relative: 1e-4 * (relative == "أخيرا"))
     True
     >>> joined_needs_hamza({"وأحد": 3e-5, "واحد": 1e-5}, lambda relative: 1e-4 * (relative == "الواحد"))
     False

@@ -32,7 +32,8 @@ _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
 _CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
-_QUOTES = "\"“«”»"
+_QUOTES = '"“«”»'
+_MENTION = pattern(f"[{_QUOTES}]({WORD_LETTERS.pattern})[{_QUOTES}]")
 _OPENING_QUOTE = pattern(r"(?:^|[\s(])[\"“«”]\s?$")
 
 _steady: set[str] = set()  # tokens none of whose words could change at any rates
@@ -95,13 +96,22 @@ def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
     doubtful = _doubtful(tokens)
     if not words and not doubtful:
         return []
-    verdicts = judge(set(doubtful.values()), tokens, habitual=mode == "always") if doubtful else {}
+    verdicts = _judged(set(doubtful.values()), tokens, mode) if doubtful else {}
     if words:
         doubtful = dict(_plain_words(text))
         verdicts = _overruled(verdicts, words, doubtful.values())
     wanted = {written: verdicts[word] for written, word in doubtful.items() if word in verdicts}
     changes = list(_placed(text, wanted)) if wanted else []
     return changes if mode == "always" else _without_mentions(text, changes, words)
+
+
+def _judged(doubtful: set[str], tokens: set[str], mode: Mode) -> dict[str, Verdict]:
+    verdicts = judge(doubtful, tokens, habitual=mode == "always")
+    mentioned = {match[1] for token in tokens if (match := _MENTION.match(token))} - tokens if verdicts else set()
+    if mode == "always" or not mentioned.intersection(doubtful):
+        return verdicts
+    others = judge(doubtful - mentioned, tokens, habitual=False)  # words that are only mentioned are no witnesses
+    return others | {word: verdict for word, verdict in verdicts.items() if others and word in mentioned}
 
 
 def _overruled(verdicts: dict[str, Verdict], words: frozenset[str], found: Iterable[str]) -> dict[str, Verdict]:

@@ -54,7 +54,8 @@ _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
-VAGUE_SWAY = 0.8  # of an object after what may be a verb: عرض علي المدير may be عليّ, "offered me"
+VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
+OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = _words(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب حاج نبي سيدنا بن ابن أبو أبي آل"
@@ -62,10 +63,12 @@ _TITLES = _words(
 )
 _OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
-_OBLIGING = _words("كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزاما لزم لكن أن")  # علي أن after it: عليّ
+_OBLIGING = _words(
+    "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
+)  # علي أن after it: عليّ
 _GOVERNING = _words(
-    "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء علاوة"
-    " ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
+    "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
+    " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
 )  # nouns that ask for على
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -87,6 +90,8 @@ def _takes_in(word: str, where: Surroundings) -> bool:
     if where.opens or not where.before:
         return True
     last = where.before[0]
+    if last == "سي" or where.before[:2] == ["ان", "سي"]:
+        return True  # سي إن إن
     condition = word in ("ان", "وان") and where.after in _CONDITION
     if last in _BEFORE_AN or (last == "اما" and not condition):
         return False
@@ -157,6 +162,8 @@ def preposition_odds(word: str, where: Surroundings) -> float:
         return OBJECT_SWAY
     if where.after.startswith("ال") and where.after.endswith("ي"):
         return SURNAME_SWAY
+    if bare in _OBLIGING:
+        return OBLIGED_SWAY
     if not where.after.startswith(_OBJECT):
         return 0.0
     return OBJECT_SWAY if bare.startswith("ال") else VAGUE_SWAY
@@ -185,11 +192,7 @@ def is_contextual(word: str) -> bool:
 def depends_on_context(word: str) -> bool:
     """Whether `in_context` may decide otherwise than the word alone would."""
     return (
-        word in _BARE
-        or word in _EXCEPTIONS
-        or word in _PREPOSITIONS
-        or word in _TO_ME
-        or word.startswith(("با", "لا"))
+        word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS or word in _TO_ME or word.startswith(("با", "لا"))
     )
 
 
@@ -201,7 +204,7 @@ def sway(word: str) -> float:
 def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     """What a word stands for here; `better` is what it was meant to be, at these odds, as far as the word alone tells.
 
-    >>> in_context("علي", "على", 0.0, Surroundings(["وقف"], False, "الجبل"))
+    >>> in_context("علي", "على", 0.0, Surroundings(["الرجل"], False, "الجبل"))
     'على'
     >>> in_context("علي", "على", 0.0, Surroundings(["الشيخ"], False, "الطنطاوي"))
     'علي'

@@ -28,7 +28,7 @@ def may_be_bare(stem: str) -> bool:
 def looks_imperative(stem: str) -> bool:
     """Whether only as an imperative a stem (a skeleton from its first alef on) can be right without a hamza.
 
-    >>> looks_imperative("اكتب"), looks_imperative("اجتماع"), looks_imperative("اختها")
+    >>> looks_imperative("اعلم"), looks_imperative("اجتماع"), looks_imperative("اختها")
     (True, False, True)
     """
     if re.fullmatch(_IMPERATIVE, stem) is None:
