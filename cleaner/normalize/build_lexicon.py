@@ -40,6 +40,7 @@ LIST, LANGUAGE = "large", "ar"
 SLIP_RATES: dict[Slip, float] = {
     "hamza dropped": 0.25,
     "madda dropped": 0.15,
+    "madda as hamza": 0.07,
     "inner hamza dropped": 0.10,
     "seat without hamza": 0.04,
     "hamza swapped": 0.03,
