@@ -19,6 +19,7 @@ _ENDINGS = (
 
 SHORTEST = 4  # letters of a word that is judged by its relatives
 AND = 0.04  # how often a word has و before it
+PAST = 0.5  # how common نادى is beside ينادي
 MASCULINE = 1.5  # how common كتابه is beside كتابها and كتابهم
 FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
 THEN = 0.02  # how often it has ف before it
@@ -36,9 +37,9 @@ def kin_frequency(word: str, frequency: Frequency) -> float:
     >>> kin_frequency("يسمي", lambda relative: 2e-6 if relative == "يسميها" else 0.0)
     2e-06
     """
-    if word.endswith("ه") and len(word) < SHORTEST:
-        return _of_pronoun(word, frequency)
-    return max(_likely(word, frequency), default=0.0) if len(word) >= SHORTEST else 0.0
+    if len(word) < SHORTEST and not word.endswith(("ه", "ى")):
+        return 0.0
+    return max(_likely(word, frequency), default=0.0)
 
 
 def _of_pronoun(word: str, frequency: Frequency) -> float:
@@ -55,6 +56,8 @@ def _likely(word: str, frequency: Frequency) -> Iterator[float]:
         yield sum(frequency(word + pronoun) for pronoun in ("ه", "ها", "هم"))
     if word.endswith("ه") and not word.startswith("ال"):  # مدرسه: مدرسها
         yield _of_pronoun(word, frequency)
+    if word.endswith("ى"):  # أبى: يأبى, نادى: ينادي
+        yield PAST * max(frequency("ي" + word), frequency("ي" + word[:-1] + "ي"))
     if word.startswith("أ"):  # أستأجر: يستأجر
         yield FIRST_PERSON * frequency("ي" + word[1:])
     if word.startswith("ا"):  # the imperatives اعلم and اجري: اعلموا, اجروا
