@@ -3,7 +3,7 @@
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from cleaner.normalize.lexicon import shipped
@@ -26,6 +26,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in ("", *_words("ه ها هم هما هن ك كم ني نا")))
+_THEN_TO, _VERB_STARTS = "فأن", ("ي", "ت", "ن")  # أما حلمها فأن ترى البحر
 _EXCEPTIONS = frozenset(("الا", "والا"))
 _PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 _TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
@@ -55,12 +56,19 @@ _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمن�
 
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
 VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
+ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
+FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = _words(
-    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي أديب روائي"
-    " مؤلف مؤرخ مفكر باحث داعية مستشار محافظ قائد زعيم رائد نقيب مقدم حارس مهاجم مدافع حكم شهيد مرحوم راحل رسام ملحن حاج نبي سيدنا بن ابن أبو أبي آل"
-    " عم ملك أمير سلطان عقيد لواء عميد وزير قاضي مخرج فنان لاعب كابتن مدرب نائب اسمه مدعو يا"
+    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي"
+    " أديب روائي مؤلف مؤرخ مفكر باحث داعية مستشار محافظ قائد زعيم رائد نقيب مقدم حارس مهاجم مدافع حكم شهيد مرحوم راحل"
+    " رسام ملحن حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير سلطان عقيد لواء عميد وزير قاضي مخرج فنان"
+    " لاعب كابتن مدرب نائب اسمه مدعو يا"
+)
+_ME = (
+    *("أنا", "وأنا", "انا", "وانا", "كنت", "وكنت", "لي", "بي", "معي", "مني", "عني", "عندي", "نفسي"),
+    *("أنني", "أني", "إنني", "إني", "انني", "اني", "لأنني", "لأني"),
 )
 _OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
@@ -193,8 +201,27 @@ def is_contextual(word: str) -> bool:
 def depends_on_context(word: str) -> bool:
     """Whether `in_context` may decide otherwise than the word alone would."""
     return (
-        word in _BARE or word in _EXCEPTIONS or word in _PREPOSITIONS or word in _TO_ME or word.startswith(("با", "لا"))
+        word in _BARE
+        or word == _THEN_TO
+        or word in _EXCEPTIONS
+        or word in _PREPOSITIONS
+        or word in _TO_ME
+        or word.startswith(("با", "لا"))
     )
+
+
+def own_odds(word: str, tokens: Collection[str]) -> float:
+    """What is added to the odds (natural logarithm) that علي, إلي, لدي stay, where their writer speaks of himself.
+
+    `tokens`: all unlike ones of the document.
+
+    >>> own_odds("علي", {"كنت", "وأنا"}), own_odds("علي", {"كانت", "وأنا"})
+    (2.5, 0.0)
+    """
+    if word not in _PREPOSITIONS and word not in _TO_ME:
+        return 0.0
+    signs = sum(sign in tokens for sign in _ME)
+    return ME_SWAY if signs >= FEWEST_SIGNS and signs * TOKENS_A_SIGN >= len(tokens) else 0.0
 
 
 def sway(word: str) -> float:
@@ -210,7 +237,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     >>> in_context("علي", "على", 0.0, Surroundings(["الشيخ"], False, "الطنطاوي"))
     'علي'
     """
-    if word == "فان" and is_dutch(where):
+    if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
         return word
     if is_contextual(word):
         return an_or_in(word, where)
