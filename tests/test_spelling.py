@@ -47,6 +47,12 @@ KEPT = [
     "لا ألحظ فرقا بين الحظ والقدر",
     "سافر المهندس القايد إلى تونس",
     "رسم فان غوخ حقول القمح، ولعب ماركو فان باستن في هولندا",
+    f"{EDITED} هي إلي كالأخت",
+    f"{EDITED} سمعت إي وإيه في نشرة الأخبار",
+]
+
+
+OVERSHADOWED = [  # right each in itself, though a commoner word differs by one slip; two together look like a habit
     "نادى الحارس الأولاد من بعيد فلم يسمعوا",  # a verb in ى beside a commoner noun
     "أما حلمها فأن ترى البحر",
     "خيط الثوب من باقل، وهو اسم قديم",  # no بأقل after من
@@ -56,9 +62,13 @@ KEPT = [
     "تقول القاعدة: اكتب «اجتماع» ولا تكتب «إجتماع»، واكتب «مدرسة» ولا تكتب «مدرسه»",  # words that are only mentioned
     "أخر القطار موعده وأسف المدير، فأمل الركاب وأذن المؤذن",  # verbs beside آخر, آسف, آمل, آذن
     "مع الفجر فسال الضوء على السطوح",  # ف before a verb that has a hamza in a commoner word
-    f"{EDITED} هي إلي كالأخت",
-    f"{EDITED} سمعت إي وإيه في نشرة الأخبار",
 ]
+
+
+@pytest.mark.parametrize("text", OVERSHADOWED)
+def test_words_that_a_commoner_one_overshadows_stay(text: str) -> None:
+    assert find_misspellings(text) == []
+    assert find_misspellings(f"{EDITED} {text}") == []
 
 
 OF_ME_OR_OF_A_NAME = [  # right each in itself, and in a text whose writer knows على
