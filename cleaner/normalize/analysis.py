@@ -115,7 +115,7 @@ def _stems(stem: str, suffix: str) -> Iterator[Spelling]:
             yield spelling
     if stem.endswith("ت") and (suffix in _PRONOUNS or suffix in _DUALS):
         for spelling in shipped().spellings(stem[:-1] + "ه"):
-            if spelling.word.endswith("ة"):
+            if spelling.word.endswith("ة") and not spelling.word.startswith("ال"):
                 yield Spelling(spelling.word[:-1] + "ت", spelling.weight)
 
 

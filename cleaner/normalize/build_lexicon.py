@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cleaner.normalize.build_kin import is_current_bare, kin_frequency
+from cleaner.normalize.build_kin import Frequency, is_current_bare, joined_needs_hamza, kin_frequency, needs_hamza
 from cleaner.normalize.lexicon import (
     BUCKETS,
     LAST,
@@ -30,8 +30,9 @@ from cleaner.normalize.lexicon import (
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.wasl import may_be_bare
 
+_JOINED = re.compile("[وفبلك][أإ](?!ل)...")  # shorter ones may be imperatives: وارض
 _STEM_HAMZA = re.compile(
-    "(?:[وفبك]?ال|[وف]?لل)?([أإ].*)"
+    "([وفبك]?ال|[وف]?لل)?([أإآ].*)"
 )  # after single particles an alef may well be the stem's second
 LIST, LANGUAGE = "large", "ar"
 
@@ -39,6 +40,7 @@ LIST, LANGUAGE = "large", "ar"
 SLIP_RATES: dict[Slip, float] = {
     "hamza dropped": 0.25,
     "madda dropped": 0.15,
+    "madda as hamza": 0.07,
     "inner hamza dropped": 0.10,
     "seat without hamza": 0.04,
     "hamza swapped": 0.03,
@@ -49,7 +51,8 @@ SLIP_RATES: dict[Slip, float] = {
     "heh dotted": 0.01,
     "odd": 0.005,
 }
-NEVER_BARE = 2.0  # takes the place of the rate for "hamza dropped" where grammar knows no bare alef: انا, اذا, ابراهيم
+NEVER_BARE = 2.0  # takes the place of the rate of a dropped hamza or madda where no bare alef can be: انا, اذا, الان
+_NEVER: dict[Slip, float] = {"hamza dropped": NEVER_BARE, "madda dropped": NEVER_BARE}
 TOGETHER = 3.0  # times as likely is each further slip in a word: careless writers make them together, as in الي for إلى
 ROUNDS = 40  # of deconvolution; later ones change nothing that the levels show
 KIN_SHARE = 0.02  # a spelling of which slips explain more stays when its relatives speak for this share of it
@@ -79,13 +82,15 @@ def by_skeleton(frequencies: dict[str, float]) -> dict[str, dict[str, float]]:
     return dict(groups)
 
 
-def without_slips(frequencies: dict[str, float]) -> dict[str, float]:
-    """The spellings of one skeleton that are no mere slips, with the frequencies they would have if nobody slipped."""
-    words = list(frequencies)
+def without_slips(words: dict[str, float], frequency: Frequency) -> dict[str, float]:
+    """The spellings of one skeleton that are no mere slips, with the frequencies they would have if nobody slipped.
+
+    `words`: the spellings as they are written; `frequency` tells the same for any word.
+    """
     if len(words) == 1:
-        return frequencies
-    seen = [frequencies[word] for word in words]
-    channel = [_outcomes(word, words) for word in words]
+        return words
+    seen = list(words.values())
+    channel = [_outcomes(word, words, frequency) for word in words]
     meant = seen
     for _ in range(ROUNDS):
         written = [_dot(meant, column) for column in zip(*channel, strict=True)]
@@ -138,21 +143,32 @@ def encode(groups: dict[str, dict[str, float]]) -> bytes:
 
 def build() -> bytes:
     """The whole file, always the same for the same list."""
-    groups = by_skeleton(listed_words())
-    return encode(with_kin(groups, {group: without_slips(words) for group, words in groups.items()}))
+    listed = listed_words()
+    groups = by_skeleton(listed)
+    meant = {group: without_slips(words, lambda word: listed.get(word, 0.0)) for group, words in groups.items()}
+    return encode(with_kin(groups, meant))
 
 
-def _outcomes(word: str, words: Iterable[str]) -> list[float]:
+def _outcomes(word: str, words: dict[str, float], frequency: Frequency) -> list[float]:
     """How likely a writer who means `word` writes each of the words."""
-    rates = SLIP_RATES if _may_be_bare(word) else SLIP_RATES | {"hamza dropped": NEVER_BARE}
-    slips = [slips_between(word, other) for other in words]
-    chances = [math.prod(rates[slip] for slip in made) * TOGETHER ** max(len(made) - 1, 0) for made in slips]
+    never = {} if _may_be_bare(word, words, frequency) else _NEVER
+    chances = [_chance(slips_between(word, other), never) for other in words]
     return [chance / sum(chances) for chance in chances]
 
 
-def _may_be_bare(word: str) -> bool:
+def _chance(slips: list[Slip], never: dict[Slip, float]) -> float:
+    rates = SLIP_RATES if "odd" in slips else SLIP_RATES | never
+    return math.prod(rates[slip] for slip in slips) * TOGETHER ** max(len(slips) - 1, 0)
+
+
+def _may_be_bare(word: str, words: dict[str, float], frequency: Frequency) -> bool:
+    if _JOINED.match(word):
+        return not joined_needs_hamza(words, frequency)
     match = _STEM_HAMZA.match(word)
-    return match is None or len(match[1]) <= 2 or may_be_bare(skeleton(match[1]))
+    if match is None or (not match[1] and len(match[2]) <= 2):
+        return True
+    stem = skeleton(match[2])
+    return may_be_bare(stem) and not needs_hamza(stem, words, frequency)
 
 
 def _dot(left: Iterable[float], right: Iterable[float]) -> float:

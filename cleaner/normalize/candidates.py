@@ -1,22 +1,35 @@
 """What a written word may have been meant to be: spellings of the same skeleton, each with its weight and its slips."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.pattern import pattern
 
 LONGEST_WORD = 24  # letters; longer runs are no words
 RARE = -12.5  # weight below which a listed word is analysed too: its right spelling may not be listed
 UNLISTED = -9.0  # weight of a spelling that the lexicon does not have, beside the commonest of its skeleton
 PUT_TOGETHER = -6.0  # highest weight of a spelling made of a stem and joined parts, beside a listed one
+ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
+WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
 SHORT_ODDS = -5.5
+# So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
+# the first person of derived forms (وأستقبل).
+# The odds against them, as natural logarithm, are no higher than this.
+REGULAR_ODDS = 4.5
+_REGULAR: dict[Slip, re.Pattern[str]] = {
+    "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
+    "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
+    "yeh undotted": pattern("[وفس]?[يتن]..ى"),
+}
 # أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.
 _SETTLED = frozenset(
     first + word + end
@@ -51,7 +64,7 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
     own = weights.pop(written, max(best + UNLISTED, min(STRANGEST, best + UNHEARD)))
-    others = (_candidate(word, weight, written, listed=listed) for word, weight in weights.items())
+    others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
 
 
@@ -69,10 +82,15 @@ def is_sole(written: str) -> bool:
     return spellings[0].weight >= RARE or not is_open(written, listed=True)
 
 
-def _candidate(word: str, weight: float, written: str, *, listed: bool) -> Candidate:
+def _candidate(word: str, weight: float, written: str, unlisted: float | None) -> Candidate:
+    """`unlisted`: the weight of the written word when the lexicon does not have it."""
     slips = tuple(slips_between(word, written))
-    if not listed and len(slips) == 1 and len(word) <= SHORT.get(slips[0], 0):
-        weight += SHORT_ODDS
+    if unlisted is not None and len(slips) == 1:
+        (slip,) = slips
+        if len(word) <= SHORT.get(slip, 0):
+            weight += SHORT_ODDS
+        elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
+            weight = min(weight, unlisted + REGULAR_ODDS)
     return Candidate(word, weight, slips)
 
 
@@ -80,11 +98,23 @@ def _weights(written: str) -> dict[str, float]:
     group = skeleton(written)
     weights = dict(shipped().spellings(group))
     best = max(weights.values(), default=STRANGE)
-    rare = best < RARE
     listed = written in weights
-    if (rare or not listed) and is_open(written, listed=listed):
-        highest = 0.0 if rare else best + PUT_TOGETHER
-        for word, weight in analysed(group):
-            if word == written or (rare and may_replace(word, written)):
-                weights[word] = max(min(weight, highest), weights.get(word, STRANGEST))
+    if (best < RARE or not listed) and is_open(written, listed=listed):
+        _add_analysed(weights, written, best)
     return weights or strange(written)
+
+
+def _add_analysed(weights: dict[str, float], written: str, best: float) -> None:
+    """Adds the written word as its stem gives it; and where all spellings are rare, the others too.
+
+    The others weigh least: the lexicon would have them, were they any commoner.
+    """
+    listed, rare = bool(weights), best < RARE
+    for word, weight in analysed(skeleton(written)):
+        if word == written:
+            highest = WRITTEN if rare else best + PUT_TOGETHER
+        elif rare and may_replace(word, written) and not (listed and weight < STRANGEST):
+            highest = min(ABSENT, best + PUT_TOGETHER) if listed else 0.0
+        else:
+            continue
+        weights[word] = max(min(weight, highest), weights.get(word, STRANGEST))

@@ -13,6 +13,7 @@ _COMPOSED = (
     (f"ا{_BELOW}", "إ"),
     (f"و{_ABOVE}", "ؤ"),
     (f"ي{_ABOVE}", "ئ"),
+    (f"ى{_ABOVE}", "ئ"),
 )
 
 
@@ -41,8 +42,8 @@ def compose_hamzas(text: str) -> str:
 
     Left alone: the order of the other marks, which nobody sees; so vocalised text need not be in form NFC.
 
-    >>> compose_hamzas("ا\N{ARABIC HAMZA ABOVE}مل سا\N{ARABIC HAMZA ABOVE}ل")
-    'أمل سأل'
+    >>> compose_hamzas("ا\N{ARABIC HAMZA ABOVE}مل شاطى\N{ARABIC HAMZA ABOVE}")
+    'أمل شاطئ'
     """
     for mark in (_MADDA, _ABOVE, _BELOW):
         if mark in text:

@@ -24,6 +24,7 @@ class Belief(NamedTuple):
 BELIEVED: dict[Slip, Belief] = {
     "hamza dropped": Belief(0.04, 5, 0.97),
     "madda dropped": Belief(0.03, 5, 0.9),
+    "madda as hamza": Belief(0.003, 30, 0.5),
     "inner hamza dropped": Belief(0.02, 5, 0.9),
     "seat without hamza": Belief(0.0001, 30, 0.9),
     "hamza swapped": Belief(0.01, 8, 0.5),
@@ -45,6 +46,7 @@ SETTLED = 0.05  # change of all probabilities after which no further round is ne
 _PASSED: dict[Slip, tuple[str, ...]] = {
     "hamza dropped": (" أ", " إ", "لأ", "لإ"),
     "madda dropped": ("آ",),
+    "madda as hamza": ("آ",),
     "inner hamza dropped": ("رأ", "دأ", "سأ"),
     "seat without hamza": ("ؤ", "ئ"),
     "hamza added": (" اس", " ان", "لاس", "لان"),

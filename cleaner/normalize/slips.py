@@ -12,6 +12,7 @@ from cleaner.normalize.wasl import is_bare
 Slip = Literal[
     "hamza dropped",  # الاول for الأول: the first alef of the stem
     "madda dropped",  # اخر for آخر
+    "madda as hamza",  # الأخرين for الآخرين
     "inner hamza dropped",  # بدات for بدأت
     "seat without hamza",  # مسوول for مسؤول, دقايق for دقائق: often dialect, or a name
     "hamza swapped",  # إكثر for أكثر
@@ -33,6 +34,7 @@ _LEVELLED_PAIRS = tuple(_LEVELLED.items())
 
 _PLAIN: dict[tuple[str, str], Slip] = {
     ("آ", "ا"): "madda dropped",
+    ("آ", "أ"): "madda as hamza",
     ("ؤ", "و"): "seat without hamza",
     ("ئ", "ي"): "seat without hamza",
     ("ي", "ى"): "yeh undotted",
@@ -90,6 +92,6 @@ def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
     if pair in _OF_ALEF:
         if starts_stem(right, place):
             slip = _OF_ALEF[pair]
-            return slip if slip != "hamza added" or is_bare(right[place:]) else "odd"
+            return slip if slip != "hamza added" or is_bare(skeleton(right[place:])) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from cleaner.normalize.slips import WORD_LETTERS, skeleton
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 from cleaner.pattern import pattern
@@ -32,6 +32,8 @@ _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
 _CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
+_QUOTES = '"“«”»'
+_MENTION = pattern(f"[{_QUOTES}]({WORD_LETTERS.pattern})[{_QUOTES}]")
 _OPENING_QUOTE = pattern(r"(?:^|[\s(])[\"“«”]\s?$")
 
 _steady: set[str] = set()  # tokens none of whose words could change at any rates
@@ -94,12 +96,22 @@ def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
     doubtful = _doubtful(tokens)
     if not words and not doubtful:
         return []
-    verdicts = judge(set(doubtful.values()), tokens, habitual=mode == "always") if doubtful else {}
+    verdicts = _judged(set(doubtful.values()), tokens, mode) if doubtful else {}
     if words:
         doubtful = dict(_plain_words(text))
         verdicts = _overruled(verdicts, words, doubtful.values())
     wanted = {written: verdicts[word] for written, word in doubtful.items() if word in verdicts}
-    return list(_placed(text, wanted)) if wanted else []
+    changes = list(_placed(text, wanted)) if wanted else []
+    return changes if mode == "always" else _without_mentions(text, changes, words)
+
+
+def _judged(doubtful: set[str], tokens: set[str], mode: Mode) -> dict[str, Verdict]:
+    verdicts = judge(doubtful, tokens, habitual=mode == "always")
+    mentioned = {match[1] for token in tokens if (match := _MENTION.match(token))} - tokens if verdicts else set()
+    if mode == "always" or not mentioned.intersection(doubtful):
+        return verdicts
+    others = judge(doubtful - mentioned, tokens, habitual=False)  # words that are only mentioned are no witnesses
+    return others | {word: verdict for word, verdict in verdicts.items() if others and word in mentioned}
 
 
 def _overruled(verdicts: dict[str, Verdict], words: frozenset[str], found: Iterable[str]) -> dict[str, Verdict]:
@@ -161,6 +173,26 @@ def _placed(text: str, wanted: dict[str, Verdict]) -> Iterator[Change]:
             yield Change(start, stop, written, _with_marks(better, written))
 
 
+def _without_mentions(text: str, changes: list[Change], words: frozenset[str]) -> list[Change]:
+    """The changes, but for those of single words in quotes, where their writer does not slip so outside of quotes.
+
+    Such a word may be given as it is on purpose: one does not write «إجتماع». The user's words are what they are.
+    """
+    mentions = {change for change in changes if change.after not in words and _stands_in_quotes(text, change)}
+    if not mentions:
+        return changes
+    made = {slip for change in changes if change not in mentions for slip in _slips_of(change)}
+    return [change for change in changes if change not in mentions or made.issuperset(_slips_of(change))]
+
+
+def _stands_in_quotes(text: str, change: Change) -> bool:
+    return change.start > 0 and text[change.start - 1] in _QUOTES and text[change.stop : change.stop + 1] in _QUOTES
+
+
+def _slips_of(change: Change) -> list[Slip]:
+    return slips_between(_plain(change.after), _plain(change.before))
+
+
 def _spots(text: str, wanted: Collection[str]) -> Iterator[Span]:
     """The spans of the wanted words, in order. Few are looked for one by one: that is several times as fast."""
     if len(wanted) > FEW_WORDS:
@@ -186,7 +218,8 @@ def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     after = skeleton(_plain(follower.group())) if follower else ""
-    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None)
+    apart = sentence.rstrip().endswith(("،", ","))
+    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None, apart)
 
 
 def _with_marks(word: str, written: str) -> str:

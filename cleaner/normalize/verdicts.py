@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
 from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
-from cleaner.normalize.spelling_context import is_contextual, sway
+from cleaner.normalize.spelling_context import is_contextual, own_odds, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
 
@@ -45,7 +45,7 @@ def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, 
     few = len(doubtful) < MANY_DOUBTS and not habitual
     if few and not any(_may_be_slip(word, len(doubtful) - 1) for word in doubtful):
         return {}
-    choices = [candidates(word) for word in sorted(doubtful)]
+    choices = [_weighed(candidates(word), tokens) for word in sorted(doubtful)]
     if habitual:
         return _verdicts(choices, [posterior(words, HABITUAL, [0.0] * len(words)) for words in choices])
     passed = Passed(tokens)
@@ -54,6 +54,13 @@ def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, 
             worst = suspicion(choices, known)
             choices = [words for words in choices if _has_rival(words, worst)]
     return _verdicts(choices, weigh(choices, passed))
+
+
+def _weighed(choices: tuple[Candidate, ...], tokens: set[str]) -> tuple[Candidate, ...]:
+    """The candidates, the written one weighed as its document asks."""
+    own = choices[0]
+    favour = own_odds(own.word, tokens)
+    return (own._replace(weight=own.weight + favour), *choices[1:]) if favour else choices
 
 
 def _has_rival(choices: Sequence[Candidate], evidence: Evidence | Habitual) -> bool:

@@ -25,6 +25,26 @@ def may_be_bare(stem: str) -> bool:
     return re.fullmatch(f"{_DERIVED}|{_IMPERATIVE}|{_ARTICLE}|{_NOUN}", stem) is not None
 
 
+def looks_imperative(stem: str) -> bool:
+    """Whether only as an imperative a stem (a skeleton from its first alef on) can be right without a hamza.
+
+    >>> looks_imperative("اعلم"), looks_imperative("اجتماع"), looks_imperative("اختها")
+    (True, False, True)
+    """
+    if re.fullmatch(_IMPERATIVE, stem) is None:
+        return False
+    return re.fullmatch(f"(?!ا.ت{_ENDING}$){_DERIVED}|{_ARTICLE}|{_NOUN}", stem) is None
+
+
+def is_hollow(stem: str) -> bool:
+    """Whether a long vowel stands where an imperative has a letter of its root: أقول, أسود, أثاث.
+
+    >>> is_hollow("اقول"), is_hollow("اكتب"), is_hollow("امضوا")
+    (True, False, False)
+    """
+    return re.match("ا.[اوي].", stem) is not None
+
+
 def is_bare(stem: str) -> bool:
     """Whether grammar asks for the bare alef: the article and imperatives are left out, as أ makes other words of them.
 
