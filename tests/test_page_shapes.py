@@ -3,6 +3,9 @@
 import pytest
 
 from cleaner import clean
+from cleaner.document import Source
+from cleaner.judging.page.wholes import completed
+from cleaner.reading.html_page import read_page
 
 TITLE = "عبارة النهر لا تزال تأخذ القطع المعدنية"
 ONE = "ظل القبطان أحدا وأربعين عاما يجمع الأجرة في علبة قهوة مثبتة على ظهر العبارة قرب المقود، ولم يسأل أحد عن العدد."
@@ -143,3 +146,10 @@ def test_what_stands_above_the_headline_goes_for_that_reason(shape: str) -> None
 def test_a_headline_that_only_the_shared_title_holds() -> None:
     source = f"<title>صحيفة النهر</title><meta property='og:title' content='{TITLE}'><body><h2>{TITLE}</h2>{PARAGRAPHS}"
     assert clean(source, format="html").title == TITLE
+
+
+@pytest.mark.parametrize(("kept", "whole"), [([2], [2]), ([0, 2], [0, 1, 2]), ([1, 3], [1, 3])])
+def test_a_list_of_which_most_stays_is_not_torn(kept: list[int], whole: list[int]) -> None:
+    items = "<li>The frame is sound and needs paint.<li>Two wheels.<li>One jib."
+    page = read_page(f"<ul>{items}</ul><ol><li>Another list.</ol>", Source("", "page")).columns
+    assert completed(page, range(len(page.texts)), kept) == whole

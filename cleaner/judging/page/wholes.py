@@ -1,18 +1,21 @@
-"""What is one thing is article as a whole: a table of data, a post from a network.
+"""What is one thing is article as a whole: a table of data, a list, a post from a network.
 
 keep | <tr><td>Wheels<td>160
 keep | <tr><td>Jib<td>140
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _ROWS = frozenset(("tr", "td", "th"))
+_TABLES, _LISTS = frozenset(("table",)), frozenset(("ul", "ol"))
 _CELLS = " | "
 _ENOUGH = 1 / 3  # of the rows, the first among them
 _PART = 0.25  # of the characters of a post
+_MOST = 0.5  # of the characters of a list
 _LINKED = 0.5  # of a table's characters: a list of links has no data
 _POST = bits("tweet")
 
@@ -21,16 +24,24 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
     """The kept blocks, with what tables and posts among them lack. Linear."""
     are_kept = set(kept)
     if any(page.tags[k] in _ROWS for k in kept):
-        for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _tables(page)):
+        for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _innermost(page, _TABLES)):
             own = [k for k in rows if k in are_kept]
             if own[:1] == rows[:1] and len(own) >= _ENOUGH * len(rows) and _is_data(page, rows):
                 are_kept.update(rows)
+    if items := [k for k in blocks if page.tags[k] == "li"]:
+        for items_of_one in _grouped(page, items, _innermost(page, _LISTS)):
+            _complete(page, items_of_one, _MOST, are_kept)
     if any(says & _POST for says in page.bits):
         for post in _grouped(page, blocks, _posts(page)):
-            chars = [len(page.texts[k]) * (k in are_kept) for k in post]
-            if sum(chars) >= _PART * sum([len(page.texts[k]) for k in post]):
-                are_kept.update(post)
+            _complete(page, post, _PART, are_kept)
     return sorted(are_kept)
+
+
+def _complete(page: Columns, blocks: list[int], least: float, kept: set[int]) -> None:
+    """Add the blocks of one thing to those kept, of which so much of its characters is there."""
+    sizes = [len(page.texts[k]) for k in blocks]
+    if sum(compress(sizes, map(kept.__contains__, blocks))) >= least * sum(sizes):
+        kept.update(blocks)
 
 
 def _grouped(page: Columns, among: Sequence[int], groups: Sequence[int]) -> list[list[int]]:
@@ -42,12 +53,12 @@ def _grouped(page: Columns, among: Sequence[int], groups: Sequence[int]) -> list
     return [*found.values()]
 
 
-def _tables(page: Columns) -> list[int]:
-    """For each container the innermost table around it; 0 where none is."""
-    tables = [0] * len(page.parents)
+def _innermost(page: Columns, tags: frozenset[str]) -> list[int]:
+    """For each container the innermost around it that is one of these elements; 0 where none is."""
+    found = [0] * len(page.parents)
     for i, tag in enumerate(page.container_tags):
-        tables[i] = i if tag == "table" else tables[page.parents[i]]
-    return tables
+        found[i] = i if tag in tags else found[page.parents[i]]
+    return found
 
 
 def _posts(page: Columns) -> list[int]:
