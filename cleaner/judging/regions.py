@@ -25,6 +25,8 @@ _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("a
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
+_FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
+_LEAST_FIGURES = 3  # of a table
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -50,6 +52,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if rule.kind == "chrome" and i > first and _heads_question(blocks, i, marks):
                 continue
             is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
+            if rule.kind == "byline" and _begins_facts(blocks, i, marks):
+                continue
             if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
@@ -159,6 +163,19 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
 def is_fact(text: str) -> bool:
     """Whether a line is a name and a value, as in a table of facts: «Weight: 212 kg»."""
     return len(text) <= _LONGEST_FACT and ":" in text and _FACT(text) is not None
+
+
+def is_table(lines: Sequence[str], size: int) -> bool:
+    """Whether lines between two paragraphs are the cells of a table: figures among them, hardly a line of furniture."""
+    figures = sum(_FIGURE(line) is not None for line in lines)
+    return size - len(lines) <= 1 and figures >= _LEAST_FIGURES and 3 * figures >= len(lines)
+
+
+def _begins_facts(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
+    """Whether a date is the first of the facts of minutes or of a form: no rule knows the two lines below it."""
+    if not is_fact(blocks[i].text) or i + 2 >= len(blocks) or i + 1 in marks or i + 2 in marks:
+        return False
+    return is_fact(blocks[i + 1].text) and ":" in blocks[i + 2].text[:_LONGEST_FACT]
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:

@@ -60,12 +60,13 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
 
 
 def are_tags(scene: Scene, low: int, high: int) -> bool:
-    """Whether the lines low ≤ i < high, right below an article, are its tags: names and words that stand in it."""
+    """Whether the lines low ≤ i < high, right below an article, are its tags: sections, and words that stand in it."""
     names = [scene.keys.get(i, "") for i in range(low, high)]
     if len(names) < _TAGS or any(scene.shapes[i] not in _TAG_SHAPES for i in range(low, high)):
         return False
     article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
-    return sum(not article.isdisjoint(_stems(name)) for name in names) >= _IN_ARTICLE * len(names)
+    known = [low + n in scene.marks or not article.isdisjoint(_stems(name)) for n, name in enumerate(names)]
+    return sum(known) >= _IN_ARTICLE * len(names)
 
 
 def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[int]) -> set[int]:

@@ -43,10 +43,13 @@ def find(scene: Scene) -> Iterator[Verdict]:
 def _end_of(scene: Scene, i: int, links: set[int]) -> int | None:
     """The line that ends the box: it names the box, or it is the same link once more."""
     words = set(scene.bares[i].split())
+    is_counted = any(map(str.isdigit, words))  # «list of 3 items»: its entries have numbers, and the same words
     for j in range(i + 1, min(i + _LONGEST, len(scene.blocks))):
         if j in links:
             return j if scene.bares[j] == scene.bares[i] and j - i <= _SHORTEST else None
-        if _ends(scene.bares.get(j, "").split(), words) or any(rule.id.endswith(_END) for rule in scene.marks.get(j, ())):
+        if any(rule.id.endswith(_END) for rule in scene.marks.get(j, ())):
+            return j
+        if not is_counted and _ends(scene.bares.get(j, "").split(), words):
             return j
     return None
 
