@@ -183,8 +183,8 @@ def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bo
 
     Blank lines say whom it stands with; where they do not, a heading is much shorter than the list's items.
     """
-    if i in marks or i <= start + 1:
-        return False
+    if i <= start + 1 or any("section" not in rule.id for rule in marks.get(i, ())):
+        return False  # but the name of a section may be a heading
     if i - 1 in marks:
         return True  # an advertisement parts it from the list
     above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))

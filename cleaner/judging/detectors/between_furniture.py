@@ -42,13 +42,21 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """Words that rules know above or below an article, in a row with lines that are taken: the buttons of one bar."""
     row: list[int] = []
+    own = set(paragraphs)
     for i in range(paragraphs[0] + 1, paragraphs[-1] + 1):
         if i in taken or (i in scene.marks and scene.shapes[i] in _NAMES):
             row.append(i)
             continue
+        if row and i in own and row[-1] not in taken and _is_section(scene, row[-1]):
+            row.pop()  # the heading of the paragraph
         if len(row) >= _ROW and any(j in taken and taken[j].kind in _SURE for j in row):
             yield from row
         row = []
+
+
+def _is_section(scene: Scene, i: int) -> bool:
+    """Whether all that rules know of a line is that sections have such names."""
+    return all("section" in rule.id for rule in scene.marks[i])
 
 
 def _heads(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:

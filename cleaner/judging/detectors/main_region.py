@@ -137,8 +137,8 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     if below := [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
         apart = [i not in marked and shape not in STATEMENT_SHAPES for i, shape in enumerate(shapes)]
         for i in below:
-            between = [scene.blocks[j].text for j in range(stop, i) if apart[j]]
-            if sum(not is_fact(text) for text in between) >= _END_BRIDGE and not is_table(between, i - stop):
+            between = [scene.blocks[j].text for j in range(stop, i - (i - 2 in marked)) if apart[j]]  # less a heading
+            if sum(not is_fact(text) and text[-1] != ":" for text in between) >= _END_BRIDGE and not is_table(between, i - stop):
                 break
             stop = i + 1
     return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
