@@ -22,12 +22,11 @@ HEADLINE = "The headline: the heading of a list stands above it, but its words a
 OWN_LIST = "A list right below the headline: words of menus stand in it, but nothing that is furniture for sure."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
-# The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
-SURE_UNMARKED = 3.5
+SURE_UNMARKED = 3.5  # where no rule knows a line of it, unless a long menu stands twice: verse has short lines too
 SURE_LIST = 2.0  # the same where the headline stands over it and rules know only words that may be labels too
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
-_MOST_PROSE = "prose-6"  # a side with over half of the prose
+_MOST_PROSE = "prose-6"  # over half of the prose
 _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
@@ -138,7 +137,8 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
         apart = [i not in marked and shape not in STATEMENT_SHAPES for i, shape in enumerate(shapes)]
         for i in below:
             between = [scene.blocks[j].text for j in range(stop, i - (i - 2 in marked)) if apart[j]]  # less a heading
-            if sum(not is_fact(text) and text[-1] != ":" for text in between) >= _END_BRIDGE and not is_table(between, i - stop):
+            far = sum(not is_fact(text) and text[-1] != ":" for text in between) >= _END_BRIDGE
+            if far and not is_table(between, i - stop):
                 break
             stop = i + 1
     return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
