@@ -99,9 +99,9 @@ def _may_head(rule: Rule, marks: Marks) -> bool:
 
 def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a word stands right between two paragraphs, a heading of the article: a thread has names beside it."""
-    around = (i - 1, i + 1)
-    is_label = blocks[i].shape in _LABELS
-    return is_label and all(j not in marks and blocks[j].shape in _ENDING for j in around)
+    if blocks[i].shape not in _LABELS or i - 1 in marks or i + 1 in marks:
+        return False
+    return blocks[i - 1].shape in _ENDING | _ASKING and blocks[i + 1].shape in _ENDING
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
