@@ -81,6 +81,11 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
             yield from range(low + 1, high)
 
 
+def _is_menu_word(scene: Scene, i: int, first: int) -> bool:
+    """Whether a line stands above the article too."""
+    return i in scene.repeated and any(scene.bares[j] == scene.bares[i] for j in scene.repeated if j < first)
+
+
 def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """What lies between the first paragraph, if a headline stands above it, and the last taken line before the next.
 
@@ -92,3 +97,5 @@ def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verd
         gone = [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken]
         if any(taken[i].kind == "byline" for i in gone):
             yield from range(first + 1, gone[-1])
+            if gone[-1] + 2 == following and _is_menu_word(scene, gone[-1] + 1, first):
+                yield gone[-1] + 1  # the place, which has a page of its own
