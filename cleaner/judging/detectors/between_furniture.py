@@ -6,9 +6,10 @@ drop | Your e-mail         a rule knows it
 
 A box of any site in any language has a line or two that rules know. What ends a sentence stays: between two
 advertisements may stand a paragraph of one line. Below the standfirst stand the author, the place and the date, so
-there the lines before the last one that is taken are such a box too.
+there the lines before the last one that is taken are such a box too, and so is a caption with its source in brackets.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ _SURE = ("chrome", "comment")  # credits and links to other articles stand alone
 _LONGEST = 15  # lines between two that are taken
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
+_SOURCE = re.compile(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)").fullmatch  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
 
@@ -35,8 +37,24 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN and not _heads(scene, i, taken)}
     named = {i for i in _below_standfirst(scene, paragraphs, taken) if scene.shapes[i] in _NAMES}
     known = set(_beside(scene, paragraphs, taken))
-    for i in sorted((boxed | named | known).difference(taken, scene.named_titles.values())):
+    credited = {p - 1 for p in paragraphs[:2] if _is_credit(scene, p - 1, taken)}
+    for i in sorted((boxed | named | known | credited).difference(taken, scene.named_titles.values())):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
+    """Whether a line right above a paragraph, headline and byline above it, is a caption with its source in brackets,
+    or the name of a place or of the site, which stands above the headline too.
+    """
+    if i in taken or i < 2 or scene.is_prose[i]:
+        return False
+    is_source, bare = _SOURCE(scene.blocks[i].text), scene.bares.get(i)
+    if not is_source and (bare is None or scene.shapes[i] not in _NAMES):
+        return False
+    near = range(max(0, i - _BYLINES), i)
+    signed = max([j for j in near if j in taken and taken[j].kind == "byline"], default=0)
+    title = max([j for j in near if j < signed and j not in taken], default=-1)
+    return title >= 0 and (is_source is not None or any(scene.bares.get(j) == bare for j in range(title)))
 
 
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
@@ -81,11 +99,6 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
             yield from range(low + 1, high)
 
 
-def _is_menu_word(scene: Scene, i: int, first: int) -> bool:
-    """Whether a line stands above the article too."""
-    return i in scene.repeated and any(scene.bares[j] == scene.bares[i] for j in scene.repeated if j < first)
-
-
 def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """What lies between the first paragraph, if a headline stands above it, and the last taken line before the next.
 
@@ -97,5 +110,3 @@ def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verd
         gone = [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken]
         if any(taken[i].kind == "byline" for i in gone):
             yield from range(first + 1, gone[-1])
-            if gone[-1] + 2 == following and _is_menu_word(scene, gone[-1] + 1, first):
-                yield gone[-1] + 1  # the place, which has a page of its own

@@ -151,15 +151,15 @@ def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[
 
 
 def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
-    """The end of the article grown over a short last paragraph that only a box in its midst parts from the rest.
+    """The end of the article grown over a short last paragraph that at most a box in its midst parts from the rest.
 
-    The line right before it, its numbered heading aside, must be one that a rule takes, and so at least half of the
-    lines of the box.
+    The line right before it, its numbered heading aside, is the article's or one that a rule takes, and so are at
+    least half of the lines of the box.
     """
     unmarked = 0
     for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
         above = i - 2 if i - 1 in scene.numbered and i - 1 not in evidence.marked else i - 1
-        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and above in evidence.marked and i > stop:
+        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and (i == stop or above in evidence.marked):
             is_own = len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop
             return _last_of_run(scene, evidence, i) + 1 if is_own else stop
         unmarked += i not in evidence.marked
