@@ -173,9 +173,9 @@ def is_table(lines: Sequence[str], size: int) -> bool:
 
 def _begins_facts(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a date is the first of the facts of minutes or of a form: no rule knows the two lines below it."""
-    if not is_fact(blocks[i].text) or i + 2 >= len(blocks) or i + 1 in marks or i + 2 in marks:
+    if i + 1 in marks or i + 2 in marks or i + 2 >= len(blocks) or ":" not in blocks[i + 2].text[:_LONGEST_FACT]:
         return False
-    return is_fact(blocks[i + 1].text) and ":" in blocks[i + 2].text[:_LONGEST_FACT]
+    return is_fact(blocks[i].text) and is_fact(blocks[i + 1].text)
 
 
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:

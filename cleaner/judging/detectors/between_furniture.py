@@ -48,13 +48,14 @@ def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
     """
     if i in taken or i < 2 or scene.is_prose[i]:
         return False
-    is_source, bare = _SOURCE(scene.blocks[i].text), scene.bares.get(i)
+    text, bare = scene.blocks[i].text, scene.bares.get(i)
+    is_source = text[-1] == ")" and _SOURCE(text) is not None
     if not is_source and (bare is None or scene.shapes[i] not in _NAMES):
         return False
     near = range(max(0, i - _BYLINES), i)
     signed = max([j for j in near if j in taken and taken[j].kind == "byline"], default=0)
     title = max([j for j in near if j < signed and j not in taken], default=-1)
-    return title >= 0 and (is_source is not None or any(scene.bares.get(j) == bare for j in range(title)))
+    return title >= 0 and (is_source or any(scene.bares.get(j) == bare for j in range(title)))
 
 
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
