@@ -25,6 +25,8 @@ _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("a
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
+_FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
+_LEAST_FIGURES = 3  # of a table
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -50,6 +52,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if rule.kind == "chrome" and i > first and _heads_question(blocks, i, marks):
                 continue
             is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
+            if rule.kind == "byline" and _begins_facts(blocks, i, marks):
+                continue
             if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
@@ -95,9 +99,9 @@ def _may_head(rule: Rule, marks: Marks) -> bool:
 
 def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a word stands right between two paragraphs, a heading of the article: a thread has names beside it."""
-    around = (i - 1, i + 1)
-    is_label = blocks[i].shape in _LABELS
-    return is_label and all(j not in marks and blocks[j].shape in _ENDING for j in around)
+    if blocks[i].shape not in _LABELS or i - 1 in marks or i + 1 in marks:
+        return False
+    return blocks[i - 1].shape in _ENDING | _ASKING and blocks[i + 1].shape in _ENDING
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
@@ -161,13 +165,26 @@ def is_fact(text: str) -> bool:
     return len(text) <= _LONGEST_FACT and ":" in text and _FACT(text) is not None
 
 
+def is_table(lines: Sequence[str], size: int) -> bool:
+    """Whether lines between two paragraphs are the cells of a table: figures among them, hardly a line of furniture."""
+    figures = sum(_FIGURE(line) is not None for line in lines)
+    return size - len(lines) <= 1 and figures >= _LEAST_FIGURES and 3 * figures >= len(lines)
+
+
+def _begins_facts(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
+    """Whether a date is the first of the facts of minutes or of a form: no rule knows the two lines below it."""
+    if i + 1 in marks or i + 2 in marks or i + 2 >= len(blocks) or ":" not in blocks[i + 2].text[:_LONGEST_FACT]:
+        return False
+    return is_fact(blocks[i].text) and is_fact(blocks[i + 1].text)
+
+
 def _is_heading(blocks: Sequence[Block], start: int, i: int, marks: Marks) -> bool:
     """Whether the last line of a list is the heading of the prose below it.
 
     Blank lines say whom it stands with; where they do not, a heading is much shorter than the list's items.
     """
-    if i in marks or i <= start + 1:
-        return False
+    if i <= start + 1 or any("section" not in rule.id for rule in marks.get(i, ())):
+        return False  # but the name of a section may be a heading
     if i - 1 in marks:
         return True  # an advertisement parts it from the list
     above, below = (blocks[j + 1].line - blocks[j].line for j in (i - 1, i))

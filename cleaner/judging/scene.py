@@ -209,10 +209,13 @@ class Scene:
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         many = len(lines) > _MANY
         found = {i: _without_name(self.keys[i], lines) for i in joined if many or _holds_another(self.keys[i], lines)}
-        if joined[0] == 0 and found.get(0) is None and (alike := _spelt_alike(self.keys[0], lines)):
+        if joined[0] == 0 and not found.get(0) and (alike := _spelt_alike(self.keys[0], lines)):
             found[0] = _without_name(self.keys[0], alike, letters)
         marked = [*self.marks]
-        return {i: j for i, j in found.items() if j is not None and self._is_headline(i, j, prose, marked)}
+        own = {
+            i: next((j for j in parts if self._is_headline(i, j, prose, marked)), None) for i, parts in found.items()
+        }
+        return {i: j for i, j in own.items() if j is not None}
 
     def _is_headline(self, i: int, j: int, prose: list[int], marked: list[int]) -> bool:
         """Whether line j, which is line i without a part of it, may be the headline.
@@ -263,17 +266,18 @@ def _bare(key: str) -> str:
     return key.strip(EDGES)
 
 
-def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _bare) -> int | None:
-    """The line that is this one without a site's name before or after it; form: how `lines` are written."""
+def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _bare) -> list[int]:
+    """The lines that are this one without a name before or after it, likely the site's; form: how they are written."""
     cuts = list(_SEPARATOR.finditer(key))
+    found: list[int] = []  # the name may have a line of its own too
     for cut in cuts[:1] + cuts[-2:]:
         for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
             core = form(rest)
             if core not in lines or len(core) < _LEAST_TITLE or " " not in rest.strip():
                 continue
             if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
-                return lines[core]
-    return None
+                found.append(lines[core])
+    return found
 
 
 def letters(key: str) -> str:

@@ -18,6 +18,7 @@ _WORDS = range(2, 5)  # of a name
 _REACH = 12  # lines above the first paragraph in which the author is named
 _LONGEST, _MOST = 260, 3  # characters of a line below the name, such lines
 _TAIL = 0.6  # share of the paragraphs that stand above the box
+_LABELLED_TAIL = 0.3  # the same right below a line that rules know, «About the author»: comments may follow
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -27,7 +28,9 @@ def find(scene: Scene) -> Iterator[Verdict]:
         return
     prose = scene.prose
     for i, bare in scene.bares.items():
-        if bare in names and i > scene.first_prose and bisect(prose, i) >= max(2, _TAIL * len(prose)):
+        if bare not in names or i <= scene.first_prose:
+            continue
+        if bisect(prose, i) >= max(2, (_LABELLED_TAIL if i - 1 in scene.marks else _TAIL) * len(prose)):
             stop = i + 1
             while stop < len(scene.blocks) and stop - i <= _MOST and _is_bio(scene, stop):
                 stop += 1

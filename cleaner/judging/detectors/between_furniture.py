@@ -6,9 +6,10 @@ drop | Your e-mail         a rule knows it
 
 A box of any site in any language has a line or two that rules know. What ends a sentence stays: between two
 advertisements may stand a paragraph of one line. Below the standfirst stand the author, the place and the date, so
-there the lines before the last one that is taken are such a box too.
+there the lines before the last one that is taken are such a box too, and so is a caption with its source in brackets.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ _SURE = ("chrome", "comment")  # credits and links to other articles stand alone
 _LONGEST = 15  # lines between two that are taken
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
+_SOURCE = re.compile(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)").fullmatch  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
 
@@ -35,20 +37,45 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     boxed = {i for i in _boxed(scene, paragraphs, taken) if scene.shapes[i] in _OPEN and not _heads(scene, i, taken)}
     named = {i for i in _below_standfirst(scene, paragraphs, taken) if scene.shapes[i] in _NAMES}
     known = set(_beside(scene, paragraphs, taken))
-    for i in sorted((boxed | named | known).difference(taken, scene.named_titles.values())):
+    credited = {p - 1 for p in paragraphs[:2] if _is_credit(scene, p - 1, taken)}
+    for i in sorted((boxed | named | known | credited).difference(taken, scene.named_titles.values())):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
+    """Whether a line right above a paragraph, headline and byline above it, is a caption with its source in brackets,
+    or the name of a place or of the site, which stands above the headline too.
+    """
+    if i in taken or i < 2 or scene.is_prose[i]:
+        return False
+    text, bare = scene.blocks[i].text, scene.bares.get(i)
+    is_source = text[-1] == ")" and _SOURCE(text) is not None
+    if not is_source and (bare is None or scene.shapes[i] not in _NAMES):
+        return False
+    near = range(max(0, i - _BYLINES), i)
+    signed = max([j for j in near if j in taken and taken[j].kind == "byline"], default=0)
+    title = max([j for j in near if j < signed and j not in taken], default=-1)
+    return title >= 0 and (is_source or any(scene.bares.get(j) == bare for j in range(title)))
 
 
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """Words that rules know above or below an article, in a row with lines that are taken: the buttons of one bar."""
     row: list[int] = []
+    own = set(paragraphs)
     for i in range(paragraphs[0] + 1, paragraphs[-1] + 1):
         if i in taken or (i in scene.marks and scene.shapes[i] in _NAMES):
             row.append(i)
             continue
+        if row and i in own and row[-1] not in taken and _is_section(scene, row[-1]):
+            row.pop()  # the heading of the paragraph
         if len(row) >= _ROW and any(j in taken and taken[j].kind in _SURE for j in row):
             yield from row
         row = []
+
+
+def _is_section(scene: Scene, i: int) -> bool:
+    """Whether all that rules know of a line is that sections have such names."""
+    return all("section" in rule.id for rule in scene.marks[i])
 
 
 def _heads(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:

@@ -15,6 +15,7 @@ PROSE = BlockKind.PROSE
 _REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
 _TITLE = range(10, 161)  # characters
 _STANDFIRST = range(25, 161)  # characters
+_SIGNED_STANDFIRST = 4  # blanks, where the byline stands right below it: names have fewer words
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
 _STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
@@ -60,16 +61,22 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
 
 
 def are_tags(scene: Scene, low: int, high: int) -> bool:
-    """Whether the lines low ≤ i < high, right below an article, are its tags: names and words that stand in it."""
+    """Whether the lines low ≤ i < high, right below an article, are its tags: sections, and words that stand in it."""
     names = [scene.keys.get(i, "") for i in range(low, high)]
     if len(names) < _TAGS or any(scene.shapes[i] not in _TAG_SHAPES for i in range(low, high)):
         return False
     article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
-    return sum(not article.isdisjoint(_stems(name)) for name in names) >= _IN_ARTICLE * len(names)
+    known = [low + n in scene.marks or not article.isdisjoint(_stems(name)) for n, name in enumerate(names)]
+    return sum(known) >= _IN_ARTICLE * len(names)
 
 
 def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[int]) -> set[int]:
-    return {title} | {i for i in own if i in beside and len(scene.blocks[i].text) in _STANDFIRST}
+    found = {i for i in own if i in beside and len(scene.blocks[i].text) in _STANDFIRST}
+    below = title + 1
+    is_signed = any(rule.kind == "byline" for rule in scene.marks.get(below + 1, ()))
+    if is_signed and below in own and below in beside and scene.blocks[below].text.count(" ") >= _SIGNED_STANDFIRST:
+        found.add(below)
+    return found | {title}
 
 
 def _worth(scene: Scene, i: int, article: set[str]) -> float:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from cleaner.document import Action, BlockKind, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
-from cleaner.judging.regions import is_fact
+from cleaner.judging.regions import is_fact, is_table
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
@@ -22,29 +22,26 @@ HEADLINE = "The headline: the heading of a list stands above it, but its words a
 OWN_LIST = "A list right below the headline: words of menus stand in it, but nothing that is furniture for sure."
 EDGE = 3.0  # log odds
 SURE = 1.0  # log odds that a side is furniture
-# The same where no rule knows a line of it, unless a long menu stands twice: verse and ingredients are short lines too.
-SURE_UNMARKED = 3.5
+SURE_UNMARKED = 3.5  # where no rule knows a line of it, unless a long menu stands twice: verse has short lines too
 SURE_LIST = 2.0  # the same where the headline stands over it and rules know only words that may be labels too
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
-_MOST_PROSE = "prose-6"  # a side with over half of the prose
+_MOST_PROSE = "prose-6"  # over half of the prose
 _LEAD_BRIDGE = 6  # lines between a lead and the rest of its article
 _LONG_LEAD_BRIDGE = 24  # the same where the lead is a paragraph or more: a recipe has its ingredients between
 _FULL_PARAGRAPHS = ("paragraph-full-stop", "long-full-stop")
-_END_BRIDGE = 3  # lines between an article and its last paragraphs
-_LONGEST_BOX = 12  # lines
+_END_BRIDGE, _LONGEST_BOX = 3, 12  # lines between an article and its last paragraphs; lines of a box
 _SHORT_SENTENCES = STATEMENT_SHAPES - PROSE_SHAPES
 _LEAST_SENTENCES = 4  # of an article without paragraphs
 _LAST_WORDS = range(25, 161)  # characters
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
-_LEAST_ABOVE = 2  # lines above a path
-_LEAST_SUMMARY = 2  # sentences
+_LEAST_ABOVE, _LEAST_SUMMARY = 2, 2  # lines above a path; sentences
 _LEAST_GAPS = 1  # between the buttons of entries that are the article for sure
-_BUTTONS = 3  # lines
+_BUTTONS, _NAME_WORDS = 3, 4  # lines; fewer blanks has the name of a site
 _DENSE = 8  # lines within which three marks make a menu
 _LIST, _LONG_LIST = 8, 12  # lines: few lines are rather a byline and buttons
-_LABELS = frozenset([SHAPES.index("tiny-open"), SHAPES.index("label-open")])
+_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
 PROSE = BlockKind.PROSE
 
@@ -76,6 +73,8 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
             sure = (worth > SURE_WORTH and not touches) if inside else (touches and not listed)
             others, other_worth = (set(), 0.0) if sure else headlines(scene, article, high, taken.keys())
             least = SURE_WORTH if inside and touches else LEAST_WORTH
+            if all(scene.blocks[i].text.count(" ") < _NAME_WORDS for i in others):  # the article may name its site
+                least = max(least, worth / 2)
             kept = titles | others if other_worth >= least or not titles else titles
             if 0 in kept and _is_own_list(scene, evidence, high):
                 yield Verdict(ID, "chrome", OWN_LIST, 0, high, Action.KEEP)
@@ -137,7 +136,9 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     if below := [i for i in sorted((*own, *_short_sentences(scene, evidence, len(own)))) if i >= stop]:
         apart = [i not in marked and shape not in STATEMENT_SHAPES for i, shape in enumerate(shapes)]
         for i in below:
-            if sum(not is_fact(scene.blocks[j].text) for j in range(stop, i) if apart[j]) >= _END_BRIDGE:
+            between = [scene.blocks[j].text for j in range(stop, i - (i - 2 in marked)) if apart[j]]  # less a heading
+            far = sum(not is_fact(text) and text[-1] != ":" for text in between) >= _END_BRIDGE
+            if far and not is_table(between, i - stop):
                 break
             stop = i + 1
     return start, _last_entry(scene, evidence, start, _last_words(scene, evidence, stop))
@@ -150,15 +151,15 @@ def _short_sentences(scene: Scene, evidence: Evidence, paragraphs: int) -> list[
 
 
 def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
-    """The end of the article grown over a short last paragraph that only a box in its midst parts from the rest.
+    """The end of the article grown over a short last paragraph that at most a box in its midst parts from the rest.
 
-    The line right before it, its numbered heading aside, must be one that a rule takes, and so at least half of the
-    lines of the box.
+    The line right before it, its numbered heading aside, is the article's or one that a rule takes, and so are at
+    least half of the lines of the box.
     """
     unmarked = 0
     for i in range(stop, min(stop + _LONGEST_BOX, len(scene.blocks))):
         above = i - 2 if i - 1 in scene.numbered and i - 1 not in evidence.marked else i - 1
-        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and above in evidence.marked and i > stop:
+        if scene.shapes[i] in STATEMENT_SHAPES and i not in evidence.marked and (i == stop or above in evidence.marked):
             is_own = len(scene.blocks[i].text) in _LAST_WORDS and 2 * unmarked <= i - stop
             return _last_of_run(scene, evidence, i) + 1 if is_own else stop
         unmarked += i not in evidence.marked
