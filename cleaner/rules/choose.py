@@ -30,6 +30,10 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
+    (("ijk",), "nl"),  # letters in a row
+    ("å", "sv"),
+    ("ø", "da"),
+    ("ø", "no"),
 )
 _WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
