@@ -169,6 +169,9 @@ def test_links_are_read_by_their_words() -> None:
         ("나룻배는 마을을 오가는 배의 이름이다", "ko"),
         ("गाँव के लोगों ने नाव को फिर से बनाया", "hi"),
         ("A balsa volta a navegar com quarenta pessoas", "pt"),
+        ("Färjan går över sundet på fredag", "sv"),
+        ("Færgen sejler hver dag fra øen", "da"),
+        ("Ferja går fra øya hver dag", "no"),
     ],
 )
 def test_language_by_its_letters_or_a_word(text: str, language: str) -> None:

@@ -52,6 +52,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
+        found += ["sv"] if "å" in sample else []
+        found += ["da", "no"] if "ø" in sample else []
         found += [language for word, language in _WORDS if word in sample and language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 

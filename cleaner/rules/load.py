@@ -36,6 +36,9 @@ LANGUAGES = (
         "tr",
         "ur",
         "zh",
+        "sv",
+        "da",
+        "no",
     ),
     "world",
 )
