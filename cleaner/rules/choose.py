@@ -30,8 +30,9 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
+    ("ățţ", "ro"),
 )
-_WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
+_WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"), (" pentru ", "ro"))  # texts that may lack those letters
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 

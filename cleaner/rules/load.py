@@ -32,6 +32,7 @@ LANGUAGES = (
         "nl",
         "pl",
         "pt",
+        "ro",
         "ru",
         "tr",
         "ur",
