@@ -21,6 +21,7 @@ LANGUAGES = (
         "en",
         "fr",
         "any",
+        "ca",
         "de",
         "es",
         "he",
