@@ -32,17 +32,14 @@ _SIGNS = (  # Latin letters that give a language away
     ("ąęłż", "pl"),
     ("ățţ", "ro"),
 )
-_WORDS = (
+_WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
     (" het ", "nl"),
     (" com ", "pt"),
     (" della ", "it"),
     (" pentru ", "ro"),
-    (" sunt ", "ro"),
-    (" amb ", "ca"),
-    (" els ", "ca"),
-    ("otícies", "ca"),
-)  # texts that may lack those letters
+)
+_CATALAN = (" amb ", " els ", "otícies")  # its letters are those of French and Spanish
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -55,7 +52,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
-        worded = dict.fromkeys(language for word, language in _WORDS if word in sample)
+        worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
@@ -63,7 +60,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
-        found = [*dict.fromkeys((*found, *(language for word, language in _WORDS if word in sample)))]
+        found += [language for word, language in _WORDS if word in sample and language not in found]
+        found += ["ca"] if "fr" in found and any(map(sample.__contains__, _CATALAN)) else []
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 
