@@ -39,7 +39,7 @@ _WORDS = (  # texts that may lack those letters
     (" della ", "it"),
     (" pentru ", "ro"),
 )
-_CATALAN = (" amb ", " els ", "otícies")  # its letters are those of French and Spanish
+_SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -61,7 +61,9 @@ def languages_of(text: str) -> tuple[str, ...]:
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
         found += [language for word, language in _WORDS if word in sample and language not in found]
-        found += ["ca"] if "fr" in found and any(map(sample.__contains__, _CATALAN)) else []
+        if "fr" in found:
+            told = [language for words, language in _SHARED if any(map(sample.__contains__, words))]
+            found += [language for language in told if language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 
