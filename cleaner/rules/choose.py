@@ -30,8 +30,16 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
+    ("ățţ", "ro"),
 )
-_WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
+_WORDS = (  # texts that may lack those letters
+    (" yang ", "id"),
+    (" het ", "nl"),
+    (" com ", "pt"),
+    (" della ", "it"),
+    (" pentru ", "ro"),
+)
+_SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -55,6 +63,9 @@ def languages_of(text: str) -> tuple[str, ...]:
         found += ["sv"] if "å" in sample else []
         found += ["da", "no"] if "ø" in sample else []
         found += [language for word, language in _WORDS if word in sample and language not in found]
+        if "fr" in found:
+            told = [language for words, language in _SHARED if any(map(sample.__contains__, words))]
+            found += [language for language in told if language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 
