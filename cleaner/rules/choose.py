@@ -13,6 +13,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("оае", "ru"),
+    ("αοε", "el"),
     ("のはンを", "ja"),
     ("的是了在", "zh"),
     ("이는을의", "ko"),
@@ -30,8 +31,11 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
+    ("ěřů", "cs"),
+    ("őű", "hu"),
 )
 _WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
+_UKRAINIAN = "іїєґ"
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -49,6 +53,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
+    found += ["uk"] if "ru" in found and any(map(sample.__contains__, _UKRAINIAN)) else []
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
