@@ -31,7 +31,7 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
-    ("ěřů", "cs"),
+    ("ěř", "cs"),
     ("őű", "hu"),
 )
 _WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
