@@ -12,6 +12,7 @@ _SAMPLE = 700  # characters from the start and as many from the end: a comment t
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
+    ("іїє", "uk"),
     ("оае", "ru"),
     ("αοε", "el"),
     ("のはンを", "ja"),
@@ -35,7 +36,6 @@ _SIGNS = (  # Latin letters that give a language away
     ("őű", "hu"),
 )
 _WORDS = ((" yang ", "id"), (" het ", "nl"), (" com ", "pt"), (" della ", "it"))  # texts that may lack those letters
-_UKRAINIAN = "іїєґ"
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -53,7 +53,6 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
-    found += ["uk"] if "ru" in found and any(map(sample.__contains__, _UKRAINIAN)) else []
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
