@@ -10,7 +10,7 @@ from cleaner.normalize.classes import FORMS
 from cleaner.normalize.fold import fold
 from cleaner.normalize.presentation import join_forms
 
-APART = [("علم", "عالم"), ("كتب", "كتاب"), ("reply", "replay"), ("5 تعليقات", "6 تعليقات")]
+APART = [("علم", "عالم"), ("كتب", "كتاب"), ("reply", "replay"), ("ilk", "ölk"), ("5 تعليقات", "6 تعليقات")]
 MEET = [
     ("اقرأ أيضًا", "إقرا ايضا"),
     ("الأكثر قراءةً", "الاكثر قراءه"),
@@ -23,6 +23,9 @@ MEET = [
     ("موضوع – موقع", "موضوع - موقع"),
     ("ﻣﻘﺎﻻﺕ", "مقالات"),
     ("ÉCONOMIE", "économie"),
+    ("İLGİLİ YAZILAR", "ilgili yazılar"),
+    ("Ещё новости", "Еще новости"),
+    ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "Διαβάστε επίσης"),
 ]
 
 

@@ -30,6 +30,12 @@ _LETTERS = {
     "ؤ": "و", "ک": "ك",  # waw with hamza → waw, keheh → kaf
     "ß": "ss", "’": "'", "ʼ": "'",
 }  # fmt: skip
+_EUROPEAN = {
+    "ı": "i", "\N{COMBINING DOT ABOVE}": "",  # Turkish: the small letters of I and of İ, which is i and this dot
+    "ё": "е",  # Russian yo is mostly written as ye
+    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω",  # Greek capitals lack the accent
+    "ϊ": "ι", "ΐ": "ι", "ϋ": "υ", "ΰ": "υ",
+}  # fmt: skip
 _PUNCTUATION = {
     "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": "...",  # Arabic marks, Urdu full stop, ellipsis
     "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
@@ -51,16 +57,19 @@ def _by_lead(*tables: dict[str, str]) -> list[tuple[bytes, list[tuple[str, str]]
     return [*found.items()]
 
 
-_LEVEL = _by_lead(_DROPPED, _LETTERS)
+_LEVEL = _by_lead(_DROPPED, _LETTERS, _EUROPEAN)
+_LEVEL_EUROPEAN = _by_lead(_EUROPEAN)
 _ALL = _by_lead(_DROPPED, _LETTERS, _PUNCTUATION, _DIGITS)
 _OF_FORMS = "\N{ARABIC LIGATURE LAM WITH ALEF ISOLATED FORM}".encode()[:1]  # and of all other presentation forms
-# First bytes of capitals in UTF-8: Latin beyond ASCII, Greek, Cyrillic and Armenian, then the rarer scripts.
+# First bytes of capitals in UTF-8: Latin beyond ASCII (and the dot of İ), Greek, Cyrillic, Armenian, the rarer scripts.
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" + bytes(
-    [*range(0xC3, 0xCA), *range(0xCD, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0]
+    [*range(0xC3, 0xCA), *range(0xCC, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0]
 )
 _NO_CAPITALS = bytes(byte for byte in range(256) if byte not in _CAPITALS)  # most Arabic is made of these alone
 _UPTO = range(ord("\N{IDEOGRAPHIC SPACE}") + 1)  # the last of all white space
 _ODD_SPACES = _by_lead({space: " " for space in map(chr, _UPTO) if space.isspace() and space not in " \n"})
+_EUROPEAN_LEADS = {letter.encode()[0] for small in _EUROPEAN for letter in (small, small.upper())} - {ord("I")}
+_NOT_EUROPEAN = bytes(byte for byte in range(256) if byte not in _EUROPEAN_LEADS)
 _SPACES = pattern(r"[^\S\n]+")
 
 # Stripped from both ends of a whole line before it is looked up as a phrase.
@@ -83,9 +92,12 @@ def fold(text: str) -> str:
     ('اقرا ايضا :', 'اقرا ايضا :', 'read more...\n12')
     """
     data = text.encode("utf-8", "surrogatepass")
-    if data.translate(None, _NO_CAPITALS):
+    if capitals := data.translate(None, _NO_CAPITALS):  # and small letters that begin with the same byte
         text = text.lower()
         data = text.encode("utf-8", "surrogatepass")
+        if capitals.translate(None, _NOT_EUROPEAN):
+            text = _replaced(text, data, _LEVEL_EUROPEAN)
+            data = text.encode("utf-8", "surrogatepass")
     if not text.isascii():
         text = _replaced(text, data, _ALL)
     return _SPACES.sub(" ", text) if "  " in text or _holds_odd_space(text, data) else text

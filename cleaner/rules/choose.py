@@ -12,7 +12,9 @@ _SAMPLE = 700  # characters from the start and as many from the end: a comment t
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
+    ("іїє", "uk"),
     ("оае", "ru"),
+    ("αοε", "el"),
     ("のはンを", "ja"),
     ("的是了在", "zh"),
     ("이는을의", "ko"),
@@ -31,6 +33,8 @@ _SIGNS = (  # Latin letters that give a language away
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
     ("ățţ", "ro"),
+    ("ěř", "cs"),
+    ("őű", "hu"),
 )
 _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
