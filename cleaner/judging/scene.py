@@ -14,7 +14,7 @@ from cleaner.judging.torn import standing_alone
 from cleaner.lazy import lazy
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, width, widths
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import Rule
 
@@ -30,7 +30,8 @@ _SEPARATOR = pattern(r" ?[|:·•>/] ?| - | -|- | \" ")
 _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
-_LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
+_LEAST_TITLE = 12  # characters of an alphabet (`width`): shorter lines are labels, and labels repeat
+_LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
@@ -181,8 +182,9 @@ class Scene:
         end = next((i for i in self.prose if i not in self.marks), 0)
         if sum(i < end for i in self.marks) < _FURNITURE:
             return -1
-        bares = [bare for i, bare in takewhile(lambda item: item[0] < end, self.bares.items()) if i not in self.marks]
-        titles = [bare for bare in bares if len(bare) >= 2 * _LEAST_TITLE]
+        above = takewhile(lambda item: item[0] < end, self.bares.items())
+        bares = [bare for i, bare in above if bare and i not in self.marks]
+        titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * _LEAST_TITLE]
         if len(set(titles)) == len(titles):
             return -1
         count = Counter(titles)
@@ -197,7 +199,9 @@ class Scene:
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
-        sizes = range(_LEAST_TITLE, max([len(self.keys[i]) for i in joined]) + 1)
+        keys = [self.keys[i] for i in joined]
+        longest = max(map(len, keys))
+        sizes = range(_LEAST_TITLE if max(widths(keys)) == longest else _LEAST_IDEOGRAPHS, longest + 1)
         titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         found = {i: _without_name(self.keys[i], lines) for i in joined if _holds_another(self.keys[i], lines)}
@@ -211,7 +215,7 @@ class Scene:
         Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
         several that hardly anything parts, or where no furniture stands between, it is one.
         """
-        if i and len(self.keys[j]) < 2 * _LEAST_TITLE:
+        if i and width(self.keys[j]) < 2 * _LEAST_TITLE:
             return False
         between = bisect(prose, j) - bisect(prose, i)
         if between >= _LEAD and 2 * between >= j - i - 1:
@@ -260,11 +264,19 @@ def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = 
     for cut in cuts[:1] + cuts[-2:]:
         for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
             core = form(rest)
-            if core not in lines or len(core) < _LEAST_TITLE or " " not in rest.strip():
+            if core not in lines or not _is_title(core, name):
                 continue
             if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
                 return lines[core]
     return None
+
+
+def _is_title(core: str, name: str) -> bool:
+    """Whether a line is long enough for a headline, and of several words; where words are not parted, the longer one
+    of headline and name.
+    """
+    size = width(core)
+    return size >= _LEAST_TITLE and (" " in core or (size > len(core) > len(name)))
 
 
 def letters(key: str) -> str:
