@@ -264,19 +264,19 @@ def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = 
     for cut in cuts[:1] + cuts[-2:]:
         for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
             core = form(rest)
-            if core not in lines or not _is_title(core, name):
+            if core not in lines or not _is_title(core, rest.strip(), name):
                 continue
             if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
                 return lines[core]
     return None
 
 
-def _is_title(core: str, name: str) -> bool:
+def _is_title(core: str, rest: str, name: str) -> bool:
     """Whether a line is long enough for a headline, and of several words; where words are not parted, the longer one
     of headline and name.
     """
     size = width(core)
-    return size >= _LEAST_TITLE and (" " in core or (size > len(core) > len(name)))
+    return size >= _LEAST_TITLE and (" " in rest or size > len(core) > len(name))
 
 
 def letters(key: str) -> str:
