@@ -169,6 +169,10 @@ def test_links_are_read_by_their_words() -> None:
         ("나룻배는 마을을 오가는 배의 이름이다", "ko"),
         ("गाँव के लोगों ने नाव को फिर से बनाया", "hi"),
         ("A balsa volta a navegar com quarenta pessoas", "pt"),
+        ("Cây cầu tre được dựng lại", "vi"),
+        ("สะพานไม้เก่ากลางบึงเปิดให้เดินอีกครั้ง", "th"),
+        ("চল্লিশ বছর পর বাজল পুরোনো স্কুলের ঘণ্টা", "bn"),
+        ("پردە کۆنەکەی گوندەکە دووبارە کرایەوە", "ckb"),
     ],
 )
 def test_language_by_its_letters_or_a_word(text: str, language: str) -> None:
