@@ -176,6 +176,10 @@ def test_links_are_read_by_their_words() -> None:
         ("Färjan går över sundet på fredag", "sv"),
         ("Færgen sejler hver dag fra øen", "da"),
         ("Ferja går fra øya hver dag", "no"),
+        ("Cây cầu tre được dựng lại", "vi"),
+        ("สะพานไม้เก่ากลางบึงเปิดให้เดินอีกครั้ง", "th"),
+        ("চল্লিশ বছর পর বাজল পুরোনো স্কুলের ঘণ্টা", "bn"),
+        ("پردە کۆنەکەی گوندەکە دووبارە کرایەوە", "ckb"),
     ],
 )
 def test_language_by_its_letters_or_a_word(text: str, language: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +77,22 @@ def test_a_mark_that_is_mended_is_judged_as_it_will_stand() -> None:
     article = "يعد المخلل من المقبلات الشائعة في البلاد كلها، ويتميز بلونه الذي ينتج عن تفاعل صبغته الطبيعية مع الخل."
     once = clean(f"مخلل الملفوف\nكتابة - آخر تحديث: ١٤:٠٢ ،الأحمر\n{article}\n{article[::-1]}.\n", format="text").text
     assert clean(once, format="text").text == once
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (["把颱風寫進食譜的人|海風誌", "把颱風寫進食譜的人"], {0: 1}),  # nine ideographs say as much as 22 letters
+        (["干潟の小屋、建て替え - みなとニュース", "みなとニュース"], {}),  # the site's name is shorter
+        (["海風誌|生活", "海風誌"], {}),
+        (["The harbour bell rings | Island Post", "The harbour bell rings"], {0: 1}),
+        (["Harbour | Island Post", "Harbour"], {}),
+    ],
+)
+def test_headlines_of_scripts_without_spaces_are_told_from_the_name_of_the_site(
+    lines: list[str], named: dict[int, int]
+) -> None:
+    document = read_text(
+        Source("\n".join([*lines, "钟是建校那一年由一位船主捐赠的，战争期间人们把它埋在沙滩里。" * 3]))
+    )
+    assert Scene(document.blocks, fold_keys(document.blocks), {}).named_titles == named

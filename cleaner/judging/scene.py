@@ -14,7 +14,7 @@ from cleaner.judging.torn import standing_alone
 from cleaner.lazy import lazy
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import SHAPES, width, widths
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import Rule
 
@@ -32,6 +32,8 @@ _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
 _LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _MANY = 200  # lines of a head: a look at all of them for each that has a sign in it would cost too much
+_LEAST_TITLE = 12  # characters of an alphabet (`width`): shorter lines are labels, and labels repeat
+_LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
@@ -189,8 +191,9 @@ class Scene:
         end = next((i for i in self.prose if i not in self.marks), 0)
         if sum(i < end for i in self.marks) < _FURNITURE:
             return -1
-        bares = [bare for i, bare in takewhile(lambda item: item[0] < end, self.bares.items()) if i not in self.marks]
-        titles = [bare for bare in bares if len(bare) >= 2 * _LEAST_TITLE]
+        above = takewhile(lambda item: item[0] < end, self.bares.items())
+        bares = [bare for i, bare in above if bare and i not in self.marks]
+        titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * _LEAST_TITLE]
         if len(set(titles)) == len(titles):
             return -1
         count = Counter(titles)
@@ -204,7 +207,9 @@ class Scene:
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:
             return {}
-        sizes = range(_LEAST_TITLE, max([len(self.keys[i]) for i in joined]) + 1)
+        keys = [self.keys[i] for i in joined]
+        longest = max(map(len, keys))
+        sizes = range(_LEAST_TITLE if max(widths(keys)) == longest else _LEAST_IDEOGRAPHS, longest + 1)
         titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         many = len(lines) > _MANY
@@ -223,7 +228,7 @@ class Scene:
         Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
         several that hardly anything parts, or where no furniture stands between, it is one.
         """
-        if i and len(self.keys[j]) < 2 * _LEAST_TITLE:
+        if i and width(self.keys[j]) < 2 * _LEAST_TITLE:
             return False
         between = bisect(prose, j) - bisect(prose, i)
         if between >= _LEAD and 2 * between >= j - i - 1:
@@ -273,11 +278,19 @@ def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = 
     for cut in cuts[:1] + cuts[-2:]:
         for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
             core = form(rest)
-            if core not in lines or len(core) < _LEAST_TITLE or " " not in rest.strip():
+            if core not in lines or not _is_title(core, rest.strip(), name):
                 continue
             if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
                 found.append(lines[core])
     return found
+
+
+def _is_title(core: str, rest: str, name: str) -> bool:
+    """Whether a line is long enough for a headline, and of several words; where words are not parted, the longer one
+    of headline and name.
+    """
+    size = width(core)
+    return size >= _LEAST_TITLE and (" " in rest or size > len(core) > len(name))
 
 
 def letters(key: str) -> str:

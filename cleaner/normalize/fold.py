@@ -40,12 +40,12 @@ _PUNCTUATION = {
     "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": "...",  # Arabic marks, Urdu full stop, ellipsis
     "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "¦": "|", "∣": "|",  # dashes, broken bar, divides
-    "：": ":", "？": "?", "！": "!", "，": ",",  # fullwidth marks
+    "：": ":", "？": "?", "！": "!", "，": ",", "（": "(", "）": ")", "｜": "|",  # fullwidth marks
 }  # fmt: skip
 _DIGITS = {
     zero: str(value)
     for value in range(10)
-    for zero in (chr(ord("٠") + value), chr(ord("۰") + value))  # Arabic-Indic and Persian digits
+    for zero in (chr(ord(zero) + value) for zero in "٠۰०০๐")  # Arabic-Indic, Persian, Devanagari, Bengali, Thai digits
 }
 
 

@@ -16,14 +16,16 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("оае", "ru"),
     ("αοε", "el"),
     ("のはンを", "ja"),
-    ("的是了在", "zh"),
+    ("的是了在们們网", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
     ("יוה", "he"),
 )
+_RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
 _URDU = "ٹڈڑے"  # tteh, ddal, rreh, yeh barree
+_SORANI = "ێۆڵڕ"  # yeh with small v, oe, lam with small v, reh with small v below
 _SIGNS = (  # Latin letters that give a language away
     ("éèêàçùœ", "fr"),
     ("ñáíóú¿¡", "es"),
@@ -35,6 +37,7 @@ _SIGNS = (  # Latin letters that give a language away
     ("ățţ", "ro"),
     ("ěř", "cs"),
     ("őű", "hu"),
+    ("ạảấậđơư", "vi"),
 )
 _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
@@ -61,6 +64,9 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
+        found += ["ckb"] if any(map(sample.__contains__, _SORANI)) else []
+    elif "ar" not in found:
+        found += [language for letters, language in _RARER if _count(sample, letters, _LEAST) >= _LEAST]
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
