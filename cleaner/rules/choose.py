@@ -95,7 +95,7 @@ def rulebook(languages: tuple[str, ...], choice: Choice = EVERYTHING) -> Ruleboo
     return _rulebook(languages, choice._replace(sites=Sites(), url="") if choice.url or choice.sites else choice)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)  # half a megabyte each; documents of the web ask for some fifty
 def _rulebook(languages: tuple[str, ...], choice: Choice) -> Rulebook:
     own = Shelf(rule for rule in map(folded, choice.packs) if choice.allows(rule.id))
     return Rulebook(*(_shelf(language, choice) for language in languages), own)
