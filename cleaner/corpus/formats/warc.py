@@ -96,8 +96,8 @@ class _Feed:
         start = 0
         while (end := self._data.find(b"\n", start)) < 0:
             start = len(self._data)
-            chunk = next(self._chunks, None)
-            if chunk is None or start > _MOST_HEADERS:
+            chunk = next(self._chunks, None) if start <= _MOST_HEADERS else None  # a longer line comes in pieces
+            if chunk is None:
                 end = start - 1
                 break
             self._data += chunk
