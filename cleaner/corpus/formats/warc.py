@@ -1,7 +1,7 @@
 """WARC and WET: pages and texts are cleaned, every other record passes through byte for byte.
 
-The article of a page, or of a text that a server sent, is a `conversion` record, as in WET files, that refers to it; that
-of another text keeps its headers but for length and digests.
+The article of a page, or of a text that a server sent, is a `conversion` record, as in WET files, that refers to it;
+that of another text keeps its headers but for length and digests.
 """
 
 import codecs
