@@ -91,6 +91,8 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
+    if not choice.allows(ABOVE_HEADLINE.id):
+        kept, above = [*above, *kept], []
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
