@@ -24,7 +24,7 @@ _GROUP = re.compile(r"(.*)-\d{5,}", re.S)
 class Marker(NamedTuple):
     """size, digest: of the shard's files as they lie; rules: fingerprint of the plan; tally: see tally.py.
 
-    files: of a group of documents, the path of each in the output, and where it lay.
+    files: of a group of documents, the path of each in the output, and the way from OUT to where it lay.
     """
 
     shard: str
@@ -58,7 +58,7 @@ def _read(path: str) -> Marker | None:
 
 def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
     """Say that a shard is done. Whatever it wrote is on the disk by then (output.py)."""
-    files = {name: places.absolute(path) for path, name in shard.files if shard.kind == "documents"}
+    files = {name: places.way(out, path) for path, name in shard.files if shard.kind == "documents"}
     marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally, files)
     with places.writing(marker_path(out, shard.name)) as file:
         file.write((dumps(marker._asdict()) + "\n").encode())
@@ -105,7 +105,7 @@ def settle_earlier(out: str, shards: Iterable[Shard], rules: str, *, force: bool
             )
         if _folder(marker.shard) not in folders:
             continue
-        if not force and (other := _left_out(marker, here)):
+        if not force and (other := _left_out(marker, here, out)):
             raise UsageError(
                 f"{out!r} tells of documents that are not among these ({other!r} is one) and would be forgotten; "
                 "name them too, name another folder, or give --force to forget them"
@@ -124,9 +124,10 @@ def _folder(group: str) -> str | None:
     return found[1] if found else None
 
 
-def _left_out(marker: Marker, here: Collection[str]) -> str | None:
+def _left_out(marker: Marker, here: Collection[str], out: str) -> str | None:
     """A document of an earlier run that is still where it lay, but not among those of this run."""
-    return next((path for name, path in marker.files.items() if name not in here and places.exists(path)), None)
+    paths = (places.along(out, way) for name, way in marker.files.items() if name not in here)
+    return next(filter(places.exists, paths), None)
 
 
 @contextmanager
