@@ -100,17 +100,19 @@ def choose(
     return chosen(rules, select, ignore, url)
 
 
-def explain(
+def explain(  # noqa: PLR0913 - as `clean`
     source: str | bytes,
     *,
     format: "Format" = "auto",
     choice: "Choice | None" = None,
     orthography: "Orthography | None" = None,
+    mode: "Mode" = "balanced",
+    limits: Limits = USUAL,
 ) -> str:
     """What `clean` does to each line of a document, and why, in the columns that `cleaner explain` prints in a pipe."""
     from cleaner.writing.explain import plain
 
-    return plain(clean(source, format=format, choice=choice, orthography=orthography))
+    return plain(clean(source, format=format, choice=choice, orthography=orthography, mode=mode, limits=limits))
 
 
 def markdown(cleaned: "CleanDocument", *, title: bool = True) -> str:

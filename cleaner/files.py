@@ -6,7 +6,7 @@ The sentences do not name the file: whoever reports them puts its name before th
 import stat
 import sys
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import BinaryIO, Literal, NamedTuple, get_args
 
 from cleaner.document import Document, Source
 from cleaner.errors import CleanerError, UsageError
@@ -24,6 +24,7 @@ ALL: frozenset[str] = frozenset()  # no step is skipped
 _COLLECTIONS = (".gz", ".zst", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _EMPTY = "there is no text in it; check that it is the right file"
 _CORPUS = "this is a packed file or holds many documents; use cleaner corpus clean"
+_PIECE = 2**20  # bytes
 _KINDS = (
     (stat.S_ISDIR, "this is a folder; name the files in it"),
     (stat.S_ISFIFO, "this is a named pipe, not a file; send its content to standard input"),
@@ -96,9 +97,18 @@ def _read_stdin(most: int) -> bytes:
     if sys.stdin is None:
         raise CleanerError("standard input is closed; name a file or send it a text")
     try:
-        return sys.stdin.buffer.read(most + 1)
+        return _some_of(sys.stdin.buffer, most + 1)
     except OSError as error:
         raise CleanerError(f"cannot be read ({error.strerror}); name a file or send it a text") from None
+
+
+def _some_of(file: BinaryIO, most: int) -> bytes:
+    """The bytes of a file up to so many; in pieces, for `read` asks for room for all of them at once."""
+    parts = list[bytes]()
+    while most and (part := file.read(min(most, _PIECE))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _read_file(name: str, most: int) -> bytes:
@@ -114,7 +124,7 @@ def _read_file(name: str, most: int) -> bytes:
         if status.st_size > most:
             raise too_large(most)
         with Path(name).open("rb") as file:
-            return file.read(most + 1)
+            return _some_of(file, most + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise CleanerError("there is no such file; check the name and the folder") from None
     except OSError as error:

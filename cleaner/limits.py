@@ -5,6 +5,7 @@ without every function on the way handing them on. Time is looked at between sta
 would raise inside destructors and C code, a watched child would cost a process a document and may not be had at all.
 """
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,8 +32,8 @@ class Limits(NamedTuple):
 
     @property
     def bytes(self) -> int:
-        """The size in bytes."""
-        return int(self.size * MEGABYTE)
+        """The size in bytes, no more than a text can have."""
+        return int(min(self.size * MEGABYTE, sys.maxsize // 2))
 
 
 USUAL = Limits()

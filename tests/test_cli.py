@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -144,6 +145,14 @@ def test_explain_in_a_pipe_names_every_line(page: Path) -> None:
     expected = {number: text for number, text in enumerate(PAGE.split("\n"), 1) if text}
     assert {number: text for number, (_, text) in shown.items()} == expected
     assert [number for number, (action, _) in shown.items() if action == "drop"] == [7, 9, 10]
+
+
+def test_the_help_of_explain_names_every_kind_of_record() -> None:
+    lines = call("explain", stdin=PAGE.replace("وقال", "وقــال").encode()).out.decode().splitlines()
+    kinds = {line.split(" | ")[0].split()[1] for line in lines if not line.startswith("#")}
+    assert kinds == {"keep", "drop", "why", "mend"}
+    told = call("explain", "--help").out.decode().partition("columns:")[2].partition("#")[0]
+    assert kinds <= set(re.findall(r"\w+", told))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.parent.name)

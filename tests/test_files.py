@@ -203,4 +203,4 @@ def test_standard_input_has_the_same_limit_and_the_configuration_may_raise_it(
         config.write_text(f"[tool.cleaner]\nmax-size = {size}\n", "utf-8")
         assert call("clean", stdin=PAGE.encode()).code == code
     config.write_text('[tool.cleaner]\nmax-size = "big"\n', "utf-8")
-    assert "needs a number above 0 for 'max-size'" in call("clean", stdin=b"").err
+    assert "needs a finite number above 0 for 'max-size'" in call("clean", stdin=b"").err

@@ -1,12 +1,21 @@
 """Which parts of a page are its article: what must stay, what must go, and what the verdicts say."""
 
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from types import ModuleType
+
 import pytest
 
 from cleaner import Choice, clean
+from cleaner.document import Source
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.page_cleaning import CleanPage
-from cleaner.reading.hints import container_bits, kinds_in
+from cleaner.reading.hints import bits, container_bits
+from cleaner.reading.html_page import read_page
 from cleaner.rules.rule import KINDS
 
 TEXTS = (
@@ -189,6 +198,53 @@ def test_page_rules_are_like_other_rules() -> None:
     ],
 )
 def test_what_names_say(tag: str, hints: str, kinds: list[str]) -> None:
-    found = kinds_in(container_bits(tag, hints, hidden=False))
-    assert [kind for kind in kinds if kind not in found] == []
+    found = container_bits(tag, hints, hidden=False)
+    assert [kind for kind in kinds if not found & bits(kind)] == []
     assert kinds or not found
+
+
+MORE = {  # a value more for each kind of evidence, one that no page has, and the bound below it
+    'SIZES = ("tiny", "label", "phrase", "sentence", "paragraph", "long"': ', "endless"',
+    "SIZE_BOUNDS = (14, 39, 79, 159, 319": ", 99999",
+    'COARSE = ("tiny", "label", "phrase", "longer"': ', "endless"',
+    'LINKS = ("no", "hardly", "some", "half", "mostly"': ', "nearly all"',
+    "LINK_BOUNDS = (0.0, 0.15, 0.35, 0.6, 0.9": ", 0.995",
+    'SHARES = ("none", "2%", "6%", "15%", "30%", "60%", "most"': ', "beyond"',
+    "SHARE_BOUNDS = (0.0, 0.02, 0.06, 0.15, 0.3, 0.6": ", 2.0",
+    '"cell", "quote", "caption", "code", "definition"': ', "other"',
+    'HOW_ENDS = ("open", "goes-on", "sentence", "trails-off"': ', "otherwise"',
+}
+
+
+def told(html: str) -> Iterator[list[str]]:
+    """The names of the evidence of each block, of the first pass and of the second."""
+    package = "cleaner.judging.page"
+    first, second, families = (import_module(f"{package}.{name}") for name in ("first", "second", "families"))
+    page = read_page(html, Source("", "", "html")).columns
+    found = first.FirstPass(page, lay_out(page))
+    for row in found.evidence():
+        yield [families.NAMES[number] for number in chain.from_iterable(row)]
+    odds = [place % 9 - 4.0 for place in range(len(found.blocks))]
+    for row in second.evidence(found, odds, [*map(second.probability, odds)], range(len(odds))):
+        yield [second.NAMES[number] for number in row]
+
+
+def test_a_value_more_renames_no_other_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    item = "<li><a href=/a>Old crane</a> and more<li><a href=/b>The new crane that nobody wants</a>"
+    html = f"<body><ul class=menu>{item}</ul><div class=related><h3><a href=/c>Crane</a></h3>{item}<img src=a></div>"
+    html += f"<article><h1>The crane</h1><img src=b>{BODY}<h2>Why</h2>{OTHER}<ul>{item}</ul></article><p>12.3.21"
+    usual = [*told(html)]
+    source = Path(import_module("cleaner.judging.page.families").__file__ or "").read_text("utf-8")
+    for begin, more in MORE.items():
+        assert source.count(begin) == 1
+        source = source.replace(begin, begin + more)
+    package = import_module("cleaner.judging.page")
+    for name in ("families", "signs", "first", "second"):
+        monkeypatch.setattr(package, name, getattr(package, name))
+        monkeypatch.delitem(sys.modules, f"{package.__name__}.{name}")
+    families = ModuleType(f"{package.__name__}.families")
+    exec(compile(source, families.__name__, "exec"), families.__dict__)
+    monkeypatch.setitem(sys.modules, families.__name__, families)
+    monkeypatch.setattr(package, "families", families)
+    assert len(families.COARSE) == 5
+    assert [*told(html)] == usual

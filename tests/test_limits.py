@@ -65,7 +65,7 @@ def test_the_message_names_the_option_that_raises_it_and_so_does_the_file(
     assert call("clean", option, "900", stdin=text.encode())[::2] == (0, "")
 
 
-@pytest.mark.parametrize("value", ['"9"', "0", "-1", "true", "[]"])
+@pytest.mark.parametrize("value", ['"9"', "0", "-1", "true", "[]", "inf", "nan"])
 @pytest.mark.parametrize("name", Limits._fields)
 def test_a_cap_that_is_none_is_told(name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -73,6 +73,28 @@ def test_a_cap_that_is_none_is_told(name: str, value: str, tmp_path: Path, monke
     done = call("clean", stdin=b"x")
     assert done.code == 2
     assert f"'max-{name}'" in done.err
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "1e999", "0", "x"])
+@pytest.mark.parametrize("name", Limits._fields)
+def test_an_option_that_is_no_cap_is_told(name: str, value: str) -> None:
+    done = call("clean", f"--max-{name}", value, stdin=b"x")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert f"'--max-{name}'" in done.err
+
+
+@pytest.mark.parametrize("name", Limits._fields)
+def test_a_cap_may_be_beyond_all_that_there_is(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    most = "1e308" if name in REFUSED else "9" * 40
+    commands = [["clean", "a.txt"], ["clean", "-"], ["corpus", "clean", "a.txt", "-o", "out"]]
+    commands += [["normalize", "a.txt"]] if name not in ("depth", "attributes") else []
+    for command in commands:
+        assert call(*command, f"--max-{name}", most).code == 0
+    (tmp_path / "pyproject.toml").write_text(f"[tool.cleaner]\nmax-{name} = {most}\n", "utf-8")
+    for command in commands:
+        assert call(*command).code == 0
 
 
 def test_orthography_alone_has_the_caps_that_concern_it() -> None:

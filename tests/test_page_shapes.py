@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner import clean
+from cleaner import choose, clean
 from cleaner.document import Source
 from cleaner.judging.page.wholes import completed
 from cleaner.reading.html_page import read_page
@@ -117,15 +117,14 @@ def test_a_post_stays_with_who_wrote_it(around: str) -> None:
     ]
 
 
+COLUMN = "a column beside the article before it"
 HEADLINES = {
     "a kicker above it": f"<div><p>بعد أربعين عاما</p><h1>{TITLE}</h1>{PARAGRAPHS}</div>",
     "the linked name of the site above it": f"<h1><a href=/>صحيفة النهر</a></h1>"
     f"<div><h3>{TITLE}</h3>{PARAGRAPHS}</div>",
     "the name of the site above it": f"<div class=head><h1>صحيفة النهر</h1></div>"
     f"<div><h2>{TITLE}</h2>{PARAGRAPHS}</div>",
-    "a column beside the article before it": (
-        f"<table><tr><td><p>{OTHER}</p><td><table><tr><td><h2>{TITLE}</h2><tr><td>{PARAGRAPHS}</table></table>"
-    ),
+    COLUMN: f"<table><tr><td><p>{OTHER}</p><td><table><tr><td><h2>{TITLE}</h2><tr><td>{PARAGRAPHS}</table></table>",
     "a paragraph": f"<center><p><b><font size=5>{TITLE}</font></b></p></center><div>{PARAGRAPHS}</div>",
 }
 
@@ -136,11 +135,18 @@ def test_the_headline(inside: str) -> None:
     assert (found.title, found.body.strip().split("\n\n")) == (TITLE, ALL)
 
 
-@pytest.mark.parametrize("shape", ["a kicker above it", "a column beside the article before it"])
+@pytest.mark.parametrize("shape", ["a kicker above it", COLUMN])
 def test_what_stands_above_the_headline_goes_for_that_reason(shape: str) -> None:
     found = clean(page(HEADLINES[shape]), format="html")
     rules = {found.document.blocks[i].text: verdict.rule for i, verdict in found.dropped.items()}
     assert rules.get("بعد أربعين عاما", rules.get(OTHER)) == "page-above-headline"
+
+
+@pytest.mark.parametrize(("shape", "above"), [("a kicker above it", "بعد أربعين عاما"), (COLUMN, OTHER)])
+def test_the_user_may_keep_what_stands_above_the_headline(shape: str, above: str) -> None:
+    found = clean(page(HEADLINES[shape]), format="html", choice=choose(ignore=["page-above-headline"]))
+    assert "page-above-headline" not in {verdict.rule for verdict in found.dropped.values()}
+    assert (found.title, found.body.strip().split("\n\n")) == (TITLE, [above, *ALL])
 
 
 def test_a_headline_that_only_the_shared_title_holds() -> None:

@@ -232,13 +232,6 @@ def test_changes_carry_their_spans() -> None:
     assert (text[change.start : change.stop], change.before, change.after) == ("الى", "الى", "إلى")
 
 
-def test_masked_spans_are_neither_changed_nor_witnesses() -> None:
-    text = f"{HAMZALESS} باي"
-    assert mend_spelling(text, masked=[(0, len(HAMZALESS))]) == text
-    assert mend_spelling(text, masked=[(0, 8)]).startswith("الاطفال في الأبنية")
-    assert mend_spelling(text, masked=[(0, 8)]).endswith("بأي")
-
-
 @pytest.mark.parametrize(
     ("words", "written", "right"),
     [

@@ -2,6 +2,7 @@
 
 import json
 import re
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -228,3 +229,13 @@ def test_python_leaves_the_words_of_a_page_as_they_are_unless_asked() -> None:
 def test_a_line_of_rights_is_no_byline() -> None:
     sample = (PAGES.parent / "sample.txt").read_text("utf-8")
     assert cleaner.clean(sample).byline == ("نشرة المرفأ - (وكالات)",)
+
+
+def test_python_explain_takes_what_python_clean_takes() -> None:
+    assert signature(cleaner.explain).parameters == signature(cleaner.clean).parameters
+    listing = "<html><body><ul>" + "<li><a href=/a>The ferry that runs at night</a>" * 9 + "</ul></body></html>"
+    with pytest.raises(cleaner.CleanerError, match="--mode recall"):
+        cleaner.explain(listing, format="html")
+    assert "The ferry" in cleaner.explain(listing, format="html", mode="recall")
+    with pytest.raises(cleaner.CleanerError, match="--max-size"):
+        cleaner.explain(PAGE, limits=cleaner.Limits(size=1e-6))

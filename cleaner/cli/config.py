@@ -1,6 +1,7 @@
 """`[tool.cleaner]` of the nearest pyproject.toml: what a project's people agreed on."""
 
 from pathlib import Path
+from sys import float_info
 from typing import Any, Literal, NamedTuple, get_args
 
 from cleaner.errors import UsageError
@@ -69,8 +70,8 @@ def _mistakes(table: Any) -> list[str]:
     for key, name in _LIMITS.items():
         kind = type(getattr(USUAL, name)) if name in ("depth", "attributes", "marks") else int | float
         value = table.get(key, 1)
-        if not isinstance(value, kind) or isinstance(value, bool) or not value > 0:
-            mistakes.append(f"needs a number above 0 for {key!r}")
+        if not isinstance(value, kind) or isinstance(value, bool) or not 0 < value <= float_info.max:
+            mistakes.append(f"needs a finite number above 0 for {key!r}")
     for key in _LISTS:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.isprintable() for item in value):

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="OUT", required=True, help="The folder for all that comes out.")
 @JOBS
 @SCHEDULER
-@click.option("--force", is_flag=True, help="Clean anew what other rules or options have cleaned in OUT.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Clean anew what other rules or options have cleaned in OUT, and forget documents of another IN.",
+)
 @click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
 @takes_plan
 def clean(inputs: tuple[str, ...], plan: "Plan", output: str, scheduler: str | None, **others: Any) -> int:

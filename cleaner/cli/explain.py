@@ -19,7 +19,7 @@ def explain(job: "Job") -> int:
     """Show which lines are kept and dropped, and why.
 
     No FILE, or -, is standard input. A terminal gets colours; a pipe gets columns: line number (of a page the number
-    of the block), keep, drop or why, rule, a bar, the text; and a summary in lines that begin with #.
+    of the block), keep, drop, why or mend, rule, a bar, the text; and a summary in lines that begin with #.
     """
     return job.each(_explain)
 

@@ -5,6 +5,7 @@ Command modules and this one import what reads and judges only when a command ru
 
 from collections.abc import Callable
 from functools import wraps
+from math import isfinite
 from typing import Any
 
 import click
@@ -95,6 +96,16 @@ _LIMITS = {  # name: the unit, and what becomes of that which is beyond
 }
 
 
+class _Number(click.FloatRange):
+    """A number above 0 that ends somewhere."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number: float = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value} is no number to stop at; give one, or leave the option out.", param, ctx)
+        return number
+
+
 def takes_limits(*names: str) -> Callable[[Command], Command]:
     """Give a command options for these limits; it gets `limits`, what they and the configuration say together."""
 
@@ -108,7 +119,7 @@ def takes_limits(*names: str) -> Callable[[Command], Command]:
 
         for name in reversed(names):
             unit, text = _LIMITS[name]
-            kind = click.IntRange(1) if unit == "N" else click.FloatRange(0, min_open=True)
+            kind = click.IntRange(1) if unit == "N" else _Number(0, min_open=True)
             usual = f"{getattr(USUAL, name):g}"
             click.option(f"--max-{name}", metavar=unit, type=kind, show_default=usual, help=text)(with_limits)
         return with_limits

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import gethostname
@@ -17,10 +18,14 @@ from cleaner.errors import CleanerError, UsageError
 from cleaner.writing.jsonl import dumps
 
 _DONE = BESIDE[-1]
+_GROUP = re.compile(r"(.*)-\d{5,}", re.S)
 
 
 class Marker(NamedTuple):
-    """size, digest: of the shard's files as they lie; rules: fingerprint of the plan; tally: see tally.py."""
+    """size, digest: of the shard's files as they lie; rules: fingerprint of the plan; tally: see tally.py.
+
+    files: of a group of documents, the path of each in the output, and the way from OUT to where it lay.
+    """
 
     shard: str
     size: int
@@ -28,6 +33,7 @@ class Marker(NamedTuple):
     rules: str
     version: str
     tally: dict[str, Any]
+    files: dict[str, str]
 
 
 def marker_path(out: str, shard: str) -> str:
@@ -52,7 +58,8 @@ def _read(path: str) -> Marker | None:
 
 def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
     """Say that a shard is done. Whatever it wrote is on the disk by then (output.py)."""
-    marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally)
+    files = {name: places.way(out, path) for path, name in shard.files if shard.kind == "documents"}
+    marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally, files)
     with places.writing(marker_path(out, shard.name)) as file:
         file.write((dumps(marker._asdict()) + "\n").encode())
     return marker
@@ -82,11 +89,13 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
 def settle_earlier(out: str, shards: Iterable[Shard], rules: str, *, force: bool) -> None:
     """See that OUT holds nothing but what this run may go on with. The caller holds its lock.
 
-    Raises UsageError where other rules were at work there and nobody forces us. What a killed run left half written
-    goes. Documents are told off into groups by number, so fewer of them may be fewer groups: the last ones go.
+    Raises UsageError where other rules were at work there, or on documents that this run would forget, and nobody
+    forces us. What a killed run left half written goes. Documents are told off into groups by number, so fewer of them
+    may be fewer groups: the last ones go.
     """
-    groups = {shard.name for shard in shards if shard.kind == "documents"}
-    folders = {name.rpartition("-")[0] for name in groups}
+    groups = {shard.name: shard.files for shard in shards if shard.kind == "documents"}
+    folders = {_folder(name) for name in groups}
+    here = {name for files in groups.values() for _, name in files}
     lost = []
     for marker in markers_of(out):
         if marker.rules != rules and not force:
@@ -94,12 +103,31 @@ def settle_earlier(out: str, shards: Iterable[Shard], rules: str, *, force: bool
                 f"{out!r} holds shards cleaned by other rules, options or another version ({marker.shard!r} is one); "
                 "give --force to clean them anew, or name another folder"
             )
-        if marker.shard not in groups and marker.shard.rpartition("-")[0] in folders:
+        if _folder(marker.shard) not in folders:
+            continue
+        if not force and (other := _left_out(marker, here, out)):
+            raise UsageError(
+                f"{out!r} tells of documents that are not among these ({other!r} is one) and would be forgotten; "
+                "name them too, name another folder, or give --force to forget them"
+            )
+        if marker.shard not in groups:
             lost.append(marker.shard)
     places.sweep_below(out)
     for name in lost:
         for path in (marker_path(out, name), *(places.join(out, f"{beside}/{name}.jsonl") for beside in BESIDE[:-1])):
             places.remove(path)
+
+
+def _folder(group: str) -> str | None:
+    """What the groups of one folder share in their names; None for another shard."""
+    found = _GROUP.fullmatch(group)
+    return found[1] if found else None
+
+
+def _left_out(marker: Marker, here: Collection[str], out: str) -> str | None:
+    """A document of an earlier run that is still where it lay, but not among those of this run."""
+    paths = (places.along(out, way) for name, way in marker.files.items() if name not in here)
+    return next(filter(places.exists, paths), None)
 
 
 @contextmanager

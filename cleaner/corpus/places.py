@@ -1,6 +1,7 @@
 """Where files are: plain paths, or URLs of any store that fsspec knows (s3://, gs://, memory://)."""
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,27 @@ def join(folder: str, name: str) -> str:
 def absolute(path: str) -> str:
     """The same place, whatever the working directory."""
     return path if is_url(path) else str(Path(path).absolute())
+
+
+def way(folder: str, path: str) -> str:
+    """How to come from a folder to a path: the same when both are moved. The path itself if it is in another store."""
+    (kind, base), (other, inside) = _parts(folder), _parts(path)
+    return posixpath.relpath(inside, base) if kind == other else absolute(path)
+
+
+def along(folder: str, way: str) -> str:
+    """The path to which a way leads."""
+    if is_url(way) or way.startswith("/"):
+        return way
+    path = posixpath.normpath(join(_parts(folder)[1], way))
+    return str(store(folder).unstrip_protocol(path)) if is_url(folder) else path
+
+
+def _parts(path: str) -> tuple[str, str]:
+    """The kind of a store and the absolute path in it."""
+    if not is_url(path):
+        return "", str(Path(path).absolute())
+    return path.partition("://")[0], "/" + str(store(path)._strip_protocol(path)).lstrip("/")
 
 
 def store(url: str) -> Any:

@@ -41,20 +41,9 @@ _DOUBTFUL = re.compile(
 )
 
 
-def is_clean(text: str) -> bool:
-    """Whether no mechanical step has anything to do in a text, digits apart, and no mask anything to cover.
-
-    >>> is_clean("قال الوزير أيضًا: «لا»، ثم عاد."), is_clean("قال ، ثم عاد")
-    (True, False)
-    """
-    for piece in _PIECES:
-        if piece in text:
-            return False
-    return _DOUBTFUL.search(text) is None
-
-
 def doubtful_lines(text: str) -> list[int]:
-    """The numbers, from 1, of the lines that are not clean; they are found without a look at the others.
+    """The numbers, from 1, of the lines in which a mechanical step, digits apart, might have anything to do, or a mask
+    anything to cover; they are found without a look at the others.
 
     >>> doubtful_lines("قال:\\n«نعم» ، ثم عاد.\\n\\nقــال")
     [2, 4]

@@ -5,7 +5,7 @@ another of the same skeleton, letter for letter.
 """
 
 import re
-from typing import Literal, get_args
+from typing import Literal
 
 from cleaner.normalize.wasl import is_bare
 
@@ -23,7 +23,6 @@ Slip = Literal[
     "heh dotted",  # كتابة for كتابه
     "odd",  # anything else: الآردن for الأردن
 ]
-SLIPS: tuple[Slip, ...] = get_args(Slip)
 
 WORD_LETTERS = re.compile("[ء-غف-ي]+")  # hamza … ghain, feh … yeh: every letter Arabic words are made of, no marks
 _PROCLITICS = frozenset(  # what may stand before the first letter of a stem

@@ -7,7 +7,7 @@ vocalised, foreign or unknown stays as it is.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
@@ -48,36 +48,31 @@ class Change(NamedTuple):
     after: str
 
 
-def mend_spelling(
-    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
-) -> str:
+def mend_spelling(text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset()) -> str:
     """The text with its misspellings mended; see `find_misspellings`.
 
     >>> mend_spelling("كيري ينفي اي رفض اميركي لاجراء محادثات")
     'كيري ينفي أي رفض أميركي لإجراء محادثات'
     """
-    return _applied(text, find_misspellings(text, mode=mode, words=words, masked=masked))
+    return _applied(text, find_misspellings(text, mode=mode, words=words))
 
 
-def find_misspellings(
-    text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset(), masked: Sequence[Span] = ()
-) -> list[Change]:
+def find_misspellings(text: str, *, mode: Mode = "auto", words: frozenset[str] = frozenset()) -> list[Change]:
     """The words of one document that its writer misspelt, in their order.
 
     `mode`: "auto" judges by the slips of this document, "always" as if its writer slipped everywhere, "never" finds
     nothing. `words`: spellings that are right, whatever the lexicon says; others of their skeletons are wrong.
-    `masked`: sorted spans that are neither judged nor changed.
     """
     if mode == "never":
         return []
-    visible = _without(text, masked) if masked else text
-    changes = _found_once(visible, mode, words)
+    changes = _found_once(text, mode, words)
     found = {change.start: change for change in changes}
+    mended = text
     for _ in range(MOST_ROUNDS):
         if not changes:
             break
-        visible = _applied(visible, changes)
-        changes = _found_once(visible, mode, words)
+        mended = _applied(mended, changes)
+        changes = _found_once(mended, mode, words)
         found |= {change.start: change._replace(before=text[change.start : change.stop]) for change in changes}
     return [found[start] for start in sorted(found)]
 
@@ -121,15 +116,6 @@ def _overruled(verdicts: dict[str, Verdict], words: frozenset[str], found: Itera
     return kept | {
         word: Verdict(listed[key]) for word in found if (key := skeleton(word)) in listed and word not in words
     }
-
-
-def _without(text: str, masked: Sequence[Span]) -> str:
-    """The text with blanks where it is masked, so that places stay the same."""
-    parts, done = list[str](), 0
-    for start, stop in masked:
-        parts += (text[done:start], " " * (stop - start))
-        done = stop
-    return "".join((*parts, text[done:]))
 
 
 def _doubtful(tokens: set[str]) -> dict[str, str]:

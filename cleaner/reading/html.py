@@ -21,13 +21,12 @@ from cleaner.reading.markup import (
     TEXT,
     roles_by_number,
 )
-from cleaner.reading.page import WHOLE, Columns
+from cleaner.reading.page import CELLS, WHOLE, Columns
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _BREAK = "\0"  # stands for <br> while a block is gathered; no parsed text holds this character
-_CELL_BREAK = " | "
 _LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table of data
 # Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
 # forgot to close, or holds the page.
@@ -78,7 +77,7 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
                 parts.append(" " if state[0] != "pre" else node.text_content or "")
         elif role >= CELL:
             if role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
-                parts.append(_CELL_BREAK)
+                parts.append(CELLS)
                 opened.append((node, None, False))
                 node = node.first_child
                 continue

@@ -9,6 +9,7 @@ from cleaner.document import Block, BlockKind, Document, Source
 from cleaner.reading.kinds import PROSE_SHAPES, is_prose, shape
 
 WHOLE = "whole"
+CELLS = " | "  # stands between the cells of a row
 _LONGEST_LINK = 160  # characters of a headline
 _LISTED = frozenset(("li", "tr", "td", "th", "dt", "dd"))  # one below the other, without a blank line
 

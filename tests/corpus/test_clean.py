@@ -231,3 +231,44 @@ def test_names_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
         assert call("corpus", "clean", crawl, "-o", tmp_path / form, "-j", "1", "--format", form).code == 3
         assert (tmp_path / form / os.fsdecode(b"\xff.jsonl")).exists()
     assert (tmp_path / "same" / os.fsdecode(b"\xff.txt")).read_text("utf-8") == ARTICLE
+
+
+def made(folder: Path, *names: str) -> Path:
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text(PAGE, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("form", ["same", "jsonl"])
+def test_documents_of_another_folder_are_not_forgotten_for_these(form: str, tmp_path: Path) -> None:
+    one, other, out = made(tmp_path / "one", "a.txt", "b.txt"), made(tmp_path / "other", "c.txt"), tmp_path / "out"
+    options = ("-o", out, "-j", "1", "--format", form)
+    call("corpus", "clean", one, *options)
+    before = tree(out)
+    for given in (other, one / "b.txt"):
+        done = call("corpus", "clean", given, *options)
+        assert (done.code, tree(out)) == (2, before)
+        assert f"{str(one / 'a.txt')!r} is one" in done.err
+    assert call("corpus", "clean", one, other, *options).code == 0
+    assert stats(out)["documents"] == 3
+    assert call("corpus", "clean", other, *options, "--force").code == 0
+    assert stats(out)["documents"] == 1
+
+
+def test_a_copy_of_a_folder_goes_on_where_the_folder_was_left(tmp_path: Path) -> None:
+    made(tmp_path / "one", "a.txt")
+    made(tmp_path / "copy", "a.txt", "b.txt")
+    for given in ("one", "copy"):
+        assert call("corpus", "clean", tmp_path / given, "-o", tmp_path / "out", "-j", "1").code == 0
+    assert stats(tmp_path / "out")["documents"] == 2
+
+
+def test_a_file_called_like_a_group_is_none(tmp_path: Path) -> None:
+    crawl, out = made(tmp_path / "crawl", "a.txt"), tmp_path / "out"
+    (crawl / "documents-2021.jsonl").write_bytes(records(1))
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    marker = out / "_done" / "documents-2021.jsonl.json"
+    kept = marker.stat().st_mtime_ns
+    call("corpus", "clean", crawl, "-o", out, "-j", "1")
+    assert marker.stat().st_mtime_ns == kept

@@ -3,6 +3,7 @@
 import gzip
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -179,6 +180,11 @@ def mount(place: Path, size: str, *options: str) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
+def without_ways(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of a run without the ways from OUT to the documents, which are others from another disk."""
+    return {name: re.sub(rb', "files": {[^{}]*}(?=}\n$)', b"", data) for name, data in files.items()}
+
+
 @pytest.mark.parametrize("left", [0, 4, 40, 300])
 def test_a_disk_that_is_really_full_is_told_and_the_next_run_goes_on(
     left: int, crawl: Path, undisturbed: tuple[dict[str, bytes], float], disk: Path
@@ -192,7 +198,7 @@ def test_a_disk_that_is_really_full_is_told_and_the_next_run_goes_on(
         assert "cannot be written (No space left on device); mend that" in said
     assert mount(disk, "16m", "remount")
     finish(start(crawl, "-o", disk / "out", "-j", "2"))
-    assert tree(disk / "out") == undisturbed[0]
+    assert without_ways(tree(disk / "out")) == without_ways(undisturbed[0])
 
 
 def test_of_two_runs_at_once_the_second_is_refused(

@@ -1,6 +1,7 @@
 """Each kind of input, plain and packed: the same comes out, in the kind and packing that came in."""
 
 import gzip
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.corpus.streams import pack, zstd
+from cleaner.corpus.extras import needed
+from cleaner.corpus.streams import CHUNK, pack, zstd
 from tests.command import ARTICLE, call
 from tests.command import PAGE as TEXT
 from tests.corpus.crawl import PAGE, rows, tree
@@ -87,3 +89,26 @@ def test_a_page_of_which_all_stays_keeps_its_whole_share(tmp_path: Path) -> None
         assert [shard["kept"] for shard in stats["shards"].values()] == [found[name]]
     assert found == {"page": 1.0, "text": 1.0, "less": round(len(ARTICLE) / len(TEXT), 4)}
     assert len(rows(tmp_path / "less" / "removed" / "documents-00000.jsonl")) == 3
+
+
+def test_a_warc_record_without_length_and_line_ends_costs_no_other(tmp_path: Path) -> None:
+    good = [warc_record("conversion", "text/plain", ARTICLE.encode(), number) for number in range(2000)]
+    endless = b"WARC/1.0\r\nWARC-Type: conversion\r\n\r\n" + b"x" * 5 * CHUNK  # longer than any line of headers
+    (tmp_path / "a.wet").write_bytes(b"".join([good[0], endless, b"\r\n", *good[1:]]))
+    assert call("corpus", "clean", tmp_path / "a.wet", "-o", tmp_path / "out", "-j", "1").code == 3
+    assert (tmp_path / "out" / "a.wet").read_bytes() == b"".join(good)
+    assert [row["number"] for row in rows(tmp_path / "out" / "failed" / "a.wet.jsonl")] == [2]
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=utf-8", "; charset=windows-1256"])
+def test_a_text_that_a_server_sent_is_a_whole_record_afterwards(charset: str, tmp_path: Path) -> None:
+    encoding = charset.partition("=")[2] or "utf-8"
+    sent = [response(text.encode(encoding), f"Content-Type: text/plain{charset}") for text in (TEXT, ARTICLE)]
+    dirty, clean = (warc_record("response", "application/http", body, number) for number, body in enumerate(sent, 1))
+    (tmp_path / "a.warc").write_bytes(dirty + clean)
+    data = cleaned(tmp_path / "a.warc", tmp_path / "out")["a.warc"]
+    assert data.endswith(clean)
+    article, same = needed("fastwarc.warc", "warc").ArchiveIterator(io.BytesIO(data), parse_http=False)
+    assert article.headers["WARC-Type"] == "conversion"
+    assert article.headers["WARC-Refers-To"] == same.headers["WARC-Record-ID"].replace("00000002", "00000001")
+    assert article.headers["Content-Type"] == "text/plain; charset=utf-8"

@@ -2,11 +2,17 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cleaner.corpus.learning.inputs import blocks_of, pages_in
+from cleaner.document import Document
+from cleaner.files import read_string
 from cleaner.rules.load import read_pack
+from cleaner.rules.site import PLACES
 from tests.bench.crawl import crawl, records
 from tests.command import call
 from tests.corpus.crawl import rows
@@ -72,6 +78,26 @@ def test_odd_records_teach_nothing(tmp_path: Path) -> None:
     assert done.code == 0
     assert "2 pages were passed over, for nothing tells their site" in done.err
     assert read_pack(str(tmp_path / "rules.toml")).sites == ()
+
+
+def test_a_page_on_which_reading_fails_costs_that_page(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails_on_some(text: str, name: str, *others: Any) -> Document:
+        if name.endswith(":7"):
+            raise RuntimeError("of a kind that nobody foresaw")
+        return read_string(text, name, *others)
+
+    monkeypatch.setattr("cleaner.corpus.learning.inputs.read_string", fails_on_some)
+    [block] = blocks_of([str(corpus / "b.jsonl")])
+    heard = pages_in(block, "")
+    assert heard[6] == ("", "")
+    assert len([host for host, text in heard if host and text]) == len(heard) - 1
+
+
+def test_the_head_of_a_pack_tells_each_place_by_its_name(corpus: Path, tmp_path: Path) -> None:
+    call("corpus", "learn", corpus, "-o", tmp_path / "rules.toml", "-j", "1")
+    head = (tmp_path / "rules.toml").read_text("utf-8").partition("[[site]]")[0]
+    told = re.findall(r"(?:^|[,;] )(\w+)", head.partition("# where: ")[2].partition(". ")[0])
+    assert {*told, "anywhere"} == {*PLACES}
 
 
 @pytest.mark.parametrize("url", ["http://[::1]/", "http://a b/", "http://a..b/", "ftp://a.example/", "http://a,b/"])

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from cleaner.corpus.report.numbers import language_name
 from cleaner.corpus.report.report import read_report
+from cleaner.rules.load import LANGUAGES
 from tests.command import ARTICLE, PAGE, call
 from tests.corpus.crawl import PAGE as HTML
 from tests.corpus.crawl import records, rows
@@ -91,3 +93,8 @@ def test_samples_stand_beside_what_the_run_kept_of_them(out: Path) -> None:
         assert len(gone) == len(sample.removed) + sample.more
     assert all(each.reason and each.examples for each in report.rules.values())
     assert ARTICLE in texts
+
+
+def test_every_language_with_a_pack_has_a_name() -> None:
+    named = {code for code in LANGUAGES if language_name(code) != code}
+    assert {*LANGUAGES} - named == {"any", "world"}  # packs, but no languages

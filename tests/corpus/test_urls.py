@@ -7,7 +7,7 @@ import pytest
 
 from cleaner.corpus.report.report import read_report
 from tests.bench.crawl import records as generated
-from tests.command import PAGE, call
+from tests.command import ARTICLE, PAGE, call
 from tests.corpus.crawl import PAGE as HTML
 from tests.corpus.crawl import records, tree
 
@@ -35,6 +35,19 @@ def test_what_is_read_and_written_by_url_is_what_a_disk_would_hold(tmp_path: Pat
         "/two/failed/a.jsonl.jsonl",
         "/two/removed/a.jsonl.jsonl",
     }
+
+
+def test_documents_of_another_folder_of_a_store_are_not_forgotten() -> None:
+    store = fsspec.filesystem("memory")
+    for name in ("here/a.txt", "there/b.txt"):
+        store.pipe(f"/docs/{name}", ARTICLE.encode())
+    options = ("-o", "memory://docs-out", "-j", "1")
+    assert call("corpus", "clean", "memory://docs/here", *options).code == 0
+    done = call("corpus", "clean", "memory://docs/there", *options)
+    assert done.code == 2
+    assert "'memory:///docs/here/a.txt' is one" in done.err
+    store.rm("/docs/here/a.txt")
+    assert call("corpus", "clean", "memory://docs/there", *options).code == 0
 
 
 def test_a_store_that_makes_no_folders_itself_gets_them(tmp_path: Path) -> None:
@@ -80,7 +93,7 @@ def test_the_report_of_a_url_is_that_of_a_folder(tmp_path: Path) -> None:
 
 def test_a_url_without_a_report_or_without_a_store_is_told() -> None:
     for url, code, said in (
-        ("memory://nowhere", 3, "name a folder that cleaner corpus clean has written"),
+        ("memory://nowhere", 3, "name the folder of a run of cleaner corpus clean that came to its end"),
         ("klingon://nowhere", 2, "this store cannot be reached"),
     ):
         done = call("corpus", "stats", url)

@@ -1,7 +1,7 @@
 """WARC and WET: pages and texts are cleaned, every other record passes through byte for byte.
 
-The article of a page is a `conversion` record, as in WET files, that refers to the page; that of a text keeps its
-headers but for length and digests.
+The article of a page, or of a text that a server sent, is a `conversion` record, as in WET files, that refers to it;
+that of another text keeps its headers but for length and digests.
 """
 
 import codecs
@@ -96,8 +96,8 @@ class _Feed:
         start = 0
         while (end := self._data.find(b"\n", start)) < 0:
             start = len(self._data)
-            chunk = next(self._chunks, None)
-            if chunk is None or start > _MOST_HEADERS:
+            chunk = next(self._chunks, None) if start <= _MOST_HEADERS else None  # a longer line comes in pieces
+            if chunk is None:
                 end = start - 1
                 break
             self._data += chunk
@@ -162,9 +162,10 @@ def _cleaned(raw: bytes, name: str, desk: Desk) -> bytes:
         about = f'"id": {document}, "url": {dumps(url)}, "notes": {dumps(notes)}'
         return f'{{{about}, "text": {dumps(article)}}}\n'.encode()
     data = article.encode()
-    if not found.is_page and data == found.payload:
+    if not found.is_page and (article if isinstance(found.payload, str) else data) == found.payload:
         return raw
-    return _conversion(headers, own, data) if found.is_page else _same_headers(head, data)
+    is_kept = not found.is_page and headers["warc-type"] != "response"  # what was sent has HTTP headers of its own
+    return _same_headers(head, data) if is_kept else _conversion(headers, own, data)
 
 
 def _headers(head: bytes) -> dict[str, str]:

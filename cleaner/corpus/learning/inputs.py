@@ -8,7 +8,7 @@ from cleaner.corpus.parts import Block, Lost, Shard, Unreadable
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading
 from cleaner.corpus.work import kind_of
-from cleaner.errors import CleanerError, UsageError
+from cleaner.errors import UsageError
 from cleaner.files import read_bytes, read_string
 from cleaner.reading.address import host_of, page_address
 from cleaner.reading.page import Page
@@ -63,14 +63,21 @@ def pages_in(block: Block, field: str) -> list[tuple[str, str]]:
 
 
 def site_and_text(record: Record) -> tuple[str, str]:
-    """The site of a page, "" where nothing tells it, and its text, a line for each block of a page of HTML."""
+    """The site of a page, "" where nothing tells it, and its text, a line for each block of a page of HTML.
+
+    A page that cannot be read, for whatever reason, has neither.
+    """
     try:
-        if isinstance(record.source, bytes):
-            document = read_bytes(record.source, record.name, record.format).document
-        else:
-            document = read_string(record.source, record.name, record.format)
-    except CleanerError:  # there is no text in it
+        return _site_and_text(record)
+    except Exception:  # `corpus clean` tells it; it must not cost what the others teach
         return "", ""
+
+
+def _site_and_text(record: Record) -> tuple[str, str]:
+    if isinstance(record.source, bytes):
+        document = read_bytes(record.source, record.name, record.format).document
+    else:
+        document = read_string(record.source, record.name, record.format)
     if isinstance(document, Page):
         from cleaner.reading.html_page import parse
 

@@ -8,7 +8,7 @@ from cleaner.rules.site import Site, SiteLine
 _HEAD = """\
 # Chrome of sites, learned by cleaner corpus learn: lines on many pages of one site, outside its articles.
 # Numbers and dates in a line stand for all of their kind. pages: the share of the site's pages that carry the line.
-# where: head is before the article's first paragraph, tail after its last, edges either; below is head, or right below
+# where: head is before the article's first paragraph, tail after its last, edges either; top is head or right below
 # a headline that is a sentence. Delete what should stay.
 """
 

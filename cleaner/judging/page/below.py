@@ -8,10 +8,9 @@ keep | The council meets again in May.
 
 from collections.abc import Mapping, Sequence
 
+from cleaner.judging.page.blocks import is_link
 from cleaner.reading.page import Columns
 from cleaner.rules.rule import Rule
-
-_LINKED = 0.9  # of a block that is a link
 
 
 def announced(page: Columns, kept: Sequence[int], marked: Mapping[int, Rule]) -> dict[int, Rule]:
@@ -21,7 +20,7 @@ def announced(page: Columns, kept: Sequence[int], marked: Mapping[int, Rule]) ->
     for k in kept:
         if k in marked:
             heading = marked[k] if marked[k].kind == "related" and not page.links[k] else None
-        elif heading is not None and page.links[k] >= _LINKED * len(page.texts[k]):
+        elif heading is not None and is_link(page, k):
             found[k] = heading
         else:
             heading = None

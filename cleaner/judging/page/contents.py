@@ -9,7 +9,7 @@ keep | <h2>How the ferry runs</h2>
 from bisect import bisect_left
 from itertools import pairwise
 
-from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
+from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.scene import letters
 from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -17,7 +17,6 @@ from cleaner.reading.page import Columns
 
 _LEAST = 3  # links that name a heading
 _NAMED = 0.5  # of a list's links
-_LINKED = 0.9  # of a link's block
 _APART = 2  # blocks from one link to the next: the name of a part, with no link, may stand between them
 _LONGEST = 120  # characters of a heading
 
@@ -26,11 +25,11 @@ def linked_contents(page: Columns, kept: list[int]) -> list[int]:
     """The kept blocks of such lists, parts of which may have gone. Next to nothing to do where few blocks are links."""
     texts, links = page.texts, page.links
     among = range(kept[0], kept[-1]) if kept else range(0)
-    lists = _lists([k for k in among if links[k] and links[k] >= _LINKED * len(texts[k])], texts)
+    lists = _lists([k for k in among if links[k] and is_link(page, k)], texts)
     lists = [blocks for blocks in lists if _within(kept, blocks)]
     if not lists:
         return []
-    headings = {_name(texts[k]): k for k in kept if _is_heading(page, k)}
+    headings = {_name(texts[k]): k for k in kept if is_heading(page, k) and len(texts[k]) <= _LONGEST}
     found: list[int] = []
     for blocks in lists:
         named = [headings.get(_name(line), 0) for k in blocks for line in texts[k].split("\n")]
@@ -56,10 +55,6 @@ def _lists(linked: list[int], texts: list[str]) -> list[list[int]]:
 def _within(kept: list[int], blocks: list[int]) -> list[int]:
     """The kept blocks from the first to the last of a list."""
     return kept[bisect_left(kept, blocks[0]) : bisect_left(kept, blocks[-1] + 1)]
-
-
-def _is_heading(page: Columns, k: int) -> bool:
-    return TAG_OF.get(page.tags[k], STRAIGHT) in (H1, HEADING) and len(page.texts[k]) <= _LONGEST
 
 
 def _name(text: str) -> str:

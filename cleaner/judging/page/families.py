@@ -13,6 +13,7 @@ from cleaner.reading.kinds import ENDS, SHAPES
 SIZES = ("tiny", "label", "phrase", "sentence", "paragraph", "long")
 SIZE_BOUNDS = (14, 39, 79, 159, 319)  # characters
 COARSE = ("tiny", "label", "phrase", "longer")
+LONGER = COARSE.index("longer")  # of sizes, which begin as these do, all others
 LINKS = ("no", "hardly", "some", "half", "mostly", "all")
 LINK_BOUNDS = (0.0, 0.15, 0.35, 0.6, 0.9)
 HALF_LINK, MOSTLY_LINK = 3, 4
@@ -37,6 +38,7 @@ SENTENCE = HOW_ENDS.index("sentence")
 END_OF = tuple({"open": 0, "goes-on": 1, "trails-off": 3}.get(end, 2) for end in ENDS)
 COUNTS = ("0", "1", "2", "3", "4 or more")
 YES_NO = ("no", "yes")
+OR_LINK, SHORT_OR_PROSE = ("", "link"), ("short", "prose")
 
 
 _SIZE_STEPS = [bisect_left(SIZE_BOUNDS, size) for size in range(SIZE_BOUNDS[-1] + 2)]
@@ -76,10 +78,10 @@ CARD = _table.add("piece with a linked heading")
 PIECE_HEADING = _table.add("piece with a heading", COARSE)
 HOLDER = _table.add("size and links in its container", SIZES, LINKS)
 CORE = _table.add("core of the page", ("neither", "by look", "by place", "both"), SIZES, LINKS, TAGS)
-MAIN = _table.add("in the main container", YES_NO, SIZES, LINKS[:5])
+MAIN = _table.add("in the main container", YES_NO, SIZES, LINKS[: MOSTLY_LINK + 1])
 NEAR = ("previous", "next")
-SIZE_NEAR = [_table.add(f"{side} size", SIZES, ("", "link"), COARSE) for side in NEAR]
-HELD_NEAR = [_table.add(f"{side} container", ("other", "same"), ("short", "prose"), COARSE) for side in NEAR]
+SIZE_NEAR = [_table.add(f"{side} size", SIZES, OR_LINK, COARSE) for side in NEAR]
+HELD_NEAR = [_table.add(f"{side} container", ("other", "same"), SHORT_OR_PROSE, COARSE) for side in NEAR]
 NO_NEAR = [_table.add(f"{side}: none") for side in NEAR]
 TAG_NEAR = [_table.add(f"{side} element", TAGS, COARSE) for side in NEAR]
 REPEATED = _table.add("repeated", ("short", "first", "again"))

@@ -20,6 +20,10 @@ _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the 
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
+# How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
+_SIZES, _COARSE, _LINKS, _TAGS = len(f.SIZES), len(f.COARSE), len(f.LINKS), len(f.TAGS)
+_SHARES, _HOW_ENDS, _SOME_LINKS = len(f.SHARES), len(f.HOW_ENDS), f.MOSTLY_LINK + 1
+_NEAR_SIZE, _NEAR_HOLDER = len(f.OR_LINK) * _COARSE, len(f.SHORT_OR_PROSE) * _COARSE
 
 
 # The numbers that a block shares with others of its container; with those of its piece and size; its own.
@@ -107,11 +111,12 @@ class FirstPass:
         container, piece_of = {holder: tuple(self._container(holder)) for holder in self.held}, self.piece_of
         pieces: dict[tuple[int, int], tuple[int, ...]] = {}
         beside, copies, chain, seen = self._beside(), self.copies, self.layout.chain, set[str]()
+        longer, same = f.LONGER, _NEAR_HOLDER
         found = []
         for place, (k, size, own, along) in enumerate(
             zip(self.blocks, self.sizes, self._own(), self._along(), strict=True)
         ):
-            holder, coarse = holders[k], size if size < 3 else 3
+            holder, coarse = holders[k], size if size < longer else longer
             piece = piece_of[holder]
             if (around := pieces.get((piece, coarse))) is None:
                 around = pieces[piece, coarse] = tuple(self._piece(piece, coarse))
@@ -123,7 +128,7 @@ class FirstPass:
                 near_size, is_heavy, tag, near_holder = other
                 own += (
                     f.SIZE_NEAR[side] + near_size + coarse,
-                    f.HELD_NEAR[side] + (8 if near_holder == holder else 0) + is_heavy + coarse,
+                    f.HELD_NEAR[side] + (same if near_holder == holder else 0) + is_heavy + coarse,
                     f.TAG_NEAR[side] + tag + coarse,
                 )
             if widths[k] <= _LINE:
@@ -155,7 +160,12 @@ class FirstPass:
         """What each block says to those beside it: size and links, mass, element, container; None at the ends."""
         holders, masses = self.page.holders, self.layout.masses
         said = [
-            ((size * 2 + (link >= f.HALF_LINK)) * 4, 4 if masses[k] > _HEAVY else 0, tag * 4, holders[k])
+            (
+                size * _NEAR_SIZE + (_COARSE if link >= f.HALF_LINK else 0),
+                _COARSE if masses[k] > _HEAVY else 0,
+                tag * _COARSE,
+                holders[k],
+            )
             for k, size, link, tag in zip(self.blocks, self.sizes, self.links, self.tags, strict=True)
         ]
         return [None, *said, None]
@@ -183,7 +193,7 @@ class FirstPass:
         layout, sums = self.layout, self.held[holder]
         region = 2 if layout.tight[holder] else int(holder in layout.middle)
         average, share = f.size_step(sums.chars // sums.blocks), f.link_step(sums.links, sums.chars)
-        numbers = [f.BIAS, f.REGION + region, f.HOLDER + average * 6 + share]
+        numbers = [f.BIAS, f.REGION + region, f.HOLDER + average * _LINKS + share]
         if article := self.articles[holder]:
             numbers.append(f.ARTICLE + min(article, 3) - 1)
         if holder not in layout.chain:
@@ -198,25 +208,26 @@ class FirstPass:
         sums = self.in_piece[piece]
         share = f.share_step(sums.mass, self.prose)
         numbers = [
-            f.PIECE + min(sums.blocks, 4) * len(f.SHARES) + share,
-            f.PIECE_LINK + f.link_step(sums.links, sums.chars) * 4 + coarse,
-            f.PIECE_SIZE + f.size_step(sums.chars // sums.blocks) * 4 + coarse,
+            f.PIECE + min(sums.blocks, 4) * _SHARES + share,
+            f.PIECE_LINK + f.link_step(sums.links, sums.chars) * _COARSE + coarse,
+            f.PIECE_SIZE + f.size_step(sums.chars // sums.blocks) * _COARSE + coarse,
         ]
         if sums.cards:
             numbers.append(f.CARD)
         if sums.headings:
             numbers.append(f.PIECE_HEADING + coarse)
         if self.pictures[piece]:
-            numbers.append(f.PIECE_PICTURE + min(3, sums.blocks) * 4 + coarse)
+            numbers.append(f.PIECE_PICTURE + min(3, sums.blocks) * _COARSE + coarse)
         return numbers
 
     def _own(self) -> list[list[int]]:
         """Shape, element, links, how its container and its look-alikes compare, the h1, pictures: of each block."""
         texts, holders, pictured, chain = self.page.texts, self.page.holders, self.page.pictured, self.layout.chain
-        main, core, count = self.heaviest / 2, _LOOK_SHARE * self.prose, len(f.TAGS)
+        main, core = self.heaviest / 2, _LOOK_SHARE * self.prose
         cores = [int(mass > core) for mass in self.alike]
-        mains = {holder: 6 if sums.mass > main else 0 for holder, sums in self.held.items()}
+        mains = {holder: _SIZES if sums.mass > main else 0 for holder, sums in self.held.items()}
         h1 = self.h1s[0] if self.h1s else -1
+        sizes, all_links, tags, some, mostly = _SIZES, _LINKS, _TAGS, _SOME_LINKS, f.MOSTLY_LINK
         found = []
         for k, size, link, tag, look, alike in zip(
             self.blocks, self.sizes, self.links, self.tags, self.shapes, self.looks, strict=True
@@ -225,16 +236,16 @@ class FirstPass:
             in_chain = holder in chain
             numbers = [
                 f.SHAPE + look,
-                f.TAG + tag * 6 + size,
-                f.LINK + link * 6 + size,
-                f.CORE + (((3 if in_chain else cores[alike]) * 6 + size) * 6 + link) * count + tag,
-                f.MAIN + (mains[holder] + size) * 5 + (link if link < 4 else 4),
+                f.TAG + tag * sizes + size,
+                f.LINK + link * sizes + size,
+                f.CORE + (((3 if in_chain else cores[alike]) * sizes + size) * all_links + link) * tags + tag,
+                f.MAIN + (mains[holder] + size) * some + (link if link < mostly else mostly),
                 f.BY_H1 + (0 if h1 < 0 else 1 if k < h1 else 2 if tag == f.H1 else 3),
             ]
             if tag != f.H1 and texts[k] in self.h1_texts:
                 numbers.append(f.LIKE_H1)
             if k in pictured:
-                numbers.append(f.PICTURED + size * 4 + f.END_OF[look % len(f.END_OF)])
+                numbers.append(f.PICTURED + size * _HOW_ENDS + f.END_OF[look % len(f.END_OF)])
             if not in_chain and self.pictures[holder]:
                 numbers.append(f.WITH_PICTURE + size)
             found.append(numbers)

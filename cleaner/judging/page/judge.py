@@ -8,8 +8,8 @@ from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
 from cleaner.judging.page.below import announced
+from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.copies import copies
-from cleaner.judging.page.families import H1, HEADING, STRAIGHT, TAG_OF
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
@@ -35,7 +35,7 @@ _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph re
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
-_LEAST_LINK, _LINKED = 20, 0.9  # characters of a link that is a headline, and of its block
+_LEAST_LINK = 20  # characters of a link that is a headline
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
 
@@ -91,6 +91,8 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
         kept = [*standfirst(page, title, kept[0]), *kept]
+    if not choice.allows(ABOVE_HEADLINE.id):
+        kept, above = [*above, *kept], []
     if choice != EVERYTHING:
         dropped = replace(judged, kept=kept, title=title).verdicts()
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
@@ -159,15 +161,15 @@ def _is_running(first: FirstPass, k: int) -> bool:
 
 def _is_capital_link(page: Columns, k: int) -> bool:
     """Whether a block is a headline in capitals that is one link; a heading of the article is none."""
-    text, links = page.texts[k], page.links[k]
-    is_link = links >= _LEAST_LINK and links >= _LINKED * len(text) and text.isupper()
-    is_cased = is_link and 2 * sum(map(str.isupper, text)) > len(text)  # and not «NASA» in a line of Arabic
-    return is_cased and TAG_OF.get(page.tags[k], STRAIGHT) not in (H1, HEADING)
+    text = page.texts[k]
+    is_upper = page.links[k] >= _LEAST_LINK and is_link(page, k) and text.isupper()
+    is_cased = is_upper and 2 * sum(map(str.isupper, text)) > len(text)  # and not «NASA» in a line of Arabic
+    return is_cased and not is_heading(page, k)
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:
     """Whether the last block is the heading of a list that has gone; several are a list themselves."""
-    are_headings = [TAG_OF.get(page.tags[k], STRAIGHT) in (H1, HEADING) for k in kept[-2:]]
+    are_headings = [is_heading(page, k) for k in kept[-2:]]
     return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 

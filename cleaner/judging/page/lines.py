@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from cleaner.judging.addresses import is_address
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES, shape
+from cleaner.reading.page import CELLS
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
 _LISTS = ("related", "comment")  # kinds of headings below which lines may be anything
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
-_CELLS = " | "
-_PARTED = re.compile(r"\n| \| ")
+_PARTED = re.compile(f"\n|{re.escape(CELLS)}")
 
 
 def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], bool]) -> dict[int, Rule]:
@@ -36,7 +36,7 @@ def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], 
 
 def _is_row_alone(texts: dict[int, str], k: int) -> bool:
     """Whether a text has cells, and those beside it have none; several rows are a table."""
-    return _CELLS in texts[k] and _CELLS not in texts.get(k - 1, "") and _CELLS not in texts.get(k + 1, "")
+    return CELLS in texts[k] and CELLS not in texts.get(k - 1, "") and CELLS not in texts.get(k + 1, "")
 
 
 def _rules(book: Rulebook, lines: Sequence[str]) -> list[tuple[Rule, ...]]:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import exp
 from operator import mul
 
-from cleaner.judging.page.families import COARSE, SHARES, SIZES, TAGS, share_step
+from cleaner.judging.page.families import COARSE, LONGER, SHARES, SIZES, TAGS, share_step
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.table import Table, in_order
 from cleaner.reading.kinds import SHAPES
@@ -17,12 +17,14 @@ _ODDS_BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 _ODDS_STEPS = [bisect_left(_ODDS_BOUNDS, hundredth / 100) for hundredth in range(101)]
 _ALONE = len(_ODDS)  # there is no other
 _TENTHS = tuple(f"{tenth}0%" for tenth in range(10))
-_BELOW = tuple(str(step) for step in range(-8, 3))
+_LOWEST, _HIGHEST = -8, 2
+_BELOW = tuple(str(step) for step in range(_LOWEST, _HIGHEST + 1))
+_LONG = ("short", "long")
 
 _table = Table()
 _BIAS = _table.add("bias")
 _SELF = _table.add("by itself", _TENTHS, COARSE)
-_RELATIVE = _table.add("beside the prose of the page", _BELOW, ("short", "long"))
+_RELATIVE = _table.add("beside the prose of the page", _BELOW, _LONG)
 _PIECE = _table.add("others of its piece", (*_ODDS, "alone"), COARSE)
 _LOOK = _table.add("others of its look", (*_ODDS, "alone"), COARSE)
 _HOLDER = _table.add("others of its container", (*_ODDS, "alone"), COARSE)
@@ -44,7 +46,7 @@ def weights() -> list[float]:
     return in_order("second", NAMES)
 
 
-_LONGER = COARSE.index("longer")
+_COARSE, _SIZES = len(COARSE), len(SIZES)
 _REACH = 3  # blocks on each side
 _MOST = 400  # characters of a block that count in its group
 _STEP = 0.7  # log odds
@@ -119,20 +121,20 @@ class _SecondPass:
         found = []
         for place, *groups in zip(places, *(self._others(each, places) for each in keys), strict=True):
             size = first.sizes[place]
-            coarse = size if size < _LONGER else _LONGER
-            relative = max(-8, min(2, int((self.log_odds[place] - base) // _STEP)))
+            coarse = size if size < LONGER else LONGER
+            relative = max(_LOWEST, min(_HIGHEST, int((self.log_odds[place] - base) // _STEP)))
             found.append(
                 [
                     _BIAS,
-                    _SELF + min(9, int(self.chances[place] * 10)) * 4 + coarse,
-                    _RELATIVE + (relative + 8) * 2 + (size >= _LONGER),
-                    _BEFORE + share_step(befores[place], total) * 4 + coarse,
-                    _AFTER + share_step(total - befores[place + 1] - 1e-6, total) * 4 + coarse,
+                    _SELF + min(9, int(self.chances[place] * 10)) * _COARSE + coarse,
+                    _RELATIVE + (relative - _LOWEST) * len(_LONG) + (size >= LONGER),
+                    _BEFORE + share_step(befores[place], total) * _COARSE + coarse,
+                    _AFTER + share_step(total - befores[place + 1] - 1e-6, total) * _COARSE + coarse,
                     _AROUND + self._around(place),
-                    _TAG + first.tags[place] * 6 + size,
+                    _TAG + first.tags[place] * _SIZES + size,
                     _SHAPE + first.shapes[place],
-                    *(family + step * 4 + coarse for family, step in zip(_GROUPS, groups, strict=True)),
-                    *(family + steps[place + i] * 4 + coarse for i, family in _NEAR),
+                    *(family + step * _COARSE + coarse for family, step in zip(_GROUPS, groups, strict=True)),
+                    *(family + steps[place + i] * _COARSE + coarse for i, family in _NEAR),
                 ]
             )
         return found

@@ -5,7 +5,8 @@ A listing is none, for its lines are links; nor is a login wall, which has littl
 
 import re
 
-from cleaner.judging.page.families import END_OF, H1, HEADING, SENTENCE, STRAIGHT, TAG_OF
+from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.families import END_OF, SENTENCE
 from cleaner.judging.page.layout import Layout, bits_around
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shape
@@ -31,9 +32,9 @@ def short_lines(page: Columns, layout: Layout, html: str) -> list[int]:
     around = bits_around(page.parents, layout.own, layout.chain, range(len(page.parents)))
     free = [k for k, holder in enumerate(page.holders) if page.tags[k] != WHOLE and not around[holder] & furniture]
     lines = [k for k in free if page.links[k] <= _LINKED * len(page.texts[k]) and _LETTERS(page.texts[k])]
-    first, last = _densest(page, layout, [k for k in lines if not _is_heading(page, k)])
+    first, last = _densest(page, layout, [k for k in lines if not is_heading(page, k)])
     kept = [k for k in lines if first <= page.holders[k] < last]
-    body = [k for k in kept if not _is_heading(page, k)]
+    body = [k for k in kept if not is_heading(page, k)]
     count = sum([page.texts[k].count("\n") + 1 for k in body])
     if count < _SEVERAL:
         if is_wall or not any(_is_sentence(page, k) for k in body):
@@ -42,10 +43,6 @@ def short_lines(page: Columns, layout: Layout, html: str) -> list[int]:
     chars = sum([len(page.texts[k]) for k in free if first <= page.holders[k] < last])
     links = sum([page.links[k] for k in free if first <= page.holders[k] < last])
     return kept if links <= _LISTING * chars else []
-
-
-def _is_heading(page: Columns, k: int) -> bool:
-    return TAG_OF.get(page.tags[k], STRAIGHT) in (H1, HEADING)
 
 
 def _is_sentence(page: Columns, k: int) -> bool:

@@ -1,5 +1,6 @@
 """Which block of a page is the headline of its article."""
 
+from cleaner.judging.page.blocks import is_link
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
 from cleaner.reading.head import shared_titles_in, title_in
@@ -9,7 +10,6 @@ from cleaner.reading.page import Columns
 _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
-_LINKED = 0.9  # of an h1 that is the site's name
 _BESIDE = 0.4  # of what is kept: most that stands above a headline
 _LOWER = frozenset(("h2", "h3", "h4"))
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
@@ -102,7 +102,7 @@ def _worded(page: Columns, among: range, names: list[str]) -> int | None:
 def _may_be_site(page: Columns, h1: int) -> bool:
     """Whether an h1 is linked, or a small part of the page's <title>."""
     text, name = fold(page.texts[h1]), fold(title_in(page.head))
-    return page.links[h1] >= _LINKED * len(page.texts[h1]) or (text in name and len(text) < _SHARE * len(name))
+    return is_link(page, h1) or (text in name and len(text) < _SHARE * len(name))
 
 
 def _is_in(page: Columns, k: int, names: list[str]) -> bool:

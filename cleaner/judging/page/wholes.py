@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from itertools import compress
 
 from cleaner.reading.hints import bits
-from cleaner.reading.page import Columns
+from cleaner.reading.page import CELLS, Columns
 
 _ROWS = frozenset(("tr", "td", "th"))
 _TABLES, _LISTS = frozenset(("table",)), frozenset(("ul", "ol"))
-_CELLS = " | "
 _ENOUGH = 1 / 3  # of the rows, the first among them
 _PART = 0.25  # of the characters of a post
 _MOST = 0.5  # of the characters of a list
@@ -72,4 +71,4 @@ def _posts(page: Columns) -> list[int]:
 def _is_data(page: Columns, rows: list[int]) -> bool:
     """Whether each row has cells, few of them links."""
     chars, links = sum([len(page.texts[k]) for k in rows]), sum([page.links[k] for k in rows])
-    return links <= _LINKED * chars and all(_CELLS in page.texts[k] for k in rows)
+    return links <= _LINKED * chars and all(CELLS in page.texts[k] for k in rows)
