@@ -6,6 +6,7 @@ import click
 import pytest
 
 from cleaner.cli.commands import commands
+from cleaner.rules.load import LANGUAGES
 from tests.docs import README, leaves, options, rewritten
 
 COMMANDS = dict(leaves(commands, "cleaner"))
@@ -51,6 +52,11 @@ def test_the_readme_shows_the_hooks() -> None:
     assert "id: cleaner-fix" in readme
     assert "cleaner-check" in readme
     assert "files: ^corpus/" in readme
+
+
+def test_the_readme_counts_the_languages() -> None:
+    own = {*LANGUAGES} - {"any", "world"}
+    assert f"rules for {len(own)} languages" in README.read_text("utf-8")
 
 
 def test_each_promise_has_a_test_that_there_is() -> None:
