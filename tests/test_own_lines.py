@@ -1,0 +1,55 @@
+"""Lines of an article that read like furniture: sentences, fields, headings, lists. All stay where nothing else is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cleaner.cleaning import clean_text
+from tests.articles import among_headings, at_end, in_midst
+
+Place = Callable[..., list[str]]
+PLACES = [in_midst, among_headings, at_end]
+SENTENCES = {
+    "en": [
+        "Follow us on Twitter, the minister told his voters, and two million of them did.",
+        "Join us on Facebook, said the poster, and nobody came.",
+        "Photo by photo, the town is being recorded.",
+        "Published in 1999, the book sold out in a week.",
+        "Last updated by hand in 1950.",
+        "Written by hand in 1921, the ledger lists every sack.",
+        "Additional reporting by a spy was never found.",
+        "All rights reserved for the king, says the old charter.",
+        "Enter your email address and your password, then press Login.",
+        "This story was first published by my aunt, who told it at every wedding.",
+    ],
+    "fr": [
+        "Tous droits réservés au roi, dit la vieille charte.",
+        "Toute reproduction de la clé est interdite par le maire, dit-il.",
+        "Les commentaires sont fermés à clé dans un coffre.",
+        "Les commentaires étaient rares et modérés.",
+    ],
+    "ar": [
+        "جميع الحقوق محفوظة للملك، يقول الميثاق القديم.",
+        "أدخل بريدك الإلكتروني وكلمة المرور ثم اضغط دخول.",
+        "اشترك في النشرة ثم أغلق النافذة، قال المعلم.",
+    ],
+    "fa": [
+        "همه حقوق برای شاه محفوظ است، منشور کهنه چنین می‌گوید.",
+        "ما را در فیسبوک دنبال کنید، تابلو می‌گوید و کسی نمی‌آید.",
+        "ایمیل خود را وارد کنید، سپس دکمه سبز را بزنید.",
+    ],
+}
+
+
+def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(language, line) for language, lines in table.items() for line in lines]
+
+
+def assert_untouched(lines: list[str]) -> None:
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("language", "line"), each(SENTENCES))
+def test_a_sentence_that_begins_like_furniture(language: str, line: str, place: Place) -> None:
+    assert_untouched(place(language, line))
