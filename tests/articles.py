@@ -14,7 +14,7 @@ The miller said that he would keep the key on his kitchen sill, where his neighb
 """
 FRENCH = """\
 Le moulin que la vallée a gardé
-Depuis quarante et un ans, le meunier moud le seigle de la vallée entre deux pierres taillées par son arrière-grand-père.
+Depuis quarante et un ans, le meunier moud le seigle de la vallée entre deux pierres que tailla son bisaïeul.
 Le département a dit en mars qu'il ne paierait plus une roue que personne ne peut assurer, et lui a laissé un été.
 Une douzaine de paysans sont venus mardi demander ce que deviendraient ceux qui n'ont ni camion ni silo chez eux.
 Sa fille, qui tient les comptes, estime que la roue tourne pour deux cents familles dans une année de bonnes pluies.

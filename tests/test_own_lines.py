@@ -39,6 +39,26 @@ SENTENCES = {
         "ایمیل خود را وارد کنید، سپس دکمه سبز را بزنید.",
     ],
 }
+FIELDS = {
+    "en": [
+        "Credit: 400 pounds",
+        "Photo: the wheel in 1920",
+        "Source: the spring above the mill",
+        "Video: what the divers saw",
+        "Watch: the tide turns at noon",
+        "Tag: a label for a post",
+        "Next meeting: 4 May 2021",
+        "Next harvest: September",
+    ],
+    "fr": [
+        "Source : la fontaine au-dessus du moulin.",
+        "Photo : la roue en 1920",
+        "Crédit : 400 livres",
+        "Vidéo : ce que les plongeurs ont vu",
+    ],
+    "ar": ["المصدر: النبع فوق الطاحونة", "صورة: الدولاب في عام 1920"],
+    "es": ["Foto: la rueda en 1920", "Fuente: el pozo sobre el molino"],
+}
 
 
 def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:
@@ -53,3 +73,14 @@ def assert_untouched(lines: list[str]) -> None:
 @pytest.mark.parametrize(("language", "line"), each(SENTENCES))
 def test_a_sentence_that_begins_like_furniture(language: str, line: str, place: Place) -> None:
     assert_untouched(place(language, line))
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("language", "line"), each(FIELDS))
+def test_a_field_that_is_no_credit_and_no_reference(language: str, line: str, place: Place) -> None:
+    assert_untouched(place(language, line))
+
+
+@pytest.mark.parametrize("line", ["Photo: Theo Rascombe", "Source: The Island Post", "Video: What the divers saw"])
+def test_a_credit_or_reference_goes(line: str) -> None:
+    assert line not in clean_text("\n".join(in_midst("en", line))).text

@@ -25,6 +25,7 @@ _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("a
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
+_REFERENCES = ("media-reference-below", "tail-reference")  # end the ids of rules for «VIDEO: TITLE»
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -51,6 +52,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 continue
             is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
             if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
+                continue
+            if rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
@@ -98,6 +101,11 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     around = (i - 1, i + 1)
     is_label = blocks[i].shape in _LABELS
     return is_label and all(j not in marks and blocks[j].shape in _ENDING for j in around)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether what a colon announces begins with a small letter, as no title of another article does."""
+    return text.partition(":")[2].lstrip()[:1].islower()
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
