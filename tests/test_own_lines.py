@@ -59,6 +59,21 @@ FIELDS = {
     "ar": ["المصدر: النبع فوق الطاحونة", "صورة: الدولاب في عام 1920"],
     "es": ["Foto: la rueda en 1920", "Fuente: el pozo sobre el molino"],
 }
+HEADINGS = {
+    "en": ["About the author", "Breaking news", "Categories", "Photos and video", "Social media", "Privacy policy"],
+    "ar": [
+        "رويترز",
+        "وكالة فرانس برس",
+        "مواقع التواصل",
+        "أخبار عاجلة",
+        "صور وفيديو",
+        "سياسة الخصوصية",
+        "علوم وتكنولوجيا",
+    ],
+    "es": ["Redes sociales"],
+    "tr": ["Sosyal medya"],
+    "fr": ["Réseaux sociaux"],
+}
 
 
 def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:
@@ -84,3 +99,31 @@ def test_a_field_that_is_no_credit_and_no_reference(language: str, line: str, pl
 @pytest.mark.parametrize("line", ["Photo: Theo Rascombe", "Source: The Island Post", "Video: What the divers saw"])
 def test_a_credit_or_reference_goes(line: str) -> None:
     assert line not in clean_text("\n".join(in_midst("en", line))).text
+
+
+@pytest.mark.parametrize("place", [in_midst, among_headings])
+@pytest.mark.parametrize(("language", "line"), each(HEADINGS))
+def test_a_heading_above_its_paragraph(language: str, line: str, place: Place) -> None:
+    assert_untouched(place(language, line))
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "paragraph"),
+    [
+        ("en", "Reuters", "The man from Reuters came twice that week, and both times he asked for the price of rye."),
+        ("es", "Publicidad", "De la publicidad vive el periódico del valle, que cuenta lo que pasa en el molino."),
+        ("ru", "Реклама", "Рекламу мельник видел только раз, на стене сельского магазина возле самой дороги."),
+    ],
+)
+def test_a_heading_whose_paragraph_takes_it_up(language: str, heading: str, paragraph: str) -> None:
+    assert_untouched(in_midst(language, heading, paragraph))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    each(
+        {"en": ["Advertisement", "Getty Images"], "es": ["Publicidad", "Leer más"], "ru": ["Реклама"], "tr": ["Reklam"]}
+    ),
+)
+def test_what_is_set_between_paragraphs_goes(language: str, line: str) -> None:
+    assert line not in clean_text("\n".join(in_midst(language, line))).text.splitlines()
