@@ -127,3 +127,60 @@ def test_a_heading_whose_paragraph_takes_it_up(language: str, heading: str, para
 )
 def test_what_is_set_between_paragraphs_goes(language: str, line: str) -> None:
     assert line not in clean_text("\n".join(in_midst(language, line))).text.splitlines()
+
+
+BOOKS = ["The Water Wheels of the North, by Ada Marsh", "Stones and Bread, by Tom Ruddock", "Flour, by Ida Penn"]
+NETWORKS = ["Facebook", "Twitter", "Instagram", "TikTok"]
+LISTS = [
+    *(("en", [heading, *BOOKS]) for heading in ("Further reading", "Recommendations", "Highlights", "Discussions")),
+    ("en", ["Recommendations", "Mend the roof before winter", "Pay for half of the axle"]),
+    ("fr", ["Pour aller plus loin", "Les roues du Nord, Ada Marsh", "Pierres et pain, Paul Renard"]),
+    ("en", ["Comments", "Roof: Mr Hart wants slate", "Axle: the engineer wants oak"]),
+    ("fr", ["Commentaires", "Toit : M. Hart veut de l'ardoise", "Essieu : l'ingénieur veut du chêne"]),
+    ("ar", ["التعليقات", "السقف: السيد هارت يريد القرميد", "المحور: المهندس يريد البلوط"]),
+    ("fa", ["نظرات", "سقف: آقای هارت سفال می‌خواهد", "محور: مهندس چوب بلوط می‌خواهد"]),
+    ("en", ["The networks compared", *NETWORKS]),
+    ("fr", ["Les réseaux comparés", *NETWORKS]),
+    ("ar", ["مقارنة بين الشبكات", "فيسبوك", "تويتر", "إنستغرام", "تيك توك"]),
+    ("fa", ["مقایسه شبکه‌ها", "فیسبوک", "توییتر", "اینستاگرام", "تیک‌تاک"]),
+    ("en", ["The sections of the paper", "Politics", "Sports", "Business", "Opinion"]),
+    ("en", ["How to print", "Log in", "Choose Print", "Press Send", "Sign out"]),
+    ("fr", ["Comment imprimer", "Se connecter", "Choisir Imprimer", "Appuyer sur Envoyer", "Se déconnecter"]),
+    ("ar", ["كيف تطبع", "تسجيل الدخول", "اختيار طباعة", "الضغط على إرسال", "تسجيل الخروج"]),
+    ("en", ["Contact", "Town Hall, 4 Mill Lane", "Tel. 01632 960001", "mill@example.org"]),
+    ("en", ["Contact", "Town Hall, 4 Mill Lane", "www.example.org"]),
+    ("fr", ["Contact", "Mairie, 4 rue du Moulin", "Tél. 01 99 00 12 34", "moulin@example.org"]),
+    ("ar", ["للتواصل", "دار البلدية، شارع الطاحونة 4", "هاتف: 01632960001", "mill@example.org"]),
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("language", "lines"), LISTS)
+def test_a_list_below_its_heading(language: str, lines: list[str], place: Place) -> None:
+    assert_untouched(place(language, *lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        NETWORKS,
+        ["Follow us", *NETWORKS],
+        ["Ada Marsh", *NETWORKS],
+        ["Ada Marsh", "Staff writer", "amarsh@example.org"],
+        ["amarsh@example.org"],
+        ["Contact us", "About us", "Privacy policy"],
+        ["Comments", "Ida Penn says:", "May 4, 2021 at 9:14 am", "I miss the wheel", "Reply"],
+        ["Comments"],
+        ["Related articles", "The night ferry is back", "Who pays for the lighthouse"],
+    ],
+)
+def test_a_list_of_the_site_below_the_article_goes(lines: list[str]) -> None:
+    left = clean_text("\n".join(at_end("en", *lines))).text.splitlines()
+    assert set(left).isdisjoint(lines[1:] or lines)
+
+
+@pytest.mark.parametrize(("language", "lines"), LISTS)
+def test_a_list_goes_where_the_document_has_furniture(language: str, lines: list[str]) -> None:
+    footer = ["Privacy Policy", "Terms of Service", "Contact us", "Advertise", "All rights reserved"]
+    left = clean_text("\n".join(["Home", "Log in", "Subscribe", *at_end(language, *lines), *footer])).text.splitlines()
+    assert set(left).isdisjoint(lines[1:3])

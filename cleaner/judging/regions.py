@@ -21,6 +21,7 @@ _LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
+_MAYBE_OWN = "maybe-own-list"  # ends the ids of rules for words that writers use too, «Further reading»
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -51,6 +52,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
                 stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
+                if rule.id.endswith(_MAYBE_OWN) and all(i <= mark < stop for mark in marks):
+                    continue
                 is_above = first < i < last and stop not in marks
                 is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or rule.kind == "related"):
