@@ -26,21 +26,20 @@ _STEM = 5  # letters
 
 def is_own_line(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bool:
     """Whether the article's own line only looks like what a rule knows."""
-    if rule.id.endswith(_REFERENCES):
-        return _begins_small(blocks[i].text)
-    return rule.kind == "chrome" and _heads_question(blocks, i, marks)
+    if rule.kind == "chrome":
+        return _heads_question(blocks, i, marks)
+    return rule.kind == "related" and rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text)
 
 
 def is_own_heading(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bool:
     """Whether a word stands right between two paragraphs and may be their heading: what a rule knows of a thread, for
-    that has names beside it, and in a text without furniture any word but what sites set between paragraphs.
+    that has names beside it, and any word but what sites set between paragraphs. But for threads, to be asked where
+    next to nothing else is furniture.
     """
     if not _parts_paragraphs(blocks, i, marks):
         return False
     if rule.kind == "comment":
         return True
-    if len(marks) > FEW_MARKS:
-        return False
     is_word = rule.drops != "region" and (rule.kind == "chrome" or rule.id.endswith(_AGENCY))
     return (is_word and not any(map(_is_set_in, marks[i]))) or _is_taken_up(blocks, i)
 

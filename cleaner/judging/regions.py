@@ -33,6 +33,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
     stops: list[int] | None = None
     own: set[int] | None = None  # addresses
+    is_quiet = len(marks) <= FEW_MARKS
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -46,8 +47,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             stop = i + 1
             if i > first and is_own_line(blocks, i, rule, marks):
                 continue
-            is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= FEW_MARKS))
-            if is_inside and is_own_heading(blocks, i, rule, marks):
+            is_inside = i < last and (first < i or (rule.kind == "comment" and is_quiet))
+            if is_inside and (is_quiet or rule.kind == "comment") and is_own_heading(blocks, i, rule, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
