@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.cleaning import clean_text
-from tests.articles import among_headings, at_end, in_midst
+from tests.articles import ARTICLES, among_headings, at_end, in_midst
 
 Place = Callable[..., list[str]]
 PLACES = [in_midst, among_headings, at_end]
@@ -105,6 +105,23 @@ def test_a_credit_or_reference_goes(line: str) -> None:
 @pytest.mark.parametrize(("language", "line"), each(HEADINGS))
 def test_a_heading_above_its_paragraph(language: str, line: str, place: Place) -> None:
     assert_untouched(place(language, line))
+
+
+def test_many_headings_that_are_words_of_pages() -> None:
+    heads = [
+        "Social media",
+        "Breaking news",
+        "Privacy policy",
+        "Comments",
+        "Categories",
+        "About the author",
+        "Facebook",
+    ]
+    title, lead, *rest = ARTICLES["en"]
+    sections = [line for pair in zip(heads, rest, strict=False) for line in pair]
+    assert_untouched([title, lead, *sections])
+    mixed = [title, lead, *sections[:-2], "Advertisement", rest[-1]]
+    assert "Advertisement" not in clean_text("\n".join(mixed)).text
 
 
 @pytest.mark.parametrize(

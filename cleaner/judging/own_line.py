@@ -41,11 +41,11 @@ def is_own_heading(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) ->
     if rule.kind == "comment":
         return True
     is_word = rule.drops != "region" and (rule.kind == "chrome" or rule.id.endswith(_AGENCY))
-    return (is_word and not any(map(_is_set_in, marks[i]))) or _is_taken_up(blocks, i)
+    return (is_word and not any(map(is_set_in, marks[i]))) or _is_taken_up(blocks, i)
 
 
 @cache
-def _is_set_in(rule: Rule) -> bool:
+def is_set_in(rule: Rule) -> bool:
     """Whether a rule knows what sites set between two paragraphs: advertisements, links, credits of pictures."""
     return _SET_IN.search(rule.id) is not None
 
