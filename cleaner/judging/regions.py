@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.judging.own_line import FEW_MARKS, LABELS, is_own_heading, is_own_line
+from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
@@ -18,15 +19,11 @@ _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
 _LONGEST_STANDFIRST = 250  # characters
 _WITHOUT_PROSE = 8  # lines of head, and of tail
-_FORM_WORDS = re.compile("login|account|search|interface|form|menu-word|newsletter|share|follow-us")  # in ids of rules
-_FEW_MARKS = 3  # in a document that is no page
-_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
-_ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
-_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
 _LEAST_FIGURES = 3  # of a table
+_MAYBE_OWN = "maybe-own-list"  # ends the ids of rules for words that writers use too, «Further reading»
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -38,6 +35,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     first, last = (_head_end(blocks, prose, marks), prose[-1]) if prose else _stanzas(len(blocks), marks)
     stops: list[int] | None = None
     own: set[int] | None = None  # addresses
+    is_quiet = len(marks) <= FEW_MARKS
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
         for rule in rules:
@@ -49,16 +47,17 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
             ):
                 continue
             stop = i + 1
-            if rule.kind == "chrome" and i > first and _heads_question(blocks, i, marks):
+            is_own_fact = rule.kind == "byline" and _begins_facts(blocks, i, marks)
+            if is_own_fact or (i > first and is_own_line(blocks, i, rule, marks)):
                 continue
-            is_inside = i < last and (first < i or (rule.kind == "comment" and len(marks) <= _FEW_MARKS))
-            if rule.kind == "byline" and _begins_facts(blocks, i, marks):
-                continue
-            if is_inside and _may_head(rule, marks) and _parts_paragraphs(blocks, i, marks):
+            is_inside = i < last and (first < i or (rule.kind == "comment" and is_quiet))
+            if is_inside and (is_quiet or rule.kind == "comment") and is_own_heading(blocks, i, rule, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
                 stop = covered[rule.id] = region_end(blocks, i, rule, marks, stops)
+                if rule.id.endswith(_MAYBE_OWN) and all(i <= mark < stop for mark in marks):
+                    continue
                 is_above = first < i < last and stop not in marks
                 is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or rule.kind == "related"):
@@ -92,30 +91,12 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
     return (runs[0][0], runs[-1][1]) if runs else (_WITHOUT_PROSE, count - _WITHOUT_PROSE)
 
 
-def _may_head(rule: Rule, marks: Marks) -> bool:
-    """Whether a rule's word may be a heading: what it is of a thread, and in a text without furniture of a form."""
-    return rule.kind == "comment" or (len(marks) <= _FEW_MARKS and _FORM_WORDS.search(rule.id) is not None)
-
-
-def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
-    """Whether a word stands right between two paragraphs, a heading of the article: a thread has names beside it."""
-    if blocks[i].shape not in _LABELS or i - 1 in marks or i + 1 in marks:
-        return False
-    return blocks[i - 1].shape in _ENDING | _ASKING and blocks[i + 1].shape in _ENDING
-
-
-def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
-    """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
-    is_label = i + 2 < len(blocks) and blocks[i].shape in _LABELS and blocks[i + 1].shape in _ASKING
-    return is_label and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
-
-
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:
     """Whether a list of labels is the article's: where rules know next to nothing else, the document is no page."""
-    most = len(marks) - _FEW_MARKS  # so many of the marks must lie within
+    most = len(marks) - FEW_MARKS  # so many of the marks must lie within
     if most > stop - start or sum(i in marks for i in range(start, stop)) < most:
         return False
-    return all(blocks[i].shape in _LABELS for i in range(start + 1, stop))
+    return all(blocks[i].shape in LABELS for i in range(start + 1, stop))
 
 
 def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, stops: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ keep | For thirty years the valley has looked for the boy who went to fetch wate
 from collections.abc import Iterator
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.own_line import is_set_in
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
@@ -16,7 +17,8 @@ from cleaner.rules.rule import Rule
 WHY = "A word of menus, but here the headline: the article begins right below it, or its name is repeated elsewhere."
 COPY = "The headline with the site's name; the bare headline, a word of menus, stands elsewhere in the document."
 HEADING = "A word of menus, but here a heading: nothing else here is furniture, and other headings stand alike."
-_MOST = 4  # such headings
+_MOST = 8  # such headings
+_SOME = 4  # the same where advertisements or links to the rest may be among them
 _PLAY = 3  # different ones that stand alone, each above a paragraph: the author plays with such words
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST = 2  # paragraphs below a headline that nothing else gives away
@@ -48,6 +50,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
 def find_headings(scene: Scene) -> Iterator[Verdict]:
     """Exceptions for all lines that rules match, if they are few and part paragraphs as other headings do."""
     if not 0 < len(scene.marks) <= _MOST or not scene.prose:
+        return
+    if len(scene.marks) > _SOME and any(map(is_set_in, scene.rules)):
         return
     below = [i for i in range(2, len(scene.blocks)) if scene.shapes[i] in _ENDING]
     above = {i - 1 for i in below if len(scene.blocks[i - 1].text) <= _LONGEST and scene.shapes[i - 1] not in _ENDING}
