@@ -30,7 +30,7 @@ _KINDS = (  # a sign without which there is none of the kind, and the kind, whic
     (_CODE, "```.*?```|`[^`\r\n]+`"),
     ("<", "</?[A-Za-z!][^<>\r\n]*>"),
     ("&", "&#?\\w+;"),
-    ("\r", "(?<=\r)[^\\w\r\n]+\\Z"),  # alone between two line ends, which would grow together
+    ("\r", f"(?<=\r)[{INVISIBLE}{MARKS}]+\\Z"),  # alone between two line ends, which would grow together
 )
 _SCRIPTURE = f"ٱ\N{ARABIC LETTER SUPERSCRIPT ALEF}{RECITATION}"  # alef wasla, dagger alef
 _VOCALISED_SIGNS = pattern(f"[{_SCRIPTURE}﴿{MARKS}](?:(?<=[{_SCRIPTURE}﴿])|[{LETTERS}]{{1,3}}[{MARKS}])")
