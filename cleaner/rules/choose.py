@@ -23,6 +23,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
 )
 _RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
+_LEAST_SIGNS = 3  # in a long text: a name or two of another language ask for no pack
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
 _URDU = "ٹڈڑے"  # tteh, ddal, rreh, yeh barree
 _SORANI = "ێۆڵڕ"  # yeh with small v, oe, lam with small v, reh with small v below
@@ -69,7 +70,8 @@ def languages_of(text: str) -> tuple[str, ...]:
         found += [language for letters, language in _RARER if _count(sample, letters, _LEAST) >= _LEAST]
     found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
-        found += [language for letters, language in _SIGNS if any(map(sample.__contains__, letters))]
+        least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
+        found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
         found += ["sv"] if "å" in sample else []
         found += ["da", "no"] if "ø" in sample else []
         found += [language for word, language in _WORDS if word in sample and language not in found]
