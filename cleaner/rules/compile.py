@@ -18,9 +18,9 @@ _DIGITS = "0123456789"
 _DIGIT = re.compile("[0-9]").search
 _INNER_STOP = r"(?:(?<!\.)|(?=\w))"  # the full stops that end sentences would make every third line a candidate
 _DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
-T = TypeVar("T")
+T = TypeVar("T", tuple[Rule, ...], tuple[str, ...])
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
-Filed = list[tuple[str, Rule]]  # the phrases under one word, each with its rule
+Rules = Mapping[str, tuple[Rule, ...]]  # by phrase
 
 
 class Loose:
@@ -60,16 +60,11 @@ class Shelf:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self.lines: dict[str, list[Rule]] = {}
-        self.starts: dict[str, Filed] = {}
-        self.ends: dict[str, Filed] = {}
-        for rule in self.rules:
-            for phrase in rule.lines:
-                self.lines.setdefault(phrase, []).append(rule)
-            for phrase in rule.starts:
-                self.starts.setdefault(phrase.partition(" ")[0].rstrip(EDGES), []).append((phrase, rule))
-            for phrase in rule.ends:
-                self.ends.setdefault(phrase.rpartition(" ")[2].lstrip(EDGES), []).append((phrase, rule))
+        self.lines = _by_phrase((rule, rule.lines) for rule in self.rules)
+        self.begun = _by_phrase((rule, rule.starts) for rule in self.rules)
+        self.ended = _by_phrase((rule, rule.ends) for rule in self.rules)
+        self.starts = _filed(self.begun, lambda phrase: phrase.partition(" ")[0].rstrip(EDGES))
+        self.ends = _filed(self.ended, lambda phrase: phrase.rpartition(" ")[2].lstrip(EDGES))
 
 
 class Rulebook:
@@ -79,10 +74,12 @@ class Rulebook:
         self.rules = tuple(rule for shelf in shelves for rule in shelf.rules)
         self._lines = _merged([shelf.lines for shelf in shelves])
         self.labels = self._lines.keys()  # whole lines that rules know
+        # First and last word → the phrases filed under it, and phrase → its rules: of strings and few tuples of rules,
+        # for each object more costs time whenever Python looks for cycles among all.
         self._starts = _merged([shelf.starts for shelf in shelves])
         self._ends = _merged([shelf.ends for shelf in shelves])
-        # First and last word → the phrases filed under it, when first needed.
-        self._begins, self._stops = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
+        self._begun = _merged([shelf.begun for shelf in shelves])
+        self._ended = _merged([shelf.ended for shelf in shelves])
         self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
         digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
@@ -111,7 +108,6 @@ class Rulebook:
         ['اقرا ايضا: زلزال']
         """
         lines, starts, ends, known = self._lines, self._starts, self._ends, self._known
-        begins, stops = self._begins, self._stops
         found: dict[str, tuple[Rule, ...]] = {}
         for (key, bare), telling in zip(keys.items(), self._telling(keys), strict=bool(keys)):
             if key in known:
@@ -122,14 +118,14 @@ class Rulebook:
             filed = starts.get(word)
             if filed is None and not word[-1:].isalnum():
                 filed = starts.get(word := word.rstrip(EDGES))
-            if filed and bare.startswith(begins.get(word) or _remembered(begins, word, filed)):
-                hits += _begun(filed, bare, key)
+            if filed and bare.startswith(filed):
+                hits += _begun(filed, self._begun, bare, key)
             word = bare.rpartition(" ")[2]
             filed = ends.get(word)
             if filed is None and not word[:1].isalnum():
                 filed = ends.get(word := word.lstrip(EDGES))
-            if filed and bare.endswith(stops.get(word) or _remembered(stops, word, filed)):
-                hits += _ended(filed, bare, key)
+            if filed and bare.endswith(filed):
+                hits += _ended(filed, self._ended, bare, key)
             if telling and (telling.strip(b".") or _has_inner_stop(key)):
                 hits += self._loose(key)
             if hits:
@@ -149,7 +145,7 @@ class Rulebook:
         return hits
 
 
-def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
+def _merged(tables: list[dict[str, T]]) -> dict[str, T]:
     """One table of all; few keys stand in several."""
     merged = dict(tables[0]) if tables else {}
     for table in tables[1:]:
@@ -157,12 +153,6 @@ def _merged(tables: list[dict[str, list[T]]]) -> dict[str, list[T]]:
         merged |= table
         merged |= both
     return merged
-
-
-def _remembered(phrases: dict[str, tuple[str, ...]], word: str, filed: Filed) -> tuple[str, ...]:
-    """The phrases filed under a word, kept beside it: one look at all of them spares most lines the look at each."""
-    phrases[word] = tuple(phrase for phrase, _ in filed)
-    return phrases[word]
 
 
 def _has_inner_stop(key: str) -> bool:
@@ -180,22 +170,44 @@ def _loosely(groups: Iterable[Loose], key: str) -> list[Rule]:
     return hits
 
 
-def _begun(filed: Filed, bare: str, key: str) -> list[Rule]:
+def _begun(phrases: tuple[str, ...], rules: Rules, bare: str, key: str) -> list[Rule]:
     """The rules with a phrase at the line's start; beside a letter or digit it is part of a longer word."""
     return [
         rule
-        for phrase, rule in filed
-        if bare.startswith(phrase) and not bare[(size := len(phrase)) : size + 1].isalnum() and _fits(rule, key)
+        for phrase in phrases
+        if bare.startswith(phrase) and not bare[(size := len(phrase)) : size + 1].isalnum()
+        for rule in rules[phrase]
+        if _fits(rule, key)
     ]
 
 
-def _ended(filed: Filed, bare: str, key: str) -> list[Rule]:
+def _ended(phrases: tuple[str, ...], rules: Rules, bare: str, key: str) -> list[Rule]:
     """The rules with a phrase at the line's end, likewise."""
     return [
         rule
-        for phrase, rule in filed
-        if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum() and _fits(rule, key)
+        for phrase in phrases
+        if bare.endswith(phrase) and not bare[: -len(phrase)][-1:].isalnum()
+        for rule in rules[phrase]
+        if _fits(rule, key)
     ]
+
+
+def _by_phrase(phrases: Iterable[tuple[Rule, Iterable[str]]]) -> dict[str, tuple[Rule, ...]]:
+    """Phrase → the rules that have it; most phrases of a rule share one tuple."""
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule, own in phrases:
+        alone = (rule,)
+        for phrase in own:
+            found[phrase] = (*found[phrase], rule) if phrase in found else alone
+    return found
+
+
+def _filed(phrases: Iterable[str], word_of: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """Word → the phrases filed under it."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(word_of(phrase), []).append(phrase)
+    return {word: tuple(filed) for word, filed in found.items()}
 
 
 def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
