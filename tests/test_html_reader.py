@@ -151,3 +151,9 @@ def test_columns_agree(pieces: list[str]) -> None:
 def test_a_link_of_nothing_beside_a_line_break_is_nothing() -> None:
     page = read_page('<p><a href="x">&nbsp;</a><br></p><p>One line.</p>', Source("", "page"))
     assert page.columns.texts == ["One line."]
+
+
+def test_the_words_of_furniture_that_is_read_as_one_do_not_grow_together() -> None:
+    page = read_page("<div class=menu><ul><li>Home<li>News</ul><b>Log in</b></div><p>One line.</p>", Source("", "page"))
+    assert page.columns.texts == ["Home News Log in", "One line."]
+    assert page.columns.tags == [WHOLE, "p"]
