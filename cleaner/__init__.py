@@ -68,11 +68,14 @@ def clean(  # noqa: PLR0913 - the one call that most people make
     """
     from cleaner.cleaning import clean_document
     from cleaner.files import read_bytes, read_string, too_large
+    from cleaner.judging.page.mode import THRESHOLDS
     from cleaner.normalize.repair import AS_IT_IS, AS_USUAL
     from cleaner.rules.choice import EVERYTHING
 
     if not isinstance(source, str | bytes):
         raise TypeError(f"clean takes the text or the bytes of a document, no {type(source).__name__}; read the file")
+    if mode not in THRESHOLDS:
+        raise UsageError(f"there is no mode {mode!r}; the modes are {', '.join(THRESHOLDS)}")
     if len(source) > limits.bytes:
         raise too_large(limits.bytes)
     with within(limits):

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from cleaner.document import Verdict
-from cleaner.errors import CleanerError, UsageError
+from cleaner.errors import CleanerError
 from cleaner.judging.page.judge import Judged, decided, everything, judge_page
-from cleaner.judging.page.mode import THRESHOLDS, Mode
+from cleaner.judging.page.mode import Mode
 from cleaner.judging.page.short_lines import short_lines
 from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, repair
@@ -111,8 +111,6 @@ def clean_page(
     keeps a part of a menu.
     """
     check_time()
-    if mode not in THRESHOLDS:
-        raise UsageError(f"there is no mode {mode!r}; the modes are {', '.join(THRESHOLDS)}")
     judged = _judged(page, choice, mode)
     if not judged.kept or (choice.sites and any(page.columns.tags[k] == WHOLE for k in judged.kept)):
         page = read_again(page)

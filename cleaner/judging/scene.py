@@ -30,7 +30,6 @@ _SEPARATOR = pattern(r" ?[|:·•>/] ?| - | -|- | \" ")
 _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
-_LEAST_TITLE = 12  # characters: shorter lines are labels, and labels repeat
 _MANY = 200  # lines of a head: a look at all of them for each that has a sign in it would cost too much
 _LEAST_TITLE = 12  # characters of an alphabet (`width`): shorter lines are labels, and labels repeat
 _LEAST_IDEOGRAPHS = 5  # that are as wide

@@ -45,7 +45,9 @@ _PUNCTUATION = {
 _DIGITS = {
     zero: str(value)
     for value in range(10)
-    for zero in (chr(ord(zero) + value) for zero in "٠۰०০๐")  # Arabic-Indic, Persian, Devanagari, Bengali, Thai digits
+    for zero in (
+        chr(ord(first) + value) for first in "٠۰०০๐"
+    )  # Arabic-Indic, Persian, Devanagari, Bengali, Thai digits
 }
 
 

@@ -39,6 +39,9 @@ _SIGNS = (  # Latin letters that give a language away
     ("ěř", "cs"),
     ("őű", "hu"),
     ("ạảấậđơư", "vi"),
+    ("å", "sv"),
+    ("ø", "da"),
+    ("ø", "no"),
 )
 _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
@@ -72,8 +75,6 @@ def languages_of(text: str) -> tuple[str, ...]:
     if any(map(sample.__contains__, "eaio")):  # there is Latin text
         least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
-        found += ["sv"] if "å" in sample else []
-        found += ["da", "no"] if "ø" in sample else []
         found += [language for word, language in _WORDS if word in sample and language not in found]
         if "fr" in found:
             told = [language for words, language in _SHARED if any(map(sample.__contains__, words))]

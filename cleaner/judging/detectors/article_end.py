@@ -211,12 +211,12 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     ends = Ends(scene, taken)
     for number, place in enumerate(ends.places):
         least = _least_odds(ends.left[place:].lstrip(_TAKEN_EDGE))
-        if least and worth(ends.evidence(place)) > least and _goes_on(ends, number):
+        if least and worth(ends.evidence(place)) > least and _next_agree(ends, number):
             yield Verdict(ID, "chrome", WHY, place, len(scene.blocks))
             return
 
 
-def _goes_on(ends: Ends, number: int) -> bool:
+def _next_agree(ends: Ends, number: int) -> bool:
     """Whether the next places look like the end too, as they must where the article has ended."""
     return all(worth(ends.evidence(place)) > 0 for place in ends.places[number + 1 : number + 1 + _NEXT])
 

@@ -24,7 +24,7 @@ _HEADING = 40  # characters
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _SIZES = ("tiny", "label", "phrase")
 _ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(_ENDING)
-_SET_IN = re.compile("advert|read-more|share|follow|subscri|newsletter")  # in ids of rules: furniture wherever it is
+_FURNITURE = re.compile("advert|read-more|share|follow|subscri|newsletter")  # in ids of rules: furniture wherever it is
 _ADDRESSES = ("-mail-address-alone", "-phone-line", "-link-alone")  # end the ids of rules
 
 
@@ -61,17 +61,17 @@ def _is_own(scene: Scene, head: int, stop: int) -> bool:
         return not is_last or not (has_address or scene.blocks[head].text.istitle())
     if any(rule.kind == "comment" for rule in scene.marks[head]):
         return not items
-    return has_address and len(items) < stop - head - 1 and not any(map(_is_set_in, scene.marks[head]))
+    return has_address and len(items) < stop - head - 1 and not any(map(_is_furniture, scene.marks[head]))
 
 
 def _is_word(rule: Rule) -> bool:
     """Whether a rule knows words of menus, or addresses."""
-    return _is_address(rule) or (rule.kind == "chrome" and rule.drops == "line" and not _is_set_in(rule))
+    return _is_address(rule) or (rule.kind == "chrome" and rule.drops == "line" and not _is_furniture(rule))
 
 
 @cache
-def _is_set_in(rule: Rule) -> bool:
-    return _SET_IN.search(rule.id) is not None
+def _is_furniture(rule: Rule) -> bool:
+    return _FURNITURE.search(rule.id) is not None
 
 
 @cache

@@ -20,7 +20,7 @@ _POST = bits("tweet")
 
 
 def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int]:
-    """The kept blocks, with what tables and posts among them lack. Linear."""
+    """The kept blocks, with what tables, lists and posts among them lack. Linear."""
     are_kept = set(kept)
     if any(page.tags[k] in _ROWS for k in kept):
         for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _innermost(page, _TABLES)):
