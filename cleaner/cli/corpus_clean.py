@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--force",
     is_flag=True,
-    help="Clean anew what other rules or options have cleaned in OUT, and forget documents of another IN.",
+    help="Clean anew what other rules or options have cleaned in OUT, and forget or replace what came of another IN.",
 )
 @click.option("--fail-fast", is_flag=True, help="End at the first record that fails.")
 @takes_plan

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import gethostname
@@ -24,7 +24,7 @@ _GROUP = re.compile(r"(.*)-\d{5,}", re.S)
 class Marker(NamedTuple):
     """size, digest: of the shard's files as they lie; rules: fingerprint of the plan; tally: see tally.py.
 
-    files: of a group of documents, the path of each in the output, and the way from OUT to where it lay.
+    files: of each file of the shard its path in the output, and the way from OUT to where it lay.
     """
 
     shard: str
@@ -58,7 +58,7 @@ def _read(path: str) -> Marker | None:
 
 def write_marker(out: str, shard: Shard, reading: Reading, rules: str, tally: dict[str, Any]) -> Marker:
     """Say that a shard is done. Whatever it wrote is on the disk by then (output.py)."""
-    files = {name: places.way(out, path) for path, name in shard.files if shard.kind == "documents"}
+    files = {name: places.way(out, path) for path, name in shard.files}
     marker = Marker(shard.name, reading.size, reading.digest, rules, cleaner.__version__, tally, files)
     with places.writing(marker_path(out, shard.name)) as file:
         file.write((dumps(marker._asdict()) + "\n").encode())
@@ -89,19 +89,25 @@ def is_done(shard: Shard, marker: Marker | None, rules: str, out: str, form: str
 def settle_earlier(out: str, shards: Iterable[Shard], rules: str, *, force: bool) -> None:
     """See that OUT holds nothing but what this run may go on with. The caller holds its lock.
 
-    Raises UsageError where other rules were at work there, or on documents that this run would forget, and nobody
-    forces us. What a killed run left half written goes. Documents are told off into groups by number, so fewer of them
-    may be fewer groups: the last ones go.
+    Raises UsageError where other rules were at work there, or on files that this run would forget or replace, and
+    nobody forces us. What a killed run left half written goes. Documents are told off into groups by number, so fewer
+    of them may be fewer groups: the last ones go.
     """
-    groups = {shard.name: shard.files for shard in shards if shard.kind == "documents"}
+    shards = list(shards)
+    groups = {shard.name for shard in shards if shard.kind == "documents"}
     folders = {_folder(name) for name in groups}
-    here = {name for files in groups.values() for _, name in files}
+    here = {name: path for shard in shards for path, name in shard.files}
     lost = []
     for marker in markers_of(out):
         if marker.rules != rules and not force:
             raise UsageError(
                 f"{out!r} holds shards cleaned by other rules, options or another version ({marker.shard!r} is one); "
                 "give --force to clean them anew, or name another folder"
+            )
+        if not force and (pair := _replaced(marker, here, out)):
+            raise UsageError(
+                f"{out!r} holds what was cleaned of {pair[0]!r}, and {pair[1]!r} would take its place; "
+                "name another folder, or give --force to replace it"
             )
         if _folder(marker.shard) not in folders:
             continue
@@ -122,6 +128,20 @@ def _folder(group: str) -> str | None:
     """What the groups of one folder share in their names; None for another shard."""
     found = _GROUP.fullmatch(group)
     return found[1] if found else None
+
+
+def _replaced(marker: Marker, here: Mapping[str, str], out: str) -> tuple[str, str] | None:
+    """A file of an earlier run that is still where it lay, and another one of this run with the same output."""
+    moved = ((way, here[name]) for name, way in marker.files.items() if name in here)
+    both = ((places.along(out, way), path) for way, path in moved if places.way(out, path) != way)
+    return next((pair for pair in both if _differ(*pair)), None)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two files hold other bytes; one that is not there has nothing to lose."""
+    with suppress(OSError):
+        return places.size_of(one) != places.size_of(other) or not places.are_alike(one, other)
+    return False
 
 
 def _left_out(marker: Marker, here: Collection[str], out: str) -> str | None:

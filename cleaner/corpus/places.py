@@ -11,6 +11,8 @@ from cleaner.corpus.extras import needed
 from cleaner.errors import UsageError
 from cleaner.writing.atomic import TEMPORARY, replacing
 
+_PIECE = 1 << 20  # bytes read at once
+
 
 def is_url(path: str) -> bool:
     """Whether a path is a URL, which fsspec opens; a plain path never needs fsspec."""
@@ -68,6 +70,15 @@ def exists(path: str) -> bool:
 def size_of(path: str) -> int:
     """Raises OSError."""
     return int(store(path).size(path) or 0) if is_url(path) else Path(path).stat().st_size
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two files hold the same bytes. Raises OSError."""
+    with open_to_read(one) as first, open_to_read(other) as second:
+        while piece := first.read(_PIECE):
+            if piece != second.read(len(piece)):
+                return False
+        return not second.read(1)
 
 
 def total_size(paths: Iterable[str]) -> int:

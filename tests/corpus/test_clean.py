@@ -256,6 +256,26 @@ def test_documents_of_another_folder_are_not_forgotten_for_these(form: str, tmp_
     assert stats(out)["documents"] == 1
 
 
+@pytest.mark.parametrize(("name", "old", "new"), [("a.jsonl", records(1), records(2)), ("a.txt", b"one\n", b"two\n")])
+def test_another_file_of_the_same_name_is_not_replaced_in_silence(
+    name: str, old: bytes, new: bytes, tmp_path: Path
+) -> None:
+    for folder, data in (("one", old), ("copy", old), ("other", new)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_bytes(data)
+    options = ("-o", tmp_path / "out", "-j", "1")
+    for given in ("one", "copy", "one"):
+        assert call("corpus", "clean", tmp_path / given, *options).code == 0
+    before = tree(tmp_path / "out")
+    done = call("corpus", "clean", tmp_path / "other", *options)
+    assert (done.code, tree(tmp_path / "out")) == (2, before)
+    assert str(tmp_path / "one" / name) in done.err
+    assert str(tmp_path / "other" / name) in done.err
+    assert call("corpus", "clean", tmp_path / "other", *options, "--force").code == 0
+    (tmp_path / "other" / name).write_bytes(old + new)  # the same file, of which more has come
+    assert call("corpus", "clean", tmp_path / "other", *options).code == 0
+
+
 def test_a_copy_of_a_folder_goes_on_where_the_folder_was_left(tmp_path: Path) -> None:
     made(tmp_path / "one", "a.txt")
     made(tmp_path / "copy", "a.txt", "b.txt")
