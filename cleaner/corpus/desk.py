@@ -19,7 +19,7 @@ from cleaner.reading.address import host_of
 from cleaner.reading.decode import Decoded
 from cleaner.reading.page import Page, gaps_between
 from cleaner.rules.choose import languages_of
-from cleaner.writing.jsonl import dumps
+from cleaner.writing.jsonl import dumps, metadata
 
 _NO_LANGUAGE = ("any", "world")  # packs, but no languages
 _SHARED = ("ar", "en")  # their packs are also for texts in their letters
@@ -40,10 +40,10 @@ class Record(NamedTuple):
 
 
 class Article(NamedTuple):
-    """What stays of a document. notes: what had to be mended, guessed or left out to read it, a sentence each."""
+    """What stays of a document. about: what JSON Lines made of documents tell of it, beside its text."""
 
     text: str
-    notes: tuple[str, ...] = ()
+    about: dict[str, object] = {}  # noqa: RUF012 - never written to
 
 
 class Desk:
@@ -81,8 +81,8 @@ class Desk:
         plan = self.plan
         source = record.source
         if not source or source.isspace():  # a packed file of a few KB may open to 100 MB of white space
-            self._count(record, clean_text(""))
-            return Article(source if isinstance(source, str) else source.decode())
+            self._count(record, empty := clean_text(""))
+            return Article(source if isinstance(source, str) else source.decode(), _about(empty))
         choice = plan.choice._replace(url=record.url) if plan.choice.sites else plan.choice
         document, is_damaged = self._read(record, source)
         clean = clean_document(document, choice, plan.wanted, plan.mode)
@@ -91,7 +91,7 @@ class Desk:
             self.tally.values["noted"] += 1
             self.tally.values["damaged"] += is_damaged
             self._noted.append(f'{{"document": {record.id}, "notes": {dumps(clean.notes)}}}\n')
-        return Article(clean.text, clean.notes)
+        return Article(clean.text, _about(clean) if plan.form == "jsonl" else {})
 
     def _read(self, record: Record, source: str | bytes) -> tuple[Document, bool]:
         """The document, and whether it has bytes that are no text."""
@@ -138,6 +138,11 @@ class Desk:
             rows[verdict.rule] = row
         for row in rows.values():
             row["documents"] += 1  # type: ignore[operator]
+
+
+def _about(clean: CleanDocument) -> dict[str, object]:
+    """notes: what had to be mended, guessed or left out to read a document, a sentence each; metadata: of a page."""
+    return {"notes": clean.notes, "title": clean.title, **metadata(clean)}
 
 
 def lines_of(document: Document) -> Sequence[str]:

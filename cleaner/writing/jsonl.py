@@ -22,8 +22,6 @@ def record(clean: CleanDocument) -> str:
     >>> print(record(clean_text("One line.", "a.txt")), end="")
     {"source": "a.txt", "notes": [], "title": null, "body": "One line.", "byline": [], "removed": [], "repairs": {}}
     """
-    from dataclasses import fields
-
     blocks = clean.document.blocks
     values: dict[str, object] = {
         "source": clean.document.source.name,
@@ -37,10 +35,17 @@ def record(clean: CleanDocument) -> str:
         ],
         "repairs": {repair.step: repair.count for repair in clean.repairs},
     }
-    if isinstance(clean, CleanPage):
-        told = {each.name: getattr(clean.metadata, each.name) for each in fields(clean.metadata)}
-        values["metadata"] = {name: found and found._asdict() for name, found in told.items()}
-    return dumps(values) + "\n"
+    return dumps(values | metadata(clean)) + "\n"
+
+
+def metadata(clean: CleanDocument) -> dict[str, object]:
+    """What a page says of itself, under "metadata": by field a value and where it was found; nothing for a text."""
+    from dataclasses import fields
+
+    if not isinstance(clean, CleanPage):
+        return {}
+    told = {each.name: getattr(clean.metadata, each.name) for each in fields(clean.metadata)}
+    return {"metadata": {name: found and found._asdict() for name, found in told.items()}}
 
 
 def dumps(value: object) -> str:

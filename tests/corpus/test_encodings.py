@@ -66,11 +66,13 @@ def test_encodings_are_counted_and_what_reading_had_to_do_is_noted(crawl: Path, 
         assert notes == json.loads(call("clean", "--format", "jsonl", crawl / name).out)["notes"]
 
 
-def test_records_made_of_documents_carry_the_notes(crawl: Path, tmp_path: Path) -> None:
+def test_records_made_of_documents_carry_notes_title_and_metadata(crawl: Path, tmp_path: Path) -> None:
     run(crawl, tmp_path / "out", "--format", "jsonl")
     for row in rows(tmp_path / "out" / "documents-00000.jsonl"):
         alone = json.loads(call("clean", "--format", "jsonl", crawl / row["id"]).out)
-        assert row == {"id": row["id"], "notes": alone["notes"], "text": row["text"]}
+        told = {name: alone[name] for name in ("notes", "title", "metadata") if name in alone}
+        assert row == {"id": row["id"], **told, "text": row["text"]}
+        assert ("metadata" in row) == row["id"].endswith(".html")
 
 
 def test_what_needs_no_note_leaves_none(tmp_path: Path) -> None:

@@ -48,16 +48,15 @@ def clean(block: Block, desk: Desk) -> Cleaned:
     plan, found = desk.plan, []
     for number, name, data in block.data:
         desk.tally.values["bytes_in"] += len(data)
-        document = dumps(name)
         try:
             form: Format = "html" if is_page(name) else "auto"
-            article = desk.clean(Record(data, document, name, format=form, encoding=plan.encoding))
+            article = desk.clean(Record(data, dumps(name), name, format=form, encoding=plan.encoding))
         except CleanerError as error:
             desk.lose(number, error, name.encode("utf-8", "backslashreplace"))
             continue
         text = article.text
         if plan.form == "jsonl":
-            text = f'{{"id": {document}, "notes": {dumps(article.notes)}, "text": {dumps(text)}}}\n'
+            text = dumps({"id": name, **article.about, "text": text}) + "\n"
         found.append((name, text.encode()))
         desk.tally.values["bytes_out"] += len(found[-1][1])
     if plan.form == "jsonl":

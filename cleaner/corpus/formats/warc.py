@@ -155,12 +155,10 @@ def _cleaned(raw: bytes, name: str, desk: Desk) -> bytes:
     if found is None:
         return b"" if desk.plan.form == "jsonl" else raw
     own, url = headers.get("warc-record-id", name), headers.get("warc-target-uri", "")
-    document = dumps(own)
     form: Format = "html" if found.is_page else "text"
-    article, notes = desk.clean(Record(found.payload, document, name, url, form, found.encoding))
+    article, about = desk.clean(Record(found.payload, dumps(own), name, url, form, found.encoding))
     if desk.plan.form == "jsonl":
-        about = f'"id": {document}, "url": {dumps(url)}, "notes": {dumps(notes)}'
-        return f'{{{about}, "text": {dumps(article)}}}\n'.encode()
+        return (dumps({"id": own, "url": url, **about, "text": article}) + "\n").encode()
     data = article.encode()
     if not found.is_page and (article if isinstance(found.payload, str) else data) == found.payload:
         return raw
