@@ -129,6 +129,18 @@ def test_what_a_server_says_of_the_encoding_counts_if_it_fits(tmp_path: Path) ->
     assert stats(tmp_path / "out")["encodings"] == {"utf-8": 2, "windows-1256": 2}
 
 
+@pytest.mark.parametrize("kind", ["conversion", "resource"])
+def test_what_a_text_record_says_of_its_encoding_counts_and_is_true_afterwards(kind: str, tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    told = warc_record(kind, "text/plain; charset=windows-1256", PAGE.encode("cp1256"), 1)
+    (tmp_path / "a.warc").write_bytes(told)
+    assert run(tmp_path / "a.warc", tmp_path / "out").code == 0
+    written = (tmp_path / "out" / "a.warc").read_bytes()
+    assert b"Content-Type: text/plain; charset=utf-8\r\n" in written
+    assert written.endswith(ARTICLE.encode() + b"\r\n\r\n")
+    assert stats(tmp_path / "out")["encodings"] == {"windows-1256": 1}
+
+
 def test_bytes_of_a_text_record_that_are_no_text_are_told(tmp_path: Path) -> None:
     pytest.importorskip("fastwarc")
     whole = warc_record("conversion", "text/plain", ARTICLE.encode(), 1)

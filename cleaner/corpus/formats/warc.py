@@ -25,6 +25,7 @@ from cleaner.writing.jsonl import dumps
 needed("fastwarc", "warc")  # told when this module is loaded: before anything is written
 
 _LENGTH = re.compile(rb"^content-length:[ \t]{0,9}(\d{1,15})[ \t]{0,9}\r?$", re.I | re.M)
+_CHARSET = re.compile(r"\bcharset\s*=\s*\"?([^\s;\"]+)", re.I)
 _CHANGED = ("content-length", "warc-block-digest", "warc-payload-digest")
 _END = b"\r\n\r\n"
 _MOST_HEADERS = 2**20  # bytes
@@ -176,12 +177,17 @@ def _payload(raw: bytes, headers: dict[str, str], body: bytes) -> _Found | None:
     kind = headers.get("warc-type", "")
     content = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind in ("conversion", "resource") and content == _TEXT:
-        return _Found(body, is_page=False) if body.strip() else None
+        return _declared(_Found(body, is_page=False), _charset(headers)) if body.strip() else None
     if kind == "resource" and content in _PAGES:
-        return _Found(body, is_page=True)
+        return _declared(_Found(body, is_page=True), _charset(headers))
     if kind != "response" or content != "application/http":
         return None
     return _of_response(raw)
+
+
+def _charset(headers: dict[str, str]) -> str | None:
+    told = _CHARSET.search(headers.get("content-type", ""))
+    return told[1] if told else None
 
 
 def _of_response(raw: bytes) -> _Found | None:
@@ -223,5 +229,11 @@ def _conversion(headers: dict[str, str], own: str, data: bytes) -> bytes:
 
 
 def _same_headers(head: bytes, data: bytes) -> bytes:
-    kept = [line for line in head.split(b"\r\n") if line.partition(b":")[0].decode("latin-1").lower() not in _CHANGED]
+    lines = ((line.partition(b":")[0].decode("latin-1").lower(), line) for line in head.split(b"\r\n"))
+    kept = [_in_utf8(line) if name == "content-type" else line for name, line in lines if name not in _CHANGED]
     return b"\r\n".join([*kept, b"Content-Length: %d" % len(data)]) + _END + data + _END
+
+
+def _in_utf8(content_type: bytes) -> bytes:
+    """The header of a text that is UTF-8 now, whatever it was before."""
+    return _CHARSET.sub("charset=utf-8", content_type.decode("latin-1")).encode("latin-1")
