@@ -1,5 +1,6 @@
 """Which rules a document gets: the packs of its languages, a user's own packs, less what is ignored."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import inf
 
@@ -13,6 +14,8 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("іїє", "uk"),
+    ("ъ", "bg"),
+    ("јњљћ", "sr"),
     ("оае", "ru"),
     ("αοε", "el"),
     ("のはンを", "ja"),
@@ -35,6 +38,8 @@ _SIGNS = (  # Latin letters that give a language away
     ("äöüß", "de"),
     ("ğşıİ", "tr"),
     ("ąęłż", "pl"),
+    ("ėų", "lt"),
+    ("āēīļ", "lv"),
     ("ățţ", "ro"),
     ("ěř", "cs"),
     ("őű", "hu"),
@@ -49,6 +54,13 @@ _WORDS = (  # texts that may lack those letters
     (" com ", "pt"),
     (" della ", "it"),
     (" pentru ", "ro"),
+)
+_TOLD = (  # letters of several languages → what only one of them writes; looked for before the letters alone
+    ("čšž", ("ľ", " ktor"), "sk"),
+    ("čšž", (" koji ", " koja ", " koje ", " nije ", " što "), "hr"),
+    ("čšž", (" tudi ", " kot ", " lahko "), "sl"),
+    ("äö", (" että ", "ssä ", "llä ", " myös "), "fi"),
+    ("õ", (" ja ", " on ", " ning "), "et"),
 )
 _SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
@@ -68,18 +80,24 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
-        found += ["ckb"] if any(map(sample.__contains__, _SORANI)) else []
+        found += ["ckb"] if _holds(sample, _SORANI) else []
     elif "ar" not in found:
         found += [language for letters, language in _RARER if _count(sample, letters, _LEAST) >= _LEAST]
-    found += ["ur"] if any(map(sample.__contains__, _URDU)) else []
-    if any(map(sample.__contains__, "eaio")):  # there is Latin text
+    found += ["ur"] if _holds(sample, _URDU) else []
+    if _holds(sample, "eaio"):  # there is Latin text
         least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
+        found += [language for letters, words, language in _TOLD if _holds(sample, letters) and _holds(sample, words)]
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
         found += [language for word, language in _WORDS if word in sample and language not in found]
         if "fr" in found:
-            told = [language for words, language in _SHARED if any(map(sample.__contains__, words))]
+            told = [language for words, language in _SHARED if _holds(sample, words)]
             found += [language for language in told if language not in found]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
+
+
+def _holds(sample: str, parts: Iterable[str]) -> bool:
+    """Whether any of the parts stands in the sample."""
+    return any(map(sample.__contains__, parts))
 
 
 def _count(sample: str, letters: str, enough: float = inf) -> int:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Readers' comments: name, date and reply lines recur from here to the end."
@@ -27,6 +27,7 @@ _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = pattern(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
 _CLOCK_LINE = pattern(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = pattern(r"#\d{1,5}")  # of a forum
+_SAID = STATEMENT_SHAPES | PROSE_SHAPES
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _REPORTED = 0.25  # share of the times and buttons of a live report that have a headline and its paragraph below
 _HEADLINES = ("phrase-open", "headline-open", "sentence-open")
@@ -167,10 +168,15 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
             continue
         thread = _run(beats, beat, _CLOSE)
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
-        if len(thread) >= _BEATS and spoken >= _BEATS - 1:
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and _is_said(scene, thread):
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
+
+
+def _is_said(scene: Scene, thread: list[int]) -> bool:
+    """Whether a sentence of somebody's stands between the beats: a list of a forum's latest topics has none."""
+    return any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
 
 
 def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
