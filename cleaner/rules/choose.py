@@ -50,6 +50,8 @@ _SIGNS = (  # Latin letters that give a language away
 )
 _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
+    (" dengan ", "id"),
+    (" untuk ", "id"),
     (" het ", "nl"),
     (" com ", "pt"),
     (" della ", "it"),
@@ -75,7 +77,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
-        worded = [language for word, language in _WORDS if word in sample]
+        worded = dict.fromkeys(language for word, language in _WORDS if word in sample)
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
@@ -88,7 +90,7 @@ def languages_of(text: str) -> tuple[str, ...]:
         least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
         found += [language for letters, words, language in _TOLD if _holds(sample, letters) and _holds(sample, words)]
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
-        found += [language for word, language in _WORDS if word in sample and language not in found]
+        found += dict.fromkeys(language for word, language in _WORDS if word in sample and language not in found)
         if "fr" in found:
             told = [language for words, language in _SHARED if _holds(sample, words)]
             found += [language for language in told if language not in found]
