@@ -62,6 +62,14 @@ OVERSHADOWED = [  # right each in itself, though a commoner word differs by one 
     "تقول القاعدة: اكتب «اجتماع» ولا تكتب «إجتماع»، واكتب «مدرسة» ولا تكتب «مدرسه»",  # words that are only mentioned
     "أخر القطار موعده وأسف المدير، فأمل الركاب وأذن المؤذن",  # verbs beside آخر, آسف, آمل, آذن
     "مع الفجر فسال الضوء على السطوح",  # ف before a verb that has a hamza in a commoner word
+    "حملت إليهم البشرى مع أول قطار",  # ى of a noun that stands without the article too
+    "هلل الصغار إذ تنادى الجيران إلى السطوح",  # … of a verb that has تنادوا beside it
+    "كل طرف معني بالسؤال",  # ي of a word that has المعني beside it
+    "هذا نشاط دعوي لا صلة له بالسوق",  # … or دعوية
+    "حلفوا ثلاث أيمان على ما رأوا",  # أ of a noun that has أيمانكم beside it
+    "يبدأ الأجل من إعذار المدين، وعلى الدائن إثبات هذا الإعذار",  # verbal nouns twice
+    "إنا على العهد، وأنى لنا أن ننسى",
+    "ضاق صدره من الكره الذي رآه",  # ه after the article where the root has it
 ]
 
 
@@ -117,6 +125,9 @@ NEVER_RIGHT = [
     ("وصل المدير ايضا", "وصل المدير أيضا"),
     ("اذا جاء الشتاء", "إذا جاء الشتاء"),
     ("هذه المدينه جميلة", "هذه المدينة جميلة"),
+    ("جلسنا في الصاله", "جلسنا في الصالة"),  # no pronoun follows the article
+    ("طال الإنتظار عند الباب", "طال الانتظار عند الباب"),  # verbal nouns have hamzat wasl
+    ("دخل الباب دون إستشارة", "دخل الباب دون استشارة"),
 ]
 
 

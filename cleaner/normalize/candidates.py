@@ -24,18 +24,18 @@ SHORT_ODDS = -5.5
 # So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
 # the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
-REGULAR_ODDS = 4.5
+REGULAR_ODDS = 4.0
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
     "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
-    "yeh undotted": pattern("[وفس]?[يتن]..ى"),
+    "yeh undotted": pattern("[وفس]?[يتن]..ى|[وف]?أنى"),
 }
 # أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.
 _SETTLED = frozenset(
     first + word + end
     for first in ("", "و")
     for word in ("أن", "إن", "آن")
-    for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
+    for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
 # Pronouns of dialects, which have إ where the common language has أ: no slips.
 _SETTLED |= {first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")}
