@@ -50,21 +50,17 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
     parts: list[str] = []
     linked = 0
     role_of = roles_by_number().get
-    # The open elements, innermost last; of each what held outside, where that changed, and whether it ends a block.
-    opened: list[tuple[LexborNode, _State | None, bool]] = []
+    opened: list[tuple[LexborNode, _State, bool]] = []  # innermost last: what held outside, and whether it ends a block
     state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
     node = root.first_child
-    while True:
+    while node is not None or opened:
         if node is None:
-            if not opened:
-                break
-            outer_node, outer, ends = opened.pop()
-            node = outer_node.next
-            if outer is not None:
-                if ends and parts:
-                    _add(page, parts, state, linked)
-                    linked = 0
-                state = outer
+            left, outer, ends = opened.pop()
+            node = left.next
+            if ends and parts:
+                _add(page, parts, state, linked)
+                linked = 0
+            state = outer
             continue
         role = role_of(node.tag_id, PLAIN)
         if role == TEXT:
@@ -76,28 +72,27 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
             elif parts:
                 parts.append(" " if state[0] != "pre" else node.text_content or "")
         elif role >= CELL:
+            inner: _State | None = state
             if role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
                 parts.append(CELLS)
-                opened.append((node, None, False))
-                node = node.first_child
-                continue
-            if parts:
-                _add(page, parts, state, linked)
-            linked = 0
-            if (inner := _enter(page, node, role, state)) is not None:
+            else:
+                if parts:
+                    _add(page, parts, state, linked)
+                linked = 0
+                inner = _enter(page, node, role, state)
+            if inner is not None:
                 opened.append((node, state, role != CELL))
                 state = inner
                 node = node.first_child
                 continue
         elif role <= LINK:
-            opened.append((node, state if role == LINK else None, False))
+            opened.append((node, state, False))
             if role == LINK:
                 state = state[0], state[1], True, state[3]
             node = node.first_child
             continue
-        elif role == BREAK:
-            if parts:
-                parts.append(_BREAK)
+        elif role == BREAK and parts:
+            parts.append(_BREAK)
         elif role == PICTURE:
             _add_picture(page, state[1], straight=not parts)
         node = node.next
@@ -127,7 +122,7 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
             if (text := _whole(node, says)) is not None:
-                _append(page, text, WHOLE, 0, holder)
+                _add_whole(page, node, text, holder)
                 return None
             tries += 1
     if role == LASTING or tag_of_block not in LASTING_TAGS:
@@ -144,6 +139,19 @@ def _whole(container: "LexborNode", says: int) -> str | None:
         return None
     text = " ".join(words)
     return text if len(text) <= longest else None
+
+
+def _add_whole(page: Columns, container: "LexborNode", text: str, holder: int) -> None:
+    """A container as one block, or as three where the headline stands in it."""
+    h1 = container.css_first("h1")
+    if h1 is None or not (flat := " ".join(h1.text(separator=" ").split())):
+        _append(page, text, WHOLE, 0, holder)
+        return
+    before, _, after = text.partition(flat)
+    _append(page, before.strip(), WHOLE, 0, holder)
+    page.headlines.add(len(page.texts))
+    _append(page, " ".join(read_blocks(h1).texts), WHOLE, 0, holder)
+    _append(page, after.strip(), WHOLE, 0, holder)
 
 
 def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:

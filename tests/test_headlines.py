@@ -1,0 +1,63 @@
+"""Which h1 of a page is its headline, wherever it stands, and what the others are."""
+
+import pytest
+
+from cleaner import clean
+
+TITLE = "Why the upper bay has two tides"
+ONE = (
+    "The water in the upper bay rises twice before noon, and the older fishermen plan their mornings by the second "
+    "rise, which comes an hour after the first."
+)
+TWO = (
+    "A survey in the winter found the reason in the sill at the mouth, a bank of gravel that holds the flood back "
+    "until the channel has filled from below."
+)
+BODY = [ONE, TWO]
+TEXT = "".join(f"<p>{each}</p>" for each in BODY)
+
+
+def page(above: str, text: str = TEXT, name: str = TITLE) -> str:
+    return (
+        f"<!doctype html><html><head><title>{name} | The Quay Gazette</title></head><body><nav><a href=/>Home</a>"
+        f"<a href=/s>Sport</a></nav>{above}<div class=wrap><div class=column>{text}</div></div></body></html>"
+    )
+
+
+OTHERS = {
+    "in a dialog": '<div class="cookie-popup"><h1>We value your privacy</h1><button>Accept</button></div>',
+    "of a newsletter": '<div class="newsletter-box"><h1>Letters from the quay</h1><p>Every Friday.</p></div>',
+    "of the menu": '<div class="menu-box"><h1>Everything we have</h1><a href=/a>Town</a> <a href=/b>Boats</a></div>',
+    "hidden": '<div style="display:none"><h1>Printed from the web</h1></div>',
+    "the name of the site": '<div class="top-banner"><h1>Quay Gazette</h1></div>',
+    "a picture": '<div class="top-banner"><h1><img src=logo.png></h1>Since 1904</div>',
+}
+
+
+@pytest.mark.parametrize("above", OTHERS.values(), ids=OTHERS)
+def test_these_are_no_headlines(above: str) -> None:
+    found = clean(page(above, name="Tides and how they come about in the upper bay"))
+    assert (found.title, found.body.strip().split("\n\n")) == (None, BODY)
+
+
+@pytest.mark.parametrize("name", [TITLE, "Two tides", "The bay explained"], ids=["the same", "a part", "another"])
+@pytest.mark.parametrize("kind", ["page-banner", "post-share", "entry-tags", "byline", "promo related", "copyright"])
+def test_a_headline_in_what_is_called_furniture(kind: str, name: str) -> None:
+    above = f'<div class="{kind}"><p>Town</p><h1>Why the upper bay has <em>two</em> tides</h1><p>By Ona Feld</p></div>'
+    found = clean(page(above, name=name))
+    assert (found.title, found.body.strip().split("\n\n")) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize("name", [TITLE, f"{TITLE}, says a survey"], ids=["whole", "a good part"])
+@pytest.mark.parametrize("other", ["http://tides.example/41", "From the archive"])
+def test_of_several_h1s_the_one_that_the_page_is_named_after(other: str, name: str) -> None:
+    assert clean(page(f"<div><h1>{TITLE}</h1></div>", f"<h1>{other}</h1>{TEXT}", name)).title == TITLE
+
+
+def test_sections_that_h1s_head() -> None:
+    picture = "<figure><img src=bay.jpg><figcaption>Photo: Ona Feld</figcaption></figure>"
+    text = (
+        f"<p>{ONE}</p>{picture}<h1 id=tools>The sill</h1><p>{TWO}</p>{picture}<h1 id=b>Next week</h1><p>{ONE[:-1]} now.</p>"
+    )
+    found = clean(page(f"<h1>{TITLE}</h1>", text)).body.strip().split("\n\n")
+    assert found == [ONE, "The sill", TWO, "Next week", f"{ONE[:-1]} now."]
