@@ -10,6 +10,8 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
 Marks = dict[int, tuple[Rule, ...]]
+_FIRST_ICON, _LAST_ICON = "\N{CYCLONE}", "\N{HEART HANDS}"  # the pictographs of Unicode, nearly all
+_OPENING = "([{\"'<#@"
 OPENING = 32  # characters of a long line that are folded: enough to tell most paragraphs apart
 
 
@@ -40,6 +42,24 @@ def fold_keys(blocks: Sequence[Block]) -> Keys:
 
 
 def find_marks(keys: Keys, rulebook: Rulebook) -> Marks:
-    """The rules that match each line, by index; lines without a match have no entry."""
-    found = rulebook.matches(dict(zip(keys.lines.values(), keys.bares.values(), strict=True)))
+    """The rules that match each line, by index; lines without a match have no entry.
+
+    A line that begins with an icon, a calendar before a date, is matched without it too.
+    """
+    lines = dict(zip(keys.lines.values(), keys.bares.values(), strict=True))
+    iconless = {key: _without_icons(key) for key in lines if key[:1] >= _FIRST_ICON}
+    found = rulebook.matches(lines | {key: key.strip(EDGES) for key in iconless.values()} if iconless else lines)
+    for key, rest in iconless.items():
+        if rest in found:
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *found[rest])))
     return {i: found[key] for i, key in keys.lines.items() if key in found} if found else {}
+
+
+def _without_icons(key: str) -> str:
+    """The line from its first letter, digit or bracket on.
+
+    >>> _without_icons("\N{TEAR-OFF CALENDAR} 12 march"), _without_icons("\N{TEAR-OFF CALENDAR}")
+    ('12 march', '📆')
+    """
+    size = next((i for i, sign in enumerate(key) if sign.isalnum() or sign in _OPENING), 0)
+    return key[size:] if key[0] <= _LAST_ICON else key

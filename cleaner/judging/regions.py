@@ -78,7 +78,7 @@ def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int
 def _head_end(blocks: Sequence[Block], prose: Sequence[int], marks: Marks) -> int:
     """The first paragraph, or the second where the first is a standfirst: names, dates and buttons lie between them."""
     first, second = (*prose, 0)[:2]
-    if not first or not 2 < second - first <= _BYLINES or len(blocks[first].text) > _LONGEST_STANDFIRST:
+    if not first or not 1 < second - first <= _BYLINES or len(blocks[first].text) > _LONGEST_STANDFIRST:
         return first
     marked = [rule.kind for i in range(first + 1, second) for rule in marks.get(i, ())[:1]]
     return second if "byline" in marked and 2 * len(marked) >= second - first - 1 else first

@@ -23,6 +23,7 @@ _PLAY = 3  # different ones that stand alone, each above a paragraph: the author
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST = 2  # paragraphs below a headline that nothing else gives away
 _LONGEST = 30  # characters of one
+_LONGEST_TITLE = 60  # characters of a headline: longer lines that rules know are rows of links
 _ADVERTISEMENT = "advert"  # in the ids of rules: what stands alone in an article on purpose
 _LABELS = ("chrome", "related")
 _SECTION = "section"  # in the ids of rules: a label that stands above headlines
@@ -88,7 +89,7 @@ def _page_name(scene: Scene) -> str | None:
 def _is_label(scene: Scene, i: int) -> bool:
     """Whether only labels match the line; one that ends in a colon announces something, as no headline does."""
     is_label = all(rule.kind in _LABELS and _SECTION not in rule.id for rule in scene.marks[i])
-    return is_label and not scene.keys[i].endswith(":")
+    return is_label and not scene.keys[i].endswith(":") and len(scene.keys[i]) <= _LONGEST_TITLE
 
 
 def _is_byline(scene: Scene, i: int) -> bool:

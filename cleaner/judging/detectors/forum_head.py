@@ -1,0 +1,72 @@
+"""The top of a forum's page: what the forum says of itself above its first post, and the card of that post's writer.
+
+Forums set a line of their own over the posts («Author Message», «Reply to topic [ 56 posts ]»); but for the title,
+nothing above it is written by a member.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Action, Verdict
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import STATEMENT_SHAPES
+from cleaner.rules.rule import Rule
+
+WHY = "What a forum says of itself and of the writer, above the first post."
+TITLE = "The title of a thread, which stands over its first post once more."
+_POSTS = "-forum-posts"  # ends the ids of rules for the line over the posts
+_LONGEST_SLOGANS = 240  # characters of the paragraphs above that line
+_LONGEST_CARD = 20  # lines from it to the first post
+_LEAST_TITLE, _TITLE_REACH = 6, 4  # characters; lines above that line
+_LONGEST_LABEL = 40  # characters
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """The paragraphs above the line over the posts, and the lines from there to the last that tells of the writer."""
+    place = scene.once(first_post)
+    if place is None:
+        return
+    over, post = place
+    for i in scene.prose:
+        if i < over and i not in scene.marks:
+            yield Verdict("forum-head", "chrome", WHY, i, i + 1)
+    again = _titles(scene, over, post)
+    if titles := set(again.values()):
+        yield from (Verdict("forum-head", "chrome", TITLE, i, i + 1, Action.KEEP) for i in titles)
+        yield Verdict("forum-head", "chrome", WHY, 0, over)
+    for i in range(over, _card_end(scene, over, post, again)):
+        if _is_label(scene, i) or i in scene.marks or i in again:
+            yield Verdict("forum-head", "chrome", WHY, i, i + 1)
+
+
+def _card_end(scene: Scene, over: int, post: int, again: dict[int, int]) -> int:
+    """The end of the card: past its last line that a rule knows, and the fields below that («Location: …»)."""
+    end = max(i for i in range(over, post) if i in scene.marks or i in again) + 1
+    while end < post and ": " in scene.blocks[end].text and _is_label(scene, end):
+        end += 1
+    return end
+
+
+def _is_label(scene: Scene, i: int) -> bool:
+    return len(scene.blocks[i].text) <= _LONGEST_LABEL and scene.shapes[i] not in STATEMENT_SHAPES
+
+
+def first_post(scene: Scene) -> tuple[int, int] | None:
+    """The line over the posts of a forum and the first paragraph of the first of them; None: this is no forum."""
+    over = next(iter(scene.marked_by(_is_over_posts)), None)
+    if over is None:
+        return None
+    above = sum(len(scene.blocks[i].text) for i in scene.prose if i < over and i not in scene.marks)
+    post = next((i for i in scene.prose if i > over and i not in scene.marks), len(scene.blocks))
+    return (over, post) if above <= _LONGEST_SLOGANS and post - over <= _LONGEST_CARD else None
+
+
+def _titles(scene: Scene, over: int, post: int) -> dict[int, int]:
+    """The lines between that line and the first post that say the title again, each with the line of the title."""
+    above = range(max(0, over - _TITLE_REACH), over)
+    titles = [i for i in above if i not in scene.marks and len(scene.bares.get(i, "")) >= _LEAST_TITLE]
+    below = [i for i in range(over, post) if i in scene.keys and scene.shapes[i] not in STATEMENT_SHAPES]
+    return {j: i for i in titles for j in below if scene.bares[i] in scene.keys[j]}
+
+
+def _is_over_posts(rule: Rule) -> bool:
+    return rule.id.endswith(_POSTS)
