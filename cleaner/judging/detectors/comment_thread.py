@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
+from cleaner.judging.first_post import first_post
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
@@ -76,7 +77,7 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
     """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
     places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
-    first = scene.first_prose
+    first = max(scene.first_prose, (scene.once(first_post) or 0) - 1)
     for i, rules in scene.marks.items():
         if i > first:
             for rule in rules:
