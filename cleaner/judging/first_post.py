@@ -13,6 +13,7 @@ from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
 _STAMPS = ("-forum-post-comment-stamp", "-forumotion-comment-stamp")  # how ids end of rules for the line over a post
+_FIRST_NUMBER = "#1"
 _MOST_NOTICES = 5  # paragraphs above the first post
 _CARD = 12  # lines below its stamp in which the member's card may stand
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
@@ -29,8 +30,11 @@ def _is_forum(rule: Rule) -> bool:
 
 
 def first_stamp(scene: Scene) -> int | None:
-    """The line over a forum's first post that says when; None where no rule knows one."""
-    return min(scene.marked_by(_is_stamp), default=None)
+    """The line over a forum's first post that says when, or that it is the first; None where no rule knows one."""
+    stamps = scene.marked_by(_is_stamp)
+    if scene.hashed and any(map(_is_forum, scene.rules)):
+        stamps += [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
+    return min(stamps, default=None)
 
 
 def first_post(scene: Scene) -> int | None:

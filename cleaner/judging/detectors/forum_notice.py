@@ -21,7 +21,7 @@ COPY_ID = "forum-title-copy"
 COPY = "The headline of a forum's thread once more, beside an icon whose name is «Empty»; the bare one is kept."
 MEMBER_ID = "forum-member-twice"
 MEMBER = "The name or rank of a forum's member, twice in a row above the first post."
-_ICON = " empty "
+_ICON = " empty"
 _REPLY = "رد: "
 _LEAST = 4  # lines of a post without paragraphs
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
@@ -43,8 +43,10 @@ def _lines_from(scene: Scene, post: int) -> int:
 
 def find_copies(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each copy of the headline beside its icon, and one that keeps the headline."""
+    if first_stamp(scene) is None:
+        return
     copies = {i: key.partition(_ICON) for i, key in scene.keys.items() if _ICON in key}
-    named = {i: title for i, (title, _, again) in copies.items() if again.removeprefix(_REPLY) == title}
+    named = {i: title for i, (title, _, again) in copies.items() if again.strip().removeprefix(_REPLY) in ("", title)}
     for i in named:
         yield Verdict(COPY_ID, "repetition", COPY, i, i + 1)
     if named:
