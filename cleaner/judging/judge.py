@@ -9,11 +9,14 @@ from cleaner.judging.detectors import (
     author_box,
     author_note,
     between_furniture,
+    blog_motto,
+    bulleted_menu,
     code_lines,
     comment_thread,
     contents_box,
     cut_copy,
     forum_head,
+    forum_notice,
     joined_path,
     main_region,
     menu_row,
@@ -21,6 +24,7 @@ from cleaner.judging.detectors import (
     own_list,
     repeated_title,
     repetition,
+    said_again,
     signup_box,
     skipped_box,
     table_rows,
@@ -28,6 +32,7 @@ from cleaner.judging.detectors import (
     teasers,
     underlined_heading,
 )
+from cleaner.judging.first_post import first_stamp
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
@@ -56,6 +61,12 @@ class Weigher(NamedTuple):
     find: Callable[[Scene, dict[int, Verdict]], Iterator[Verdict]]
 
 
+FIRST = (  # of paragraphs that are none of an article: while they stand, the others would take one for its beginning
+    Detector(said_again.ID, "repetition", said_again.WHY, said_again.find),
+    Detector(blog_motto.ID, "chrome", blog_motto.WHY, blog_motto.find),
+    Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find),
+)
+
 DETECTORS = (
     Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
     Detector("cut-off-copy", "repetition", cut_copy.WHY, cut_copy.find),
@@ -65,12 +76,15 @@ DETECTORS = (
     Detector("author-note", "byline", author_note.WHY, author_note.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
+    Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members),
+    Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies),
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("forum-head", "chrome", forum_head.WHY, forum_head.find),
     Detector("joined-path", "chrome", joined_path.WHY, joined_path.find),
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
+    Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
     Detector("own-list", "chrome", own_list.WHY, own_list.find),
@@ -93,16 +107,20 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
 
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
     by its own company.
+    So do paragraphs that their form or place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and several phrases of it, side by side, give that away; then the rules speak, the detectors, which go by prose,
-    do not.
+    and several phrases of it, side by side, or a forum's stamp give that away; then the rules speak, the detectors,
+    which go by prose, do not.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
+    if told := [v for first in FIRST if choice.allows(first.id) for v in first.find(scene)]:
+        return settle(told)
     if not scene.prose:
         rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
         phrases = sum(" " in scene.bares[i] for i in rows)
-        return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
+        is_page = phrases >= _PHRASES or first_stamp(scene) is not None
+        return settle(find_by_rules(scene.blocks, scene.marks)) if is_page else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:

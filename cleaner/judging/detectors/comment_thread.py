@@ -12,7 +12,8 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
-from cleaner.judging.detectors.forum_head import first_post
+from cleaner.judging.detectors import forum_head
+from cleaner.judging.first_post import first_post
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
@@ -78,8 +79,8 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
     """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
     places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
-    forum = scene.once(first_post)
-    first = forum[1] if forum else scene.first_prose
+    forum = scene.once(forum_head.first_post)
+    first = forum[1] if forum else max(scene.first_prose, (scene.once(first_post) or 0) - 1)
     for i, rules in scene.marks.items():
         if i > first:
             for rule in rules:

@@ -25,6 +25,7 @@ _PARAGRAPHS = 4
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
 _TAGS, _IN_ARTICLE = 2, 0.6  # lines; the share of them that must have a word of the article
 _TAG_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "phrase-open")))
+_HEADLINE_BLANKS = 2  # of a headline over a shorter heading, at least
 _MANY = 8  # words: a line of fewer is less likely a headline
 
 
@@ -57,7 +58,17 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     is_signed = best + 1 in taken or _is_signed(scene, best)
     if is_signed and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):
         beside.add(best - 1)  # a standfirst may be as short as its headline
+    if best - 1 in own and _heads_heading(scene, best - 1, worths.get(best - 1, 0.0), taken):
+        return _with_standfirst(scene, best, beside, own) | {best - 1}, worths[best]
     return _with_standfirst(scene, best, beside, own), worths[best]
+
+
+def _heads_heading(scene: Scene, i: int, worth: float, taken: Container[int]) -> bool:
+    """Whether a line with a word of the article, furniture alone above it, is the headline over a heading of a word or
+    two.
+    """
+    blanks, below = scene.bares[i].count(" "), scene.bares[i + 1].count(" ")
+    return worth > 1 and blanks >= _HEADLINE_BLANKS > below and all(j in taken for j in range(i))
 
 
 def are_tags(scene: Scene, low: int, high: int) -> bool:

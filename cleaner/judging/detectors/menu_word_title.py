@@ -26,7 +26,7 @@ _LONGEST = 30  # characters of one
 _LONGEST_TITLE = 60  # characters of a headline: longer lines that rules know are rows of links
 _ADVERTISEMENT = "advert"  # in the ids of rules: what stands alone in an article on purpose
 _LABELS = ("chrome", "related")
-_SECTION = "section"  # in the ids of rules: a label that stands above headlines
+_ABOVE = ("section", "listen")  # in the ids of rules: what stands above headlines
 _QUOTED = pattern(r'"([^"]{2,60})"$')
 _SITE = pattern(r" (?:[|:·•]|-) ")
 _REACH = 6  # lines above the first paragraph
@@ -88,8 +88,12 @@ def _page_name(scene: Scene) -> str | None:
 
 def _is_label(scene: Scene, i: int) -> bool:
     """Whether only labels match the line; one that ends in a colon announces something, as no headline does."""
-    is_label = all(rule.kind in _LABELS and _SECTION not in rule.id for rule in scene.marks[i])
+    is_label = all(rule.kind in _LABELS for rule in scene.marks[i]) and not any(map(_is_above, scene.marks[i]))
     return is_label and not scene.keys[i].endswith(":") and len(scene.keys[i]) <= _LONGEST_TITLE
+
+
+def _is_above(rule: Rule) -> bool:
+    return any(word in rule.id for word in _ABOVE)
 
 
 def _is_byline(scene: Scene, i: int) -> bool:

@@ -1,0 +1,64 @@
+"""What a forum prints above its first post in lines that no rule can know: notices, the headline's copy, a member.
+
+drop | Our adverts pay for this forum. Please read the rules before you post in the section for beginners.
+keep | Ferries in winter                              the copy below says that this is the headline
+drop | Ann
+drop | Ann                                            a name or rank that stands twice in a row
+drop | Ferries in winter Empty Ferries in winter      an icon without a name parts the copies (Forumotion)
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from cleaner.document import Action, Verdict
+from cleaner.judging.first_post import first_post, first_stamp, notices
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
+
+ID = "forum-notice"
+WHY = "Above the first post of a forum: what the board tells everybody."
+COPY_ID = "forum-title-copy"
+COPY = "The headline of a forum's thread once more, beside an icon whose name is «Empty»; the bare one is kept."
+MEMBER_ID = "forum-member-twice"
+MEMBER = "The name or rank of a forum's member, twice in a row above the first post."
+_ICON = " empty"
+_REPLY = "رد: "
+_LEAST = 4  # lines of a post without paragraphs
+_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each such paragraph, where the post is one of paragraphs or has some lines."""
+    post = scene.once(first_post)
+    if post is None or (scene.prose[-1] < post and _lines_from(scene, post) < _LEAST):
+        return
+    for i in notices(scene, post):
+        yield Verdict(ID, "chrome", WHY, i, i + 1)
+
+
+def _lines_from(scene: Scene, post: int) -> int:
+    """How many lines that no rule knows stand in the posts, labels aside."""
+    return sum(i not in scene.marks and scene.shapes[i] not in _LABELS for i in range(post, len(scene.blocks)))
+
+
+def find_copies(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each copy of the headline beside its icon, and one that keeps the headline."""
+    if first_stamp(scene) is None:
+        return
+    copies = {i: key.partition(_ICON) for i, key in scene.keys.items() if _ICON in key}
+    named = {i: title for i, (title, _, again) in copies.items() if again.strip().removeprefix(_REPLY) in ("", title)}
+    for i in named:
+        yield Verdict(COPY_ID, "repetition", COPY, i, i + 1)
+    if named:
+        first = min(named)
+        bare = next((i for i in range(first - 1, -1, -1) if scene.keys.get(i) == named[first]), None)
+        if bare is not None:
+            yield Verdict(COPY_ID, "repetition", COPY, bare, bare + 1, Action.KEEP)
+
+
+def find_members(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each pair of labels that are the same, above the stamp of the first post."""
+    stamp = first_stamp(scene) or 0
+    for i in takewhile(stamp.__gt__, scene.repeated if stamp else ()):
+        if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
+            yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 2)
