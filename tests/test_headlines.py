@@ -56,8 +56,6 @@ def test_of_several_h1s_the_one_that_the_page_is_named_after(other: str, name: s
 
 def test_sections_that_h1s_head() -> None:
     picture = "<figure><img src=bay.jpg><figcaption>Photo: Ona Feld</figcaption></figure>"
-    text = (
-        f"<p>{ONE}</p>{picture}<h1 id=tools>The sill</h1><p>{TWO}</p>{picture}<h1 id=b>Next week</h1><p>{ONE[:-1]} now.</p>"
-    )
+    text = f"<p>{ONE}</p>{picture}<h1 id=tools>The sill</h1><p>{TWO}</p>{picture}<h1 id=b>Next week</h1><p>{ONE[:-1]} now.</p>"
     found = clean(page(f"<h1>{TITLE}</h1>", text)).body.strip().split("\n\n")
     assert found == [ONE, "The sill", TWO, "Next week", f"{ONE[:-1]} now."]

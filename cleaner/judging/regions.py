@@ -9,7 +9,7 @@ from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
 from cleaner.judging.own_line import FEW_MARKS, LABELS, is_own_heading, is_own_line
-from cleaner.reading.kinds import STATEMENT_SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
@@ -18,6 +18,7 @@ _LONGEST_INLINE = 15  # lines
 _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
 _LONGEST_STANDFIRST = 250  # characters
+_LONG_HEADLINE = SHAPES.index("paragraph-open")
 _WITHOUT_PROSE = 8  # lines of head, and of tail
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
@@ -76,12 +77,17 @@ def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int
 
 
 def _head_end(blocks: Sequence[Block], prose: Sequence[int], marks: Marks) -> int:
-    """The first paragraph, or the second where the first is a standfirst: names, dates and buttons lie between them."""
+    """The first paragraph, or the second where the first is a standfirst or as long a headline: names, dates and
+    buttons lie between them.
+    """
     first, second = (*prose, 0)[:2]
-    if not first or not 1 < second - first <= _BYLINES or len(blocks[first].text) > _LONGEST_STANDFIRST:
+    between = second - first - 1
+    if not 1 <= between < _BYLINES or len(blocks[first].text) > _LONGEST_STANDFIRST:
         return first
     marked = [rule.kind for i in range(first + 1, second) for rule in marks.get(i, ())[:1]]
-    return second if "byline" in marked and 2 * len(marked) >= second - first - 1 else first
+    is_headline = blocks[first].shape == _LONG_HEADLINE and len(marked) == between
+    is_standfirst = first > 0 and 2 * len(marked) >= between
+    return second if "byline" in marked and (is_headline or is_standfirst) else first
 
 
 def _stanzas(count: int, marks: Marks) -> tuple[int, int]:

@@ -196,7 +196,9 @@ class Scene:
         if len(set(titles)) == len(titles):
             return -1
         count = Counter(titles)
-        return max([i for i, bare in self.bares.items() if i < end and count[bare] > 1], default=-1)
+        again = [i for i, bare in self.bares.items() if i < end and count[bare] > 1]
+        once = [i for i in again if self.bares[i] not in (self.bares.get(i - 1), self.bares.get(i + 1))]
+        return max(once or again)
 
     @lazy
     def named_titles(self) -> dict[int, int]:

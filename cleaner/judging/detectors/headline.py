@@ -31,7 +31,7 @@ _MANY = 8  # words: a line of fewer is less likely a headline
 
 def opening_stems(scene: Scene, start: int) -> set[str]:
     """The words of the first paragraphs of the article that begins at `start`, without their endings."""
-    return _stems(fold(" ".join([block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS]])))
+    return stems(fold(" ".join([block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS]])))
 
 
 def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int]) -> tuple[set[int], float]:
@@ -76,8 +76,8 @@ def are_tags(scene: Scene, low: int, high: int) -> bool:
     names = [scene.keys.get(i, "") for i in range(low, high)]
     if len(names) < _TAGS or any(scene.shapes[i] not in _TAG_SHAPES for i in range(low, high)):
         return False
-    article = _stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
-    known = [low + n in scene.marks or not article.isdisjoint(_stems(name)) for n, name in enumerate(names)]
+    article = stems(fold(" ".join(block.text[:_LEAD] for block in scene.blocks[max(0, low - _REACH) : low])))
+    known = [low + n in scene.marks or not article.isdisjoint(stems(name)) for n, name in enumerate(names)]
     return sum(known) >= _IN_ARTICLE * len(names)
 
 
@@ -92,11 +92,9 @@ def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[i
 
 def _worth(scene: Scene, i: int, article: set[str]) -> float:
     """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
-    stems, bare = _stems(scene.keys[i]), scene.bares[i]
-    is_copy = len(stems) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
-    return (
-        len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * _is_signed(scene, i)
-    )
+    own, bare = stems(scene.keys[i]), scene.bares[i]
+    is_copy = len(own) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
+    return len(own & article) + min(len(own), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * _is_signed(scene, i)
 
 
 def _is_signed(scene: Scene, i: int) -> bool:
@@ -104,6 +102,6 @@ def _is_signed(scene: Scene, i: int) -> bool:
     return any(rule.kind == "byline" for j in (i + 1, i + 2) for rule in scene.marks.get(j, ()))
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
     """The words of a folded text without their endings."""
     return set(_STEM.findall(text))

@@ -1,0 +1,64 @@
+"""A picture's caption between headline and article, printed twice: as the picture's own text and below it.
+
+keep | Court adjourns the case of the sunken ferry
+drop | The ferry
+drop | The ferry in May                          or the same words twice, or their beginning first
+keep | The court adjourned the case on Sunday …
+
+The headline may stand twice too, so another line above must read more like one: it stands once more elsewhere, or says
+more of what the article begins with.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.detectors.headline import opening_stems, stems
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, width
+
+WHY = "The caption of a picture, printed twice between headline and article."
+_REACH = 8  # lines above the first paragraph in which a caption stands
+_ABOVE = 8  # lines above the caption in which the headline stands
+_TITLE = 24  # characters of a headline, at least
+_LONGEST = 200  # characters of a caption
+_SHARED = 2  # words of the article that a headline has
+_LETTERS = 5  # of a caption, at least
+_LONG_HEADLINE = SHAPES.index("paragraph-open")
+_PARAGRAPHS = PROSE_SHAPES - {_LONG_HEADLINE, SHAPES.index("sentence-asks")}
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each pair of lines."""
+    first, bares, marks = _first_paragraph(scene), scene.bares, scene.marks
+    for i in range(max(1, first - _REACH), first - 1):
+        one, two = bares.get(i, ""), bares.get(i + 1, "")
+        if len(one) < _LETTERS or not two.startswith(one) or i in marks or i + 1 in marks:
+            continue
+        is_part = two[len(one) :].startswith(" ") and (i + 2 == first or i + 2 in marks)  # in a list such lines go on
+        if (is_part or len(one) == len(two)) and _is_below_headline(scene, first, i, two):
+            yield from (Verdict("caption-twice", "byline", WHY, j, j + 1) for j in (i, i + 1))
+
+
+def _first_paragraph(scene: Scene) -> int:
+    """The first paragraph, less a headline that is as long as one; 0: none."""
+    first = scene.first_prose
+    if first >= len(scene.blocks):
+        return 0
+    is_headline = scene.shapes[first] == _LONG_HEADLINE and len(scene.blocks[first].text) <= _LONGEST
+    return next((i for i in scene.prose if i > first + 1), first) if is_headline else first
+
+
+def _is_below_headline(scene: Scene, first: int, i: int, caption: str) -> bool:
+    """Whether a line above reads more like the headline than the caption in line i, or in part, and the next one."""
+    if len(caption) > _LONGEST or scene.bares.get(scene.headline) == caption:
+        return False
+    article = opening_stems(scene, first)
+    is_whole = scene.bares[i] == caption and width(caption) >= _TITLE
+    own = len(stems(caption) & article) if is_whole else 0
+    for j in range(max(0, i - _ABOVE), i):
+        title = scene.bares.get(j, "")
+        if j in scene.marks or len(title) < _TITLE or scene.shapes[j] in _PARAGRAPHS or caption.startswith(title):
+            continue
+        if j == scene.headline or len(stems(title) & article) >= max(_SHARED, own):
+            return True
+    return False

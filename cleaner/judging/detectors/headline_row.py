@@ -1,0 +1,86 @@
+"""Tickers above the article that nothing announces: headlines side by side in one line, or one below the other.
+
+drop | ميناء الشمال يستقبل أول سفينة قمح الأرصاد: أمطار متفرقة مساء الخميس وزيرة الثقافة تفتتح معرض الخزف ...
+
+In one line nothing is left to part them, so it is told by what headlines lack: full stops, commas, and the small words
+that hold sentences together, of which a paragraph of that length has several. Arabic alone: its headlines do without.
+A stack of headlines is told by what they have, numbers and quoted speakers, and by saying nothing of the article.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Verdict
+from cleaner.judging.detectors.headline import opening_stems, stems
+from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
+from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+
+WHY = "A ticker that lost what parted its headlines: a long line above the article without stops and small words."
+STACK = "A ticker above the article: headlines one below the other that say nothing of the article."
+_SHAPES = frozenset(map(SHAPES.index, ("long-open", "long-trails-off")))
+_LEAST = 300  # characters of a row
+_ARTICLE = " ال"
+_ARTICLES = 60  # characters for each definite article, at most: Arabic has one in fifteen to thirty
+_SMALL = 250  # characters for each small word, at least; a paragraph has one in thirty to ninety
+_STOPS = 400  # for each full stop, for a headline or two may end in one
+_COMMAS = 120  # for each comma
+_AND = pattern("و(?!زار|زير|فا[ةه]|فد |لي |كال|اشنطن|الي |صول)")  # begins a paragraph that goes on, if no such word
+_BELOW = ("شريط الأخبار ", "آخر الأخبار ", "أحدث الأخبار ")  # only with its name a row is told below the article
+_SMALL_WORD = pattern(
+    r"\b[وفبلك]?(?:[أإا]ن(?:ه|ها|هم)?|التي|التى|الذي|الذى|الذين|حيث|كما|قد|كان|كانت|لم|لن|هذا|هذه|ذلك|تلك"
+    r"|[إا]ذا?|لكن|عندما|بينما|هو|هي|قال|قالت|[أا]ضاف)\b"
+)
+_FULL_STOP = pattern(r"(?<![\d.])\.(?![\d.])|؛")
+_STACK = range(8, 31)  # lines
+_SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, and in the mean
+_NUMBERS, _SPEAKERS = 2, 1  # headlines with digits, with a colon; verse has neither
+_MOST_SPEAKERS = 0.5  # share of them: a table of facts has more
+_AKIN = 2  # words of the article that make a headline the article's
+_MOST_AKIN = 0.25  # share of such headlines
+_NUMBER = pattern(r"\d")
+_QUESTION = SHAPES.index("sentence-asks")
+_SENTENCES = (PROSE_SHAPES | STATEMENT_SHAPES) - {_QUESTION}
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """A verdict for a row above the article and one for a row below it."""
+    if len(scene.prose) < 2:
+        return
+    first, last = scene.prose[0], scene.prose[-1]
+    if scene.shapes[first] in _SHAPES and _is_row(scene.blocks[first].text):
+        yield Verdict("headline-row", "chrome", WHY, first, first + 1)
+    text = scene.blocks[last].text
+    if scene.shapes[last] in _SHAPES and text.startswith(_BELOW) and _is_row(text):
+        yield Verdict("headline-row", "chrome", WHY, last, last + 1)
+
+
+def find_stack(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each headline of a stack that begins the document, but for those of the article itself."""
+    first = scene.first_prose
+    if first not in _STACK or len(scene.prose) < 2 or any(i in scene.marks for i in range(first)):
+        return
+    texts = [block.text for block in scene.blocks[:first]]
+    if min(map(len, texts)) < _SHORTEST or sum(map(len, texts)) // first not in _MEAN:
+        return
+    if any(shape in _SENTENCES for shape in scene.shapes[:first]) or texts[-1].endswith(":"):
+        return
+    speakers = sum(":" in text for text in texts)
+    if not _SPEAKERS <= speakers <= _MOST_SPEAKERS * first or sum(map(_has_number, texts)) < _NUMBERS:
+        return
+    article = opening_stems(scene, first)
+    akin = {i for i in range(first) if len(stems(scene.keys[i]) & article) >= _AKIN}
+    if len(akin) <= _MOST_AKIN * first:
+        yield from (Verdict("headline-stack", "related", STACK, i, i + 1) for i in range(first) if i not in akin)
+
+
+def _has_number(text: str) -> bool:
+    return _NUMBER.search(text) is not None
+
+
+def _is_row(text: str) -> bool:
+    size = len(text)
+    if size < _LEAST or _AND.match(text) or text.count(_ARTICLE) * _ARTICLES < size:
+        return False
+    if (text.count("،") + text.count(",")) * _COMMAS > size or len(_FULL_STOP.findall(text)) * _STOPS > size:
+        return False
+    return len(_SMALL_WORD.findall(text)) * _SMALL <= size

@@ -1,0 +1,48 @@
+"""The name below an office of the paper, above the article.
+
+drop | Editor-in-chief          a rule knows it
+drop | Salem Bahri
+keep | The mill's last miller closes the gate
+
+A page that leaves the name out has its headline there; so the next line goes only where it is short and a longer one
+is left below it to be the headline.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.document import Verdict
+from cleaner.judging.scene import Scene
+from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import Rule
+
+WHY = "The name of who holds the office in the line above it: editor-in-chief, publisher."
+_OFFICE = "-imprint-label"  # how the ids of the rules end that know such an office
+_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
+_WORDS = range(2, 5)  # of a name
+
+
+def find(scene: Scene) -> Iterator[Verdict]:
+    """One verdict for each name."""
+    for i in scene.marked_by(_is_office):
+        name = i + 1
+        if name >= scene.first_prose or name in scene.marks or scene.shapes[name] not in _SHAPES:
+            continue
+        words = scene.bares[name].split()
+        if len(words) in _WORDS and all(map(_is_word, words)) and _has_headline(scene, name, len(words)):
+            yield Verdict("office-name", "chrome", WHY, name, name + 1)
+
+
+@cache
+def _is_office(rule: Rule) -> bool:
+    return rule.id.endswith(_OFFICE)
+
+
+def _is_word(word: str) -> bool:
+    return word.replace(".", "").isalpha()
+
+
+def _has_headline(scene: Scene, name: int, words: int) -> bool:
+    """Whether a line that is left below the name, the first paragraph among them, has more words."""
+    below = range(name + 1, min(scene.first_prose + 1, len(scene.blocks)))
+    return any(i not in scene.marks and scene.blocks[i].text.count(" ") >= words for i in below)

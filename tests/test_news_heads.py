@@ -1,0 +1,115 @@
+"""What news sites print above an article beside its headline: tickers without a heading, captions twice, names of
+offices. First what must not be touched.
+"""
+
+import pytest
+
+from cleaner.cleaning import clean_text
+
+TITLE = "المرفأ يعيد تشغيل الرصيف القديم بعد توقف عشر سنوات"
+LEAD = (
+    "أعلنت إدارة المرفأ صباح الاثنين إعادة تشغيل الرصيف القديم أمام السفن المتوسطة، بعد أعمال صيانة استمرت عشرين شهرا "
+    "وشملت الرافعات وشبكة الإنارة."
+)
+NEXT = "وقال مدير التشغيل إن الرصيف سيستقبل ثلاث سفن في الأسبوع، وإن العدد سيرتفع تدريجيا مع وصول رافعتين جديدتين."
+HEADLINES = [
+    "وزارة الزراعة: موسم الزيتون أقل من المتوسط بنسبة 12% هذا العام",
+    "افتتاح معرض الخزف الشعبي في المتحف البلدي وسط العاصمة",
+    "الأرصاد: أمطار متفرقة مساء الخميس وطقس بارد على المرتفعات",
+    "منتخب الناشئين يفوز على ضيفه بثلاثية في مباراة ودية",
+    "إغلاق 14 مطعما مخالفا في حملة على أسواق المدينة القديمة",
+    "الجامعة الوطنية تفتح باب القبول للفصل الثاني مطلع الشهر",
+    "سعر طن الحديد يتراجع 30 دولارا في أسواق الجملة",
+    "اختتام مهرجان الأغنية الريفية بحضور فرق من سبع قرى",
+    "إصابة خمسة أشخاص بحادث سير على الطريق الساحلي",
+]
+ROW = " ".join(HEADLINES)
+PROSE_ROW = (  # as long, and no full stop either, but sentences that small words hold together
+    "من كان يظن أن القرية التي لم يكن فيها قبل عشرين عاما غير مدرسة من غرفتين ستبني اليوم مكتبة يأتي إليها الطلاب من "
+    "الوديان كلها وقد كان أهلها يقولون إن الكتاب لا يطعم خبزا ثم صار الذين قالوا ذلك يقفون على بابها كل خميس ينتظرون "
+    "أن تفتح وهذا ما لم يتوقعه حتى المعلم الذي جمع أول خمسين كتابا في صندوق تفاح وقال حينها إن لكل شيء بداية"
+)
+
+
+def kept(*lines: str) -> list[str]:
+    return clean_text("\n".join(lines)).text.splitlines()
+
+
+UNTOUCHED = {
+    "a long paragraph without a stop": [PROSE_ROW, LEAD, NEXT],
+    "a row alone, which may be the text": [ROW],
+    "a row that goes on": [TITLE, LEAD, f"وفي أخبار أخرى {ROW}"],
+    "a list of what the article tells": [
+        "إدارة المرفأ: الرصيف القديم يعود بعد 10 سنوات من التوقف",
+        "أعمال الصيانة استمرت 20 شهرا وشملت الرافعات",
+        "شبكة الإنارة في الرصيف القديم صارت جديدة كلها",
+        "السفن المتوسطة وحدها تستطيع دخول الرصيف",
+        "مدير التشغيل: ثلاث سفن في الأسبوع في البداية",
+        "العدد سيرتفع تدريجيا مع وصول رافعتين جديدتين",
+        "إدارة المرفأ لا تخطط لرصيف ثالث قبل 2030",
+        "تشغيل الرصيف القديم أعاد إلى العمل 60 عاملا",
+        LEAD,
+        NEXT,
+    ],
+    "verse above a commentary": [
+        *["يا طائر الماء الذي عاد إلى النهر القديم", "هل رأيت الجسر يبكي تحت أقدام العبور"],
+        *["كم مشينا في ظلال الدفلى والضوء سقيم", "كم حكينا للحصى عن غائب خلف البحور"],
+        *["ثم نمنا والقوارب مثل أطفال الغيوم", "ثم قمنا والمساء على الشبابيك يدور"],
+        *["لم يعد في الحي من يعرف أسماء النجوم", "لم يعد في النهر إلا ما تبقى من حضور"],
+        LEAD,
+        NEXT,
+    ],
+    "a headline that stands twice": [TITLE, LEAD, NEXT],
+    "a headline that its standfirst repeats": [TITLE, f"{TITLE}.. هل تعود السفن الكبيرة", LEAD, NEXT],
+}
+
+
+@pytest.mark.parametrize("lines", UNTOUCHED.values(), ids=UNTOUCHED)
+def test_untouched(lines: list[str]) -> None:
+    assert kept(*lines) == lines
+
+
+def test_row_of_headlines_above_the_article() -> None:
+    assert kept(ROW, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_row_with_its_name_below_the_article() -> None:
+    assert kept(TITLE, LEAD, NEXT, f"شريط الأخبار {ROW}") == [TITLE, LEAD, NEXT]
+
+
+def test_stack_of_headlines_above_the_article() -> None:
+    assert kept(*HEADLINES, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    assert kept(*HEADLINES, LEAD, NEXT) == [LEAD, NEXT]
+
+
+CAPTIONS = {
+    "twice": ["الرصيف القديم", "الرصيف القديم"],
+    "its beginning first": ["سفينة تفرغ حمولتها", "سفينة تفرغ حمولتها على الرصيف القديم أمس"],
+}
+
+
+@pytest.mark.parametrize("caption", CAPTIONS.values(), ids=CAPTIONS)
+def test_caption_below_the_headline(caption: list[str]) -> None:
+    assert kept(TITLE, "12:30 - 2024/05/03", *caption, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_headline_twice_below_a_slogan_stays() -> None:
+    slogan = "نافذة الساحل على العالم كل صباح"
+    assert kept(slogan, TITLE, TITLE, LEAD, NEXT)[-3:] == [TITLE, LEAD, NEXT]
+
+
+def test_headline_is_told_from_a_longer_caption_that_stands_twice_too() -> None:
+    caption = "سفينة محملة بالقمح تفرغ حمولتها على الرصيف القديم في المرفأ بعد إعادة تشغيله أول من أمس"
+    furniture = ["الرئيسية", "محليات", "تسجيل الدخول"]
+    lines = [*furniture, TITLE, caption, caption, "مشاركة", TITLE, caption, caption, LEAD, NEXT]
+    assert kept(*lines) == [TITLE, LEAD, NEXT]
+
+
+def test_headline_below_an_office_without_a_name() -> None:
+    title = "لماذا أغلقت الجريدة أبوابها"
+    assert kept("رئيس التحرير", title, LEAD, NEXT)[-3:] == [title, LEAD, NEXT]
+
+
+def test_names_below_offices() -> None:
+    offices = ["رئيس مجلس الإدارة", "د. سالم البحري", "رئيس التحرير", "هدى العلي"]
+    assert kept(*offices, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
