@@ -6,7 +6,7 @@ Comments may be long, well punctuated, and quote the article; what gives a threa
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -171,10 +171,16 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
             continue
         thread = _run(beats, beat, _CLOSE)
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
-        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and _is_said(scene, thread):
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and (_is_below(scene, thread) or _is_said(scene, thread)):
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
+
+
+def _is_below(scene: Scene, thread: list[int]) -> bool:
+    """Whether most paragraphs stand above the thread."""
+    prose = [i for i in scene.prose if i not in scene.marks]
+    return 2 * bisect(prose, thread[0]) >= len(prose)
 
 
 def _is_said(scene: Scene, thread: list[int]) -> bool:
