@@ -61,11 +61,16 @@ def first_post(scene: Scene) -> tuple[int, int] | None:
 
 
 def _titles(scene: Scene, over: int, post: int) -> dict[int, int]:
-    """The lines between that line and the first post that say the title again, each with the line of the title."""
-    above = range(max(0, over - _TITLE_REACH), over)
-    titles = [i for i in above if i not in scene.marks and len(scene.bares.get(i, "")) >= _LEAST_TITLE]
+    """The lines from that line to the first post that say the title again, each with the line of the title."""
     below = [i for i in range(over, post) if i in scene.keys and scene.shapes[i] not in STATEMENT_SHAPES]
+    if own := [i for i in below if _may_be_title(scene, i) and scene.bares[i] in scene.keys[over]]:
+        return {over: own[0]}
+    titles = [i for i in range(max(0, over - _TITLE_REACH), over) if _may_be_title(scene, i)]
     return {j: i for i in titles for j in below if scene.bares[i] in scene.keys[j]}
+
+
+def _may_be_title(scene: Scene, i: int) -> bool:
+    return i not in scene.marks and len(scene.bares.get(i, "")) >= _LEAST_TITLE
 
 
 def _is_over_posts(rule: Rule) -> bool:
