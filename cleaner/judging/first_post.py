@@ -25,14 +25,15 @@ def _is_stamp(rule: Rule) -> bool:
 
 
 @cache
-def _is_forum(rule: Rule) -> bool:
+def is_forum(rule: Rule) -> bool:
+    """Whether a rule knows what forums print."""
     return "-forum" in rule.id
 
 
 def first_stamp(scene: Scene) -> int | None:
     """The line over a forum's first post that says when, or that it is the first; None where no rule knows one."""
     stamps = scene.marked_by(_is_stamp)
-    if scene.hashed and any(map(_is_forum, scene.rules)):
+    if scene.hashed and any(map(is_forum, scene.rules)):
         stamps += [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
     return min(stamps, default=None)
 
@@ -42,9 +43,9 @@ def first_post(scene: Scene) -> int | None:
     stamp = first_stamp(scene)
     if stamp is None or stamp < scene.first_prose:
         return None
-    is_forum = any(i < stamp for i in scene.marked_by(_is_forum))
+    is_framed = any(i < stamp for i in scene.marked_by(is_forum))
     is_dated = any(i < stamp and i not in scene.marks for i in scene.clocks)
-    if not is_forum or is_dated or len(list(notices(scene, stamp))) > _MOST_NOTICES:
+    if not is_framed or is_dated or len(list(notices(scene, stamp))) > _MOST_NOTICES:
         return None
     return _below_card(scene, stamp)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.first_post import first_post, first_stamp, notices
+from cleaner.judging.first_post import first_post, first_stamp, is_forum, notices
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
@@ -19,8 +19,13 @@ ID = "forum-notice"
 WHY = "Above the first post of a forum: what the board tells everybody."
 COPY_ID = "forum-title-copy"
 COPY = "The headline of a forum's thread once more, beside an icon whose name is «Empty»; the bare one is kept."
+NAME = "The forum's name, again and again above the headline of the thread."
 MEMBER_ID = "forum-member-twice"
-MEMBER = "The name or rank of a forum's member, twice in a row above the first post."
+MEMBER = (
+    "The name or rank of a forum's member above the first post, twice in a row, or in another line of the card too."
+)
+_DEFAULT = "افتراضي "  # the name of vBulletin's icon, right before the headline of a post
+_CARD = 16  # lines below a stamp in which the headline stands
 _ICON = " empty"
 _REPLY = "رد: "
 _LEAST = 4  # lines of a post without paragraphs
@@ -43,22 +48,41 @@ def _lines_from(scene: Scene, post: int) -> int:
 
 def find_copies(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each copy of the headline beside its icon, and one that keeps the headline."""
-    if first_stamp(scene) is None:
+    stamp = first_stamp(scene)
+    if stamp is None:
         return
+    titled = [i for i in range(stamp + 1, stamp + _CARD) if scene.keys.get(i, "").startswith(_DEFAULT)]
+    for i in titled[:1]:
+        yield Verdict(COPY_ID, "repetition", COPY, i, i + 1, Action.KEEP)
     copies = {i: key.partition(_ICON) for i, key in scene.keys.items() if _ICON in key}
     named = {i: title for i, (title, _, again) in copies.items() if again.strip().removeprefix(_REPLY) in ("", title)}
     for i in named:
         yield Verdict(COPY_ID, "repetition", COPY, i, i + 1)
-    if named:
-        first = min(named)
-        bare = next((i for i in range(first - 1, -1, -1) if scene.keys.get(i) == named[first]), None)
-        if bare is not None:
-            yield Verdict(COPY_ID, "repetition", COPY, bare, bare + 1, Action.KEEP)
+    first = min(named, default=0)
+    bare = next((i for i in range(first - 1, -1, -1) if scene.keys.get(i) == named[first]), 0)
+    if bare:
+        yield Verdict(COPY_ID, "repetition", COPY, bare, bare + 1, Action.KEEP)
+    for i in takewhile(bare.__gt__, scene.repeated):
+        if scene.keys[i] != scene.keys[bare]:
+            yield Verdict(COPY_ID, "chrome", NAME, i, i + 1)
 
 
 def find_members(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each pair of labels that are the same, above the stamp of the first post."""
-    stamp = first_stamp(scene) or 0
-    for i in takewhile(stamp.__gt__, scene.repeated if stamp else ()):
+    """One verdict for each pair of labels that are the same above the stamp of the first post, and one for each that
+    a line of the card around the stamp begins with: «NAME is not online».
+    """
+    stamp = first_stamp(scene)
+    if stamp is None:
+        return
+    for i in takewhile(stamp.__gt__, scene.repeated):
         if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 2)
+    card = [i for i in range(max(0, stamp - _CARD), stamp + _CARD) if i in scene.keys]
+    said = [scene.keys[i] for i in card if any(map(is_forum, scene.marks.get(i, ())))]
+    for i in card:
+        if scene.shapes[i] in _LABELS and i not in scene.marks and _begins_one(scene.keys[i], said):
+            yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 1)
+
+
+def _begins_one(name: str, lines: list[str]) -> bool:
+    return any(line.startswith(f"{name} ") for line in lines)

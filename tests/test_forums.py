@@ -1,0 +1,87 @@
+"""Above the first post of a forum, above a blog's post, and lines that say the same again: what stays, what goes."""
+
+import pytest
+
+from cleaner.cleaning import clean_text
+
+NOTICE = (
+    "تنبيه: نرجو من جميع الأعضاء قراءة قوانين المنتدى قبل كتابة أي موضوع جديد، فقد كثرت في الأيام الأخيرة مواضيع مكررة"
+)
+POST = [
+    "بنينا القارب في أربعة أشهر من خشب التوت، وكان البحر في تلك السنة هادئا حتى آخر الخريف ولم يغرق فيه أحد.",
+    "وفي يوم الإنزال جاءت القرية كلها ومعها الطبول، وبكى أبي لأنه لم ير قاربا يولد منذ كان صغيرا.",
+    "ثم سميناه باسم جدتي، وما زال يخرج كل فجر.",
+]
+STAMP = "قديم 16-05-2017, 02:06 PM"
+PATH = "العودة   منتديات الساحل > منتدى البحر > القوارب"
+TOOLS = "أدوات الموضوع"
+MOTTO = (
+    "هنا أكتب ما أراه من نافذتي كل مساء، لا أريد أن أعظ أحدا ولا أن أغضب أحدا، "
+    "فإن وجدت في كلامي شيئا يشبهك فخذه، وإن لم تجد فأغلق النافذة برفق"
+)
+DAY = "الاثنين، 17 مايو 2010"
+TITLE = "قارب من خشب التوت"
+
+KEPT = [
+    pytest.param([TITLE, NOTICE, *POST], id="a notice without a forum around it"),
+    pytest.param([TITLE, *POST, STAMP], id="a stamp below an article, and no forum above it"),
+    pytest.param(["The shelf was empty", *POST], id="a line that ends as Forumotion's icon is called"),
+    pytest.param([TITLE, "سالم", "سالم", *POST], id="a name twice where no forum is"),
+    pytest.param([MOTTO, TITLE, *POST], id="a long first paragraph without a day below it"),
+    pytest.param(
+        ["سوق الخيل القديم يفتح أبوابه بعد عشرين سنة", MOTTO, "كتب لي صديق", *POST],
+        id="a standfirst below its headline",
+    ),
+    pytest.param([TITLE, "يا ليل يا عين يا ليل يا عين يا ليل يا عين", *POST], id="a refrain in one line"),
+    pytest.param(
+        [TITLE, "• خشب", "• مسامير", "• قطران", "• حبال", "• شراع", "• مجداف", "• مرساة", "• دلو", *POST], id="a list"
+    ),
+]
+
+GONE = [
+    pytest.param([PATH, NOTICE, TOOLS, STAMP, TITLE, *POST], NOTICE, id="the board's notice"),
+    pytest.param([MOTTO, DAY, TITLE, *POST], MOTTO, id="what a blog says of itself"),
+    pytest.param(["مدونتي", MOTTO, DAY, TITLE, *POST], "مدونتي", id="the blog's name over it"),
+    pytest.param([TITLE, "سالم is just really nice" * 4, *POST], "سالم is just really nice" * 4, id="icons in a row"),
+    pytest.param([TITLE, TITLE + TITLE, *POST], TITLE + TITLE, id="the headline twice in a line"),
+]
+
+
+def cleaned(lines: list[str]) -> list[str]:
+    return clean_text("\n".join(lines)).text.splitlines()
+
+
+@pytest.mark.parametrize("lines", KEPT)
+def test_what_only_looks_like_it_stays(lines: list[str]) -> None:
+    assert set(POST) <= set(cleaned(lines))
+    assert [line for line in lines if line != STAMP] == [line for line in cleaned(lines) if line != STAMP]
+
+
+@pytest.mark.parametrize(("lines", "gone"), GONE)
+def test_it_goes_and_the_article_stays(lines: list[str], gone: str) -> None:
+    assert gone not in cleaned(lines)
+    assert {TITLE, *POST} <= set(cleaned(lines))
+
+
+def test_the_first_post_is_no_reply_though_a_form_stands_above_it() -> None:
+    """The form's word announces comments, but the first stamp is that of the article."""
+    lines = [
+        PATH,
+        NOTICE,
+        "إضافة رد",
+        TOOLS,
+        STAMP,
+        TITLE,
+        *POST,
+        "رد مع اقتباس",
+        STAMP,
+        "سلمت يداك يا أخي",
+        "رد مع اقتباس",
+    ]
+    assert {TITLE, *POST} <= set(cleaned(lines))
+    assert "سلمت يداك يا أخي" not in cleaned(lines)
+
+
+def test_a_post_in_short_lines_stays_where_only_the_notice_is_a_paragraph() -> None:
+    verse = ["كتبت على الشراع اسمها", "فمحا الملح نصفه", "وبقي في الريح نصف الاسم", "ينادي ولا أحد يجيب من الساحل"]
+    assert set(verse) <= set(cleaned([PATH, NOTICE, TOOLS, STAMP, *verse]))
