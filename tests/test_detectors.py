@@ -14,6 +14,7 @@ LEAD = (
 NEXT = "وقالت مديرة المكتبة إن القاعات تتسع لأربعمئة قارئ، وإن ركن الأطفال سيستقبل الزوار طوال أيام الأسبوع حتى المساء."
 LAST = "ومن المقرر أن تنظم المكتبة في الشهر المقبل معرضا للكتب المستعملة يشارك فيه عشرون ناشرا من المدن المجاورة لها."
 TITLE = "افتتاح المكتبة العامة الجديدة قرب الميناء"
+CALENDAR = [" | ".join(map(str, range(first, first + 7))) for first in range(1, 29, 7)]
 
 
 def kept(*lines: str) -> list[str]:
@@ -40,6 +41,7 @@ UNTOUCHED = {
     ],
     "a live report with times": [TITLE, "10:15", LEAD, "11:40", NEXT, "12:05", LAST],
     "a headline with a dash of its own": ["المكتبة - حكاية مبنى قديم", LEAD, NEXT],
+    "a month's calendar of the article's own": [LEAD, "أ | ب | ج | د | ه | و | ز", *CALENDAR, NEXT, LAST],
     "a short list at the end, announced": [LEAD, "وفي ما يلي مواعيد العمل:", "السبت إلى الخميس", "الجمعة مساء"],
 }
 
@@ -47,6 +49,10 @@ UNTOUCHED = {
 @pytest.mark.parametrize("lines", UNTOUCHED.values(), ids=UNTOUCHED.keys())
 def test_untouched(lines: list[str]) -> None:
     assert kept(*lines) == lines
+
+
+def test_a_calendar_beside_the_article() -> None:
+    assert kept("مايو 2024", *CALENDAR, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
 
 
 def test_title_with_site_name() -> None:

@@ -45,7 +45,12 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     known = scene.keys.get(scene.headline)
     copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
     if copies:
-        return _with_standfirst(scene, copies[-1], {copies[-1] + 1}, own), float("inf")
+        title = copies[-1]
+        found = _with_standfirst(scene, title, {title + 1}, own)
+        if article.isdisjoint(_stems(known or "")):  # a blog's motto may stand above all again and again
+            below = {i: _worth(scene, i, article) for i in own if i > title}
+            found |= {i for i in below if below[i] == max(below.values()) >= SURE_WORTH}
+        return found, float("inf")
     worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
     if not worths:
         return set(), 0.0

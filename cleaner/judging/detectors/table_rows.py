@@ -3,19 +3,27 @@
 keep | Boat | Trips | Coins
 keep | Tern | 411 | 1644
 keep | Gannet | 87 | 348
+
+The calendar beside an article is no table of it: its cells are the days of a month, one after another.
+
+drop | 1 | 2 | 3 | 4 | 5 | 6 | 7
+drop | 8 | 9 | 10 | 11 | 12 | 13 | 14
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from cleaner.document import Action, Block, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.rules.rule import Rule
 
 WHY = "A row of a table: the rows around it have cells too, and figures or the same words in them."
+CALENDAR = "A month's calendar beside the article: its cells are the days, one after another."
 _RULES = "any-bar-menu"  # how the ids of the rules begin that know such lines
 _BARS, _ROWS = 2, 3  # at least
+_DAYS = 20  # of a month, at least
 
 
 @cache
@@ -24,14 +32,18 @@ def _knows_bars(rule: Rule) -> bool:
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
-    """One exception for each table that has a row which rules take for a menu."""
+    """One exception for each table that has a row which rules take for a menu; a verdict for a calendar."""
     done = 0
     for i in scene.marked_by(_knows_bars):
         if i < done:
             continue
         rows = _run(scene, i)
         done = rows[-1] + 1
-        if len(rows) >= _ROWS and _is_table([scene.blocks[j].text for j in rows]):
+        texts = [scene.blocks[j].text for j in rows]
+        is_beside = rows[-1] < scene.first_prose or rows[0] > scene.prose[-1]
+        if len(rows) >= _ROWS and is_beside and _is_calendar(texts):
+            yield Verdict("table-rows", "chrome", CALENDAR, rows[0], done)
+        elif len(rows) >= _ROWS and _is_table(texts):
             yield Verdict("table-rows", "chrome", WHY, rows[0], done, Action.KEEP)
 
 
@@ -47,6 +59,12 @@ def _run(scene: Scene, i: int) -> list[int]:
 
 def _has_bars(blocks: Sequence[Block], i: int) -> bool:
     return 0 <= i < len(blocks) and blocks[i].text.count("|") >= _BARS
+
+
+def _is_calendar(rows: list[str]) -> bool:
+    """Whether the cells that are numbers are the days of a month."""
+    days = [int(cell) for row in rows for cell in row.split("|") if cell.strip().isdecimal()]
+    return len(days) >= _DAYS and all(after == day + 1 for day, after in pairwise(days))
 
 
 def _is_table(rows: list[str]) -> bool:
