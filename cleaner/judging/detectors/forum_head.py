@@ -13,6 +13,8 @@ from cleaner.rules.rule import Rule
 
 WHY = "What a forum says of itself and of the writer, above the first post."
 TITLE = "The title of a thread, which stands over its first post once more."
+OWN = "The first lines of a post, below its writer's name and date."
+_STAMP = "-forum-post-comment-stamp"  # ends the ids of rules for who wrote a post, and when
 _POSTS = "-forum-posts"  # ends the ids of rules for the line over the posts
 _LONGEST_SLOGANS = 240  # characters of the paragraphs above that line
 _LONGEST_CARD = 20  # lines from it to the first post
@@ -24,6 +26,9 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """The paragraphs above the line over the posts, and the lines from there to the last that tells of the writer."""
     place = scene.once(first_post)
     if place is None:
+        stamp = max((i for i in scene.marked_by(_is_stamp) if i < scene.first_prose), default=None)
+        if stamp is not None:
+            yield from _own_lines(scene, stamp + 1, scene.first_prose)
         return
     over, post = place
     for i in scene.prose:
@@ -33,9 +38,19 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if titles := set(again.values()):
         yield from (Verdict("forum-head", "chrome", TITLE, i, i + 1, Action.KEEP) for i in titles)
         yield Verdict("forum-head", "chrome", WHY, 0, over)
-    for i in range(over, _card_end(scene, over, post, again)):
+    end = _card_end(scene, over, post, again)
+    for i in range(over, end):
         if _is_label(scene, i) or i in scene.marks or i in again:
             yield Verdict("forum-head", "chrome", WHY, i, i + 1)
+    yield from _own_lines(scene, end, post)
+
+
+def _own_lines(scene: Scene, low: int, post: int) -> Iterator[Verdict]:
+    """One exception for the lines of a post above its first paragraph, below the last of its writer's card."""
+    card = [i for i in range(low, post) if any("-forum-" in rule.id for rule in scene.marks.get(i, ()))]
+    start = max([low, *(i + 1 for i in card)])
+    if start < post <= start + _LONGEST_CARD and post < len(scene.blocks):
+        yield Verdict("forum-head", "chrome", OWN, start, post, Action.KEEP)
 
 
 def _card_end(scene: Scene, over: int, post: int, again: dict[int, int]) -> int:
@@ -71,6 +86,10 @@ def _titles(scene: Scene, over: int, post: int) -> dict[int, int]:
 
 def _may_be_title(scene: Scene, i: int) -> bool:
     return i not in scene.marks and len(scene.bares.get(i, "")) >= _LEAST_TITLE
+
+
+def _is_stamp(rule: Rule) -> bool:
+    return rule.id.endswith(_STAMP)
 
 
 def _is_over_posts(rule: Rule) -> bool:
