@@ -32,10 +32,14 @@ def is_forum(rule: Rule) -> bool:
 
 def first_stamp(scene: Scene) -> int | None:
     """The line over a forum's first post that says when, or that it is the first; None where no rule knows one."""
-    stamps = scene.marked_by(_is_stamp)
-    if scene.hashed and any(map(is_forum, scene.rules)):
-        stamps += [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
-    return min(stamps, default=None)
+    return scene.once(_first_stamp)
+
+
+def _first_stamp(scene: Scene) -> int | None:
+    if not any(map(is_forum, scene.rules)):
+        return None
+    numbers = [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
+    return min((*scene.marked_by(_is_stamp), *numbers), default=None)
 
 
 def first_post(scene: Scene) -> int | None:

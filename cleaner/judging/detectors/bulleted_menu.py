@@ -24,7 +24,7 @@ _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such list above the first paragraph."""
     first = scene.first_prose
-    if first <= _LEAST or not scene.marks or min(scene.marks) + _LEAST >= first:
+    if first <= _LEAST or sum([block.text[0] in _BULLETS for block in scene.blocks[:first]]) < _LEAST:
         return
     start = None
     for i in range(first + 1):

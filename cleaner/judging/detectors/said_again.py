@@ -15,7 +15,7 @@ from cleaner.reading.kinds import SHAPES
 
 ID = "said-again"
 WHY = "One line that says the same again and again: the names of icons in a row, or a headline twice."
-_OPEN = frozenset(map(SHAPES.index, ("phrase-open", "headline-open", "sentence-open", "paragraph-open", "long-open")))
+_OPEN = frozenset(map(SHAPES.index, ("headline-open", "sentence-open", "paragraph-open", "long-open")))
 _END = 12  # characters by which the copy before the last one is found
 _UNIT = range(_END, 120)  # characters of what is said again
 _MANY = 3  # times, where no other line is what is said
