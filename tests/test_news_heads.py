@@ -12,6 +12,7 @@ LEAD = (
     "وشملت الرافعات وشبكة الإنارة."
 )
 NEXT = "وقال مدير التشغيل إن الرصيف سيستقبل ثلاث سفن في الأسبوع، وإن العدد سيرتفع تدريجيا مع وصول رافعتين جديدتين."
+LAST = "وأوضح المدير أن التوظيف سيبدأ بأبناء الحي القديم الذين عمل آباؤهم على الرصيف قبل أن يغلق."
 HEADLINES = [
     "وزارة الزراعة: موسم الزيتون أقل من المتوسط بنسبة 12% هذا العام",
     "افتتاح معرض الخزف الشعبي في المتحف البلدي وسط العاصمة",
@@ -113,3 +114,53 @@ def test_headline_below_an_office_without_a_name() -> None:
 def test_names_below_offices() -> None:
     offices = ["رئيس مجلس الإدارة", "د. سالم البحري", "رئيس التحرير", "هدى العلي"]
     assert kept(*offices, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_caption_above_the_same_with_its_credit() -> None:
+    caption = "عمال على الرصيف"
+    assert kept(TITLE, caption, f"{caption} © أ ف ب", LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_headline_that_is_its_caption_too_stays() -> None:
+    assert kept("محليات", TITLE, f"{TITLE} (رويترز)", LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_headline_again_with_other_blanks() -> None:
+    title = "المرفأ يعيد تشغيل الرصيف القديم و يفتح باب التوظيف"
+    again = "المرفأ يعيد تشغيل الرصيف القديم ويفتح باب التوظيف"
+    assert kept("محليات", title, again, LEAD, NEXT) == [again, LEAD, NEXT]
+
+
+def test_lines_that_a_number_tells_apart_are_no_copies() -> None:
+    lines = ["مشاركة", "دليل المسافر إلى قرى الساحل: الجزء 1", "دليل المسافر إلى قرى الساحل: الجزء 2", LEAD, NEXT]
+    assert kept(*lines) == lines[1:]
+
+
+def test_dates_of_other_items_below_an_article_make_no_thread() -> None:
+    teaser = (
+        "علمت الإذاعة مساء اليوم أن الفريق اتفق مع مدافع جديد من أجل تعزيز صفوفه خلال فترة الانتقالات المقبلة، وأن "
+        "الإعلان سيكون مطلع الأسبوع"
+    )
+    dates = ["29 22:49 2024 أوت", "09 09:40 2021 جويلية", "18 14:22 2024 جويلية", "18 13:58 2024 جويلية"]
+    others = ["ماذا ينتظر المسافرين على القطار السريع هذا الصيف", "جولة في سوق السمك مع أقدم باعته"]
+    lines = ["الأكثر مشاهدة", dates[0], teaser, "على المباشر", TITLE, dates[1], LEAD, NEXT, LAST]
+    lines += ["آخر الفيديوهات", dates[2], others[0], dates[3], others[1]]
+    assert set(kept(*lines)) >= {TITLE, LEAD, NEXT, LAST}
+
+
+def test_row_whose_headlines_touch() -> None:
+    row = "؟".join(HEADLINES) + "؟ما لم يتوقعه الذي قال العكس"
+    assert kept(row, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    spaced = row.replace("؟", " ")  # with so many small words only the joints tell it
+    assert kept(spaced, TITLE, LEAD, NEXT) == [spaced, TITLE, LEAD, NEXT]
+
+
+def test_region_ends_at_the_path_to_the_article() -> None:
+    poll = "هل تتوقع أن يفوز منتخب الناشئين بالكأس هذا العام تحت قيادة مدربه الجديد؟"
+    lines = [poll, "قيم هذا المقال", "0", "الرئيسية | محليات | " + TITLE, TITLE, TITLE, LEAD, NEXT]
+    assert kept(*lines)[-3:] == [TITLE, LEAD, NEXT]
+
+
+def test_author_whom_only_the_box_below_tells() -> None:
+    bio = "صحفي من أبناء الساحل، يكتب منذ عشر سنوات عن الموانئ والصيادين، وله كتابان عن السفن الشراعية في البلدة."
+    assert kept(TITLE, "سامي الخياط", LEAD, NEXT, LAST, "عن الكاتب:", "سامي الخياط", bio) == [TITLE, LEAD, NEXT, LAST]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
@@ -126,10 +127,17 @@ def region_end(blocks: Sequence[Block], start: int, rule: Rule, marks: Marks, st
 
 
 def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
-    """The lines at which a list ends, in order: a thread's mark, unmarked prose, an unmarked full stop."""
+    """The lines at which a list ends, in order: a thread's mark, the path to an article, unmarked prose, an unmarked
+    full stop.
+    """
     ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
-    threads = [i for i, rules in marks.items() if any(rule.kind == "comment" for rule in rules)]
-    return sorted([*threads, *(i for i in ends if i not in marks)])
+    others = [i for i, rules in marks.items() if any(rule.kind == "comment" or _is_path(rule) for rule in rules)]
+    return sorted([*others, *(i for i in ends if i not in marks)])
+
+
+@cache
+def _is_path(rule: Rule) -> bool:
+    return "breadcrumb" in rule.id
 
 
 def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> int:

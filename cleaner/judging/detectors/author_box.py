@@ -8,22 +8,27 @@ drop | Lena covers water for The Watershed Desk.
 
 from bisect import bisect
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
+from cleaner.rules.rule import Rule
 
 WHY = "A box about the author: the name from above the article once more, and what follows it."
 _WORDS = range(2, 5)  # of a name
 _REACH = 12  # lines above the first paragraph in which the author is named
 _LONGEST, _MOST = 260, 3  # characters of a line below the name, such lines
 _TAIL = 0.6  # share of the paragraphs that stand above the box
+_ABOUT = "about-author"  # in the ids of rules that know the heading of such a box
 _LABELLED_TAIL = 0.3  # the same right below a line that rules know, «About the author»: comments may follow
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
-    """At most one verdict."""
-    names = _names(scene)
+    """At most one verdict for the box, and one for the name above the article that only the box tells."""
+    above = _named_below(scene)
+    yield from (Verdict("author-box", "byline", WHY, i, i + 1) for i in above)
+    names = _names(scene).union(scene.bares[i] for i in above)
     if not names:
         return
     prose = scene.prose
@@ -50,6 +55,20 @@ def _names(scene: Scene) -> set[str]:
     words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
     found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
     return {name for name in found if not any(letter.isdigit() or letter == "," for letter in name)}  # nor a place
+
+
+@cache
+def _is_box(rule: Rule) -> bool:
+    return _ABOUT in rule.id
+
+
+def _named_below(scene: Scene) -> list[int]:
+    """The lines above the article that are a name which stands right below «About the author» once more."""
+    first = scene.first_prose
+    below = {scene.bares.get(i + 1, "") for i in scene.marked_by(_is_box) if i > first}
+    names = {name for name in below if len(name.split()) in _WORDS and name.replace(" ", "").isalpha()}
+    near = range(max(0, first - _REACH), first) if names else range(0)
+    return [i for i in near if scene.bares.get(i) in names and i not in scene.marks]
 
 
 def _is_bio(scene: Scene, i: int) -> bool:

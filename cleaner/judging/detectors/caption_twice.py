@@ -10,11 +10,13 @@ more of what the article begins with.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors.headline import opening_stems, stems
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, width
+from cleaner.rules.rule import Rule
 
 WHY = "The caption of a picture, printed twice between headline and article."
 _REACH = 8  # lines above the first paragraph in which a caption stands
@@ -32,7 +34,11 @@ def find(scene: Scene) -> Iterator[Verdict]:
     first, bares, marks = _first_paragraph(scene), scene.bares, scene.marks
     for i in range(max(1, first - _REACH), first - 1):
         one, two = bares.get(i, ""), bares.get(i + 1, "")
-        if len(one) < _LETTERS or not two.startswith(one) or i in marks or i + 1 in marks:
+        if len(one) < _LETTERS or not two.startswith(one) or i in marks:
+            continue
+        if i + 1 in marks:
+            if any(map(_is_caption, marks[i + 1])) and _is_below_line(scene, i, two):
+                yield Verdict("caption-twice", "byline", WHY, i, i + 1)
             continue
         is_part = two[len(one) :].startswith(" ") and (i + 2 == first or i + 2 in marks)  # in a list such lines go on
         if (is_part or len(one) == len(two)) and _is_below_headline(scene, first, i, two):
@@ -46,6 +52,18 @@ def _first_paragraph(scene: Scene) -> int:
         return 0
     is_headline = scene.shapes[first] == _LONG_HEADLINE and len(scene.blocks[first].text) <= _LONGEST
     return next((i for i in scene.prose if i > first + 1), first) if is_headline else first
+
+
+@cache
+def _is_caption(rule: Rule) -> bool:
+    """Whether a rule knows captions by their credits."""
+    return "caption" in rule.id
+
+
+def _is_below_line(scene: Scene, i: int, caption: str) -> bool:
+    """Whether a line above is long enough for a headline."""
+    above = [scene.bares.get(j, "") for j in range(max(0, i - _ABOVE), i) if j not in scene.marks]
+    return any(len(line) >= _TITLE and not caption.startswith(line) for line in above)
 
 
 def _is_below_headline(scene: Scene, first: int, i: int, caption: str) -> bool:

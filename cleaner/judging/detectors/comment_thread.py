@@ -159,8 +159,12 @@ def _heads_paragraph(scene: Scene, i: int) -> bool:
 
 def _heads_article(scene: Scene, heading: int, beat: int) -> bool:
     """Whether more prose stands between a heading and its first beat than one comment has: a link above an article."""
-    between = [i for i in scene.prose if heading < i < beat and i not in scene.marks]
-    return len(between) > _MOST_PROSE
+    return _paragraphs(scene, heading, beat) > _MOST_PROSE
+
+
+def _paragraphs(scene: Scene, low: int, high: int) -> int:
+    """The paragraphs between two lines that no rule marks."""
+    return sum(low < i < high and i not in scene.marks for i in scene.prose)
 
 
 def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
@@ -170,6 +174,8 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
         if beat <= done:
             continue
         thread = _run(beats, beat, _CLOSE)
+        if len(thread) > 1 and _paragraphs(scene, beat, thread[1]) >= _MOST_PROSE:
+            continue  # a date above an article, and others below it
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
         if len(thread) >= _BEATS and spoken >= _BEATS - 1 and (_is_below(scene, thread) or _is_said(scene, thread)):
             return _profile_start(scene, beat)

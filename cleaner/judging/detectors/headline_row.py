@@ -30,10 +30,12 @@ _SMALL_WORD = pattern(
     r"\b[وفبلك]?(?:[أإا]ن(?:ه|ها|هم)?|التي|التى|الذي|الذى|الذين|حيث|كما|قد|كان|كانت|لم|لن|هذا|هذه|ذلك|تلك"
     r"|[إا]ذا?|لكن|عندما|بينما|هو|هي|قال|قالت|[أا]ضاف)\b"
 )
+_JOINT = pattern(r"[ةى؟!»”][^\W\d_]|[^\Wولبفكسأ]إ")  # of headlines without a blank between them: no word is spelt so
+_JOINTS, _SMALL_JOINED = 3, 120  # of a row told by them, which may have more small words
 _FULL_STOP = pattern(r"(?<![\d.])\.(?![\d.])|؛")
 _STACK = range(8, 31)  # lines
 _SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, and in the mean
-_NUMBERS, _SPEAKERS = 2, 1  # headlines with digits, with a colon; verse has neither
+_SIGNS = 3  # headlines with digits and with a colon, some of both; verse has neither
 _MOST_SPEAKERS = 0.5  # share of them: a table of facts has more
 _AKIN = 2  # words of the article that make a headline the article's
 _MOST_AKIN = 0.25  # share of such headlines
@@ -64,8 +66,8 @@ def find_stack(scene: Scene) -> Iterator[Verdict]:
         return
     if any(shape in _SENTENCES for shape in scene.shapes[:first]) or texts[-1].endswith(":"):
         return
-    speakers = sum(":" in text for text in texts)
-    if not _SPEAKERS <= speakers <= _MOST_SPEAKERS * first or sum(map(_has_number, texts)) < _NUMBERS:
+    speakers, numbers = sum(":" in text for text in texts), sum(map(_has_number, texts))
+    if not 0 < speakers <= _MOST_SPEAKERS * first or not numbers or speakers + numbers < _SIGNS:
         return
     article = opening_stems(scene, first)
     akin = {i for i in range(first) if len(stems(scene.keys[i]) & article) >= _AKIN}
@@ -83,4 +85,5 @@ def _is_row(text: str) -> bool:
         return False
     if (text.count("،") + text.count(",")) * _COMMAS > size or len(_FULL_STOP.findall(text)) * _STOPS > size:
         return False
-    return len(_SMALL_WORD.findall(text)) * _SMALL <= size
+    small = len(_SMALL_WORD.findall(text))
+    return small * _SMALL <= size or (small * _SMALL_JOINED <= size and len(_JOINT.findall(text)) >= _JOINTS)
