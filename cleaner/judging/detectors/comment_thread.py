@@ -168,15 +168,18 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
             continue
         thread = _run(beats, beat, _CLOSE)
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
-        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and _is_said(scene, thread):
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _stands_above(scene, thread):
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
 
 
-def _is_said(scene: Scene, thread: list[int]) -> bool:
-    """Whether a sentence of somebody's stands between the beats: a list of a forum's latest topics has none."""
-    return any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
+def _stands_above(scene: Scene, thread: list[int]) -> bool:
+    """Whether beats without a sentence between them stand above most of the prose: a forum's list of latest topics."""
+    own = [i for i in scene.prose if i not in scene.marks]
+    if 2 * bisect_left(own, thread[0]) >= len(own):
+        return False
+    return not any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
 
 
 def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
