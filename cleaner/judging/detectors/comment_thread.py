@@ -6,7 +6,7 @@ Comments may be long, well punctuated, and quote the article; what gives a threa
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -177,21 +177,18 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
         if len(thread) > 1 and _paragraphs(scene, beat, thread[1]) >= _MOST_PROSE:
             continue  # a date above an article, and others below it
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
-        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and (_is_below(scene, thread) or _is_said(scene, thread)):
+        if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _stands_above(scene, thread):
             return _profile_start(scene, beat)
         done = thread[-1]
     return None
 
 
-def _is_below(scene: Scene, thread: list[int]) -> bool:
-    """Whether most paragraphs stand above the thread."""
-    prose = [i for i in scene.prose if i not in scene.marks]
-    return 2 * bisect(prose, thread[0]) >= len(prose)
-
-
-def _is_said(scene: Scene, thread: list[int]) -> bool:
-    """Whether a sentence of somebody's stands between the beats: a list of a forum's latest topics has none."""
-    return any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
+def _stands_above(scene: Scene, thread: list[int]) -> bool:
+    """Whether beats without a sentence between them stand above most of the prose: a forum's list of latest topics."""
+    own = [i for i in scene.prose if i not in scene.marks]
+    if 2 * bisect_left(own, thread[0]) >= len(own):
+        return False
+    return not any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
 
 
 def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:
