@@ -56,6 +56,26 @@ def test_of_several_h1s_the_one_that_the_page_is_named_after(other: str, name: s
 
 def test_sections_that_h1s_head() -> None:
     picture = "<figure><img src=bay.jpg><figcaption>Photo: Ona Feld</figcaption></figure>"
-    text = f"<p>{ONE}</p>{picture}<h1 id=tools>The sill</h1><p>{TWO}</p>{picture}<h1 id=b>Next week</h1><p>{ONE[:-1]} now.</p>"
+    last = f"{ONE[:-1]} now."
+    text = f"<p>{ONE}</p>{picture}<h1 id=tools>Tools of the survey</h1><p>{TWO}</p><h1 id=b>Next week</h1><p>{last}</p>"
     found = clean(page(f"<h1>{TITLE}</h1>", text)).body.strip().split("\n\n")
-    assert found == [ONE, "The sill", TWO, "Next week", f"{ONE[:-1]} now."]
+    assert found == [ONE, "Tools of the survey", TWO, "Next week", last]
+
+
+SLUGS = {
+    "a heading": '<h2 id="related-work">Related work</h2>{text}',
+    "a heading of one word": "<h2 id=tools>Tools</h2>{text}",
+    "a section": '<section id="comments-on-the-sill"><h2>Comments on the sill</h2>{text}</section>',
+}
+
+
+@pytest.mark.parametrize("inside", SLUGS.values(), ids=SLUGS)
+def test_an_id_made_of_the_words_of_a_heading_says_nothing_else(inside: str) -> None:
+    text = f"<p>{ONE}</p>{inside.format(text=f'<p>{TWO}</p>')}<p>{ONE[:-1]} now.</p>"
+    found = clean(page(f"<h1>{TITLE}</h1>", text)).body.strip().split("\n\n")
+    assert (len(found), found[2]) == (4, TWO)
+
+
+def test_other_ids_tell_what_stands_there() -> None:
+    comments = f"<section id=comments><h2>Comments</h2><p>{ONE[:-1]}, I hear.</p><p>{TWO[:-1]}, they say.</p></section>"
+    assert "I hear" not in clean(page(f"<h1>{TITLE}</h1>", TEXT + comments)).body

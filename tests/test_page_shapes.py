@@ -159,3 +159,23 @@ def test_a_list_of_which_most_stays_is_not_torn(kept: list[int], whole: list[int
     items = "<li>The frame is sound and needs paint.<li>Two wheels.<li>One jib."
     page = read_page(f"<ul>{items}</ul><ol><li>Another list.</ol>", Source("", "page")).columns
     assert completed(page, range(len(page.texts)), kept) == whole
+
+
+COURSES = ("الخبز", "النجارة", "الصيد", "الغزل", "الحدادة", "الرسم", "البستنة", "الخياطة")
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<div class=in>{}</div>", "<div class=in><div class=deep>{}</div></div>"])
+def test_a_card_within_cards_weighs_no_less_than_a_card(wrap: str) -> None:
+    told = {name: f"دورة {name} لمن يريد أن يتعلم من معلمي القرية على ضفة النهر." for name in COURSES}
+    card = "<h3><a href=/{0}>{0}</a></h3><div class=say>{1}</div>"
+    cards = "".join(f"<div class=course>{wrap.format(card.format(name, text))}</div>" for name, text in told.items())
+    source = f"<div class=row><div class=intro><p>{ONE}</p></div></div><div class=row>{cards}</div>"
+    assert set(told.values()) <= set(body(f"<div id=all>{source}</div>"))
+
+
+def test_a_short_paragraph_beside_a_long_one() -> None:
+    long, short = " ".join([*ALL, *ALL[::-1]]), "ولم يحضر أحد من البلدية."
+    assert body(f"<div class=x><div class=y><p>{long}</p></div><div class=y><p>{short}</p></div></div>") == [
+        long,
+        short,
+    ]

@@ -5,6 +5,7 @@ it; the short cells of a table's row are one block, and so is a short menu, form
 as text (scripts, styles, pictures, form fields) is not read; what is hidden is: whoever judges should see it.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from cleaner.reading.hints import bits, container_bits
@@ -40,6 +41,8 @@ _State = tuple[str, int, bool, int]  # tag of the block, container, within a lin
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _PARAGRAPH, _SEVERAL, _MOSTLY = 100, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
 _HINTS = ("id", "role", "itemprop")  # and the class
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FIND_WORDS = re.compile("[a-z]+").findall
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
@@ -119,6 +122,8 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     attributes = node.attributes
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
+        if "id" in attributes and (tag in _HEADINGS or tag == "section") and _is_slug(attributes["id"] or "", node):
+            page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
             if (text := _whole(node, says)) is not None:
@@ -128,6 +133,21 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     if role == LASTING or tag_of_block not in LASTING_TAGS:
         tag_of_block = tag if role != PLAIN else "div"
     return tag_of_block, holder, in_link, tries
+
+
+def _is_slug(name: str, node: "LexborNode") -> bool:
+    """Whether an id is made of the words of this heading, or of the one that this section begins with.
+
+    It tells nothing else then; but a section may well be called by one word, and headed by it.
+    """
+    words, first = _FIND_WORDS(name.lower()), node if node.tag in _HEADINGS else node.first_child
+    if first is not node:
+        while first is not None and first.is_empty_text_node:
+            first = first.next
+    if first is None or first.tag not in _HEADINGS or (first is not node and len(words) == 1):
+        return False
+    said = first.text(separator=" ").lower()
+    return all(word in said for word in words)
 
 
 def _whole(container: "LexborNode", says: int) -> str | None:

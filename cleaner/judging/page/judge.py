@@ -188,8 +188,9 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
         prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
     marked: dict[int, Rule] = {}
     back = set()
-    for k, key in zip(short, keys, strict=False):
-        rules = [rule for rule in found.get(key, ()) if _fits(rule, k, prose)]
+    told = {k: found.get(key, ()) for k, key in zip(short, keys, strict=False)}
+    for k, said in told.items():
+        rules = [rule for rule in said if _fits(rule, k, prose)]
         if any(rule.keep for rule in rules):
             back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
         elif rules:
@@ -200,7 +201,7 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
     left_in = [k for k in kept if k not in back]
-    return marked | announced(page, left_in, marked) | threads(page, left_in, book, first.layout.chain), back
+    return marked | announced(page, left_in, marked) | threads(page, left_in, told, book, first.layout.chain), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
