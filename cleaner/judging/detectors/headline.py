@@ -47,7 +47,7 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     if copies:
         title = copies[-1]
         found = _with_standfirst(scene, title, {title + 1}, own)
-        if article.isdisjoint(_stems(known or "")):  # a blog's motto may stand above all again and again
+        if article.isdisjoint(stems(known or "")):  # a blog's motto may stand above all again and again
             below = {i: _worth(scene, i, article) for i in own if i > title}
             found |= {i for i in below if below[i] == max(below.values()) >= SURE_WORTH}
         return found, float("inf")
