@@ -2,6 +2,7 @@
 
 drop | News Sport Business Culture Weather Jobs                 most of its words are labels that rules know
 drop | Ferry late again    Mill burns down    Choir seeks basses    headlines with wide gaps between them
+drop | HomeTown NewsWhat's OnLetters to usAbout the paper          labels that run together
 """
 
 import re
@@ -22,6 +23,8 @@ _KNOWN = 0.83  # share of its words that must be labels: all of five, for a head
 _LOWER = 0.5  # share of words without a capital, behind a first one with it: a phrase, for labels begin alike
 _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
+_JOINT = re.compile("(?<=[a-zß-öø-ÿ]{3})[A-ZÀ-ÖØ-Þ](?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
+_JOINTS = 3  # in a line, at least
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -32,11 +35,20 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if scene.prose:
         first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
         menu = {bares[i] for i in marks if i < first}
+        joined = _joined(scene)
         for i in scene.outside:
             bare = bares[i]
             is_long = bare.count(" ") >= _LABELS - 1
-            if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
+            if i in joined or (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
                 yield Verdict("menu-row", "chrome", WHY, i, i + 1)
+
+
+def _joined(scene: Scene) -> set[int]:
+    """The short lines above and below the article whose labels run together; one search tells that there are none."""
+    lines = {i: scene.blocks[i].text for i in scene.outside}
+    if len(_JOINT.findall("\n".join(lines.values()))) < _JOINTS:
+        return set()
+    return {i for i, text in lines.items() if len(_JOINT.findall(text)) >= _JOINTS}
 
 
 def _is_ticker(parts: Sequence[str]) -> bool:
