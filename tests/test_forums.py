@@ -20,7 +20,7 @@ MOTTO = (
     "فإن وجدت في كلامي شيئا يشبهك فخذه، وإن لم تجد فأغلق النافذة برفق"
 )
 DAY = "الاثنين، 17 مايو 2010"
-TITLE = "قارب من خشب التوت"
+TITLE = "قارب من خشب التوت في الميناء القديم"
 
 KEPT = [
     pytest.param([TITLE, NOTICE, *POST], id="a notice without a forum around it"),
