@@ -51,7 +51,7 @@ def first_post(scene: Scene) -> int | None:
     is_dated = any(i < stamp and i not in scene.marks for i in scene.clocks)
     if not is_framed or is_dated or len(list(notices(scene, stamp))) > _MOST_NOTICES:
         return None
-    return _below_card(scene, stamp)
+    return below_card(scene, stamp)
 
 
 def notices(scene: Scene, post: int) -> Iterable[int]:
@@ -59,7 +59,7 @@ def notices(scene: Scene, post: int) -> Iterable[int]:
     return (i for i in scene.prose if i < post and i not in scene.marks)
 
 
-def _below_card(scene: Scene, stamp: int) -> int:
+def below_card(scene: Scene, stamp: int) -> int:
     """The line below a stamp, and below the card of the member who wrote the post: labels, and what rules know."""
     below = stamp + 1
     for i in range(stamp + 1, min(stamp + _CARD, len(scene.blocks))):

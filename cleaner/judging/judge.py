@@ -70,6 +70,11 @@ FIRST = (  # of paragraphs that are none of an article: while they stand, the ot
     Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find),
 )
 
+FORUM = (
+    Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members),
+    Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies),
+)
+
 DETECTORS = (
     Detector("repeated-paragraph", "repetition", repetition.WHY, repetition.find),
     Detector("cut-off-copy", "repetition", cut_copy.WHY, cut_copy.find),
@@ -80,8 +85,7 @@ DETECTORS = (
     Detector("author-note", "byline", author_note.WHY, author_note.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
-    Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members),
-    Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies),
+    *FORUM,
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
@@ -117,17 +121,14 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     So do paragraphs that their form or place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
     and several phrases of it, side by side, or a forum's stamp give that away; then the rules speak, the detectors,
-    which go by prose, do not.
+    which go by prose, do not, but for those of FORUM.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     if told := [v for first in FIRST if choice.allows(first.id) for v in first.find(scene)]:
         return settle(told)
     if not scene.prose:
-        rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
-        phrases = sum(" " in scene.bares[i] for i in rows)
-        is_page = phrases >= _PHRASES or first_stamp(scene) is not None
-        return settle(find_by_rules(scene.blocks, scene.marks)) if is_page else {}
+        return _without_prose(scene, choice)
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:
@@ -139,6 +140,16 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
             verdicts += found
             taken = settle(verdicts)
     return taken
+
+
+def _without_prose(scene: Scene, choice: Choice) -> dict[int, Verdict]:
+    """What rules say, where the lines give away that this is a page, and what a forum prints around its verse."""
+    rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
+    is_forum = first_stamp(scene) is not None
+    if not is_forum and sum(" " in scene.bares[i] for i in rows) < _PHRASES:
+        return {}
+    forum = [v for around in FORUM if is_forum and choice.allows(around.id) for v in around.find(scene)]
+    return settle([*find_by_rules(scene.blocks, scene.marks), *forum])
 
 
 def _site_chrome(scene: Scene, choice: Choice) -> dict[int, Verdict]:

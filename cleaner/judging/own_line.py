@@ -22,12 +22,13 @@ _SET_IN = re.compile("advert|read-more|listen|photo|image|goes-on")  # in ids of
 _REFERENCES = ("media-reference-below", "tail-reference")  # end the ids of rules for «VIDEO: TITLE»
 _AGENCY = "agency-alone"  # of bylines only these are words; names and dates head no paragraph
 _STEM = 5  # letters
+_LEAST_STEP = 12  # characters
 
 
 def is_own_line(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bool:
     """Whether the article's own line only looks like what a rule knows."""
     if rule.kind == "chrome":
-        return _heads_question(blocks, i, marks)
+        return _heads_question(blocks, i, marks) or _heads_steps(blocks, i, rule)
     return rule.kind == "related" and rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text)
 
 
@@ -67,6 +68,15 @@ def _is_taken_up(blocks: Sequence[Block], i: int) -> bool:
 def _begins_small(text: str) -> bool:
     """Whether what a colon announces begins with a small letter, as no title of another article does."""
     return text.partition(":")[2].lstrip()[:1].islower()
+
+
+def _heads_steps(blocks: Sequence[Block], i: int, rule: Rule) -> bool:
+    """Whether the first of some numbered steps stands right below a label: «Change your password», «1. Open …»."""
+    return rule.drops == "line" and i + 2 < len(blocks) and _are_steps(blocks[i + 1].text, blocks[i + 2].text)
+
+
+def _are_steps(first: str, second: str) -> bool:
+    return first.startswith(("1. ", "1- ", "1) ")) and second.startswith("2") and len(first) > _LEAST_STEP
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:

@@ -8,19 +8,21 @@ drop | Ferries in winter Empty Ferries in winter      an icon without a name par
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.first_post import first_post, first_stamp, is_forum, notices
+from cleaner.judging.first_post import below_card, first_post, first_stamp, is_forum, notices
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import Rule
 
 ID = "forum-notice"
 WHY = "Above the first post of a forum: what the board tells everybody."
 COPY_ID = "forum-title-copy"
 COPY = "The headline of a forum's thread once more, beside an icon whose name is «Empty»; the bare one is kept."
 NAME = "The forum's name, again and again above the headline of the thread."
-MEMBER_ID = "forum-member-twice"
+MEMBER_ID = "forum-member"
 MEMBER = (
     "The name or rank of a forum's member above the first post, twice in a row, or in another line of the card too."
 )
@@ -29,6 +31,7 @@ _CARD = 16  # lines below a stamp in which the headline stands
 _ICON = " empty"
 _REPLY = "رد: "
 _LEAST = 4  # lines of a post without paragraphs
+_SHORT = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("tiny", "label", "phrase")))
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 
 
@@ -68,8 +71,8 @@ def find_copies(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_members(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each pair of labels that are the same above the stamp of the first post, and one for each that
-    a line of the card around the stamp begins with: «NAME is not online».
+    """One verdict for each pair of labels that are the same above the stamp of the first post, and one for each line
+    of the card that no rule knows, between two that rules know.
     """
     stamp = first_stamp(scene)
     if stamp is None:
@@ -77,12 +80,19 @@ def find_members(scene: Scene) -> Iterator[Verdict]:
     for i in takewhile(stamp.__gt__, scene.repeated):
         if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 2)
-    card = [i for i in range(max(0, stamp - _CARD), stamp + _CARD) if i in scene.keys]
-    said = [scene.keys[i] for i in card if any(map(is_forum, scene.marks.get(i, ())))]
+    card = range(_first_of_card(scene, stamp), below_card(scene, stamp))
     for i in card:
-        if scene.shapes[i] in _LABELS and i not in scene.marks and _begins_one(scene.keys[i], said):
+        if i not in scene.marks and scene.shapes[i] in (_SHORT if i < stamp else _LABELS):
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 1)
 
 
-def _begins_one(name: str, lines: list[str]) -> bool:
-    return any(line.startswith(f"{name} ") for line in lines)
+def _first_of_card(scene: Scene, stamp: int) -> int:
+    """The first line of the card above a stamp that a rule knows; Forumotion prints it there, vBulletin below."""
+    return next(
+        (i for i in range(max(0, stamp - _CARD), stamp) if any(map(_is_of_card, scene.marks.get(i, ())))), stamp
+    )
+
+
+@cache
+def _is_of_card(rule: Rule) -> bool:
+    return is_forum(rule) and rule.kind == "comment"
