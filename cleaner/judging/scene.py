@@ -36,6 +36,7 @@ _LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
 _LONGEST_SITE = 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
+_CAPTIONS = 4  # lines between a headline and the last of its pictures' captions
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
 _SOME = 0.3  # the same where above it no paragraph follows another: teasers with their dates do not, articles do
 
@@ -190,15 +191,14 @@ class Scene:
         end = next((i for i in self.prose if i not in self.marks), 0)
         if sum(i < end for i in self.marks) < _FURNITURE:
             return -1
-        above = takewhile(lambda item: item[0] < end, self.bares.items())
-        bares = [bare for i, bare in above if bare and i not in self.marks]
+        bares = [bare for i, bare in self.bares.items() if i < end and bare and i not in self.marks]
         titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * _LEAST_TITLE]
-        if len(set(titles)) == len(titles):
-            return -1
         count = Counter(titles)
+        if len(count) == len(titles):
+            return -1
         again = [i for i, bare in self.bares.items() if i < end and count[bare] > 1]
-        once = [i for i in again if self.bares[i] not in (self.bares.get(i - 1), self.bares.get(i + 1))]
-        return max(once or again)
+        alone = [i for i in again if self.bares[i] not in (self.bares.get(i - 1), self.bares.get(i + 1))]
+        return max(alone if alone and again[-1] - alone[-1] <= _CAPTIONS else again)  # two in a row are captions
 
     @lazy
     def named_titles(self) -> dict[int, int]:
