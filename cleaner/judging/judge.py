@@ -1,5 +1,6 @@
 """All verdicts on a document: first the rules, then the detectors, then those that weigh what all these take."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,9 @@ from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
 
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
+_MACHINE_WRITES = re.compile(
+    "-service-(?:date|author)-byline|-blog(?:ger)?-(?:sent-|posted-)?byline|-byline-written-at"
+)  # in ids
 
 
 class Detector(NamedTuple):
@@ -91,14 +95,15 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     by its own company.
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
     and several phrases of it, side by side, give that away; then the rules speak, the detectors, which go by prose,
-    do not.
+    do not. And who posted a poem, and when, as only a blog service's machine writes it, goes from any page of verse.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     if not scene.prose:
         rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
         phrases = sum(" " in scene.bares[i] for i in rows)
-        return settle(find_by_rules(scene.blocks, scene.marks)) if phrases >= _PHRASES else {}
+        sure = {i: of for i, of in scene.marks.items() if any(_MACHINE_WRITES.search(rule.id) for rule in of)}
+        return settle(find_by_rules(scene.blocks, scene.marks if phrases >= _PHRASES else sure))
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:
