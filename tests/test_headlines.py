@@ -79,3 +79,17 @@ def test_an_id_made_of_the_words_of_a_heading_says_nothing_else(inside: str) -> 
 def test_other_ids_tell_what_stands_there() -> None:
     comments = f"<section id=comments><h2>Comments</h2><p>{ONE[:-1]}, I hear.</p><p>{TWO[:-1]}, they say.</p></section>"
     assert "I hear" not in clean(page(f"<h1>{TITLE}</h1>", TEXT + comments)).body
+
+
+def test_a_notice_above_the_headline() -> None:
+    notice = (
+        "<noscript><strong>We are sorry, but these pages do not work as they should without scripts enabled. "
+        "Please enable them, and come back to go on.</strong></noscript>"
+    )
+    found = clean(page(f"{notice}<div class=top><h1>{TITLE}</h1></div>"))
+    assert (found.title, found.body.strip().split("\n\n")) == (TITLE, BODY)
+
+
+def test_a_forum_names_itself_in_an_h1_and_the_thread_lower() -> None:
+    heads = f"<div id=top><h1 class=name><a href=/>Valley board</a></h1></div><h5>{TITLE}</h5>"
+    assert clean(page("", f"{heads}{TEXT}")).title == TITLE

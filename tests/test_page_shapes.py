@@ -179,3 +179,32 @@ def test_a_short_paragraph_beside_a_long_one() -> None:
         long,
         short,
     ]
+
+
+ENTRY = "<div class='{name} n{n}'><div class={writer}><b>{n}</b></div><p>{text}</p></div>"
+NO_POSTS = {
+    "a live report": ("live-entry", "avatar", 4),
+    "two of them": ("post", "username", 2),
+    "sections": ("section", "number", 4),
+}
+
+
+def entries(name: str, writer: str, count: int) -> str:
+    return "".join(ENTRY.format(name=name, writer=writer, n=n, text=text) for n, text in enumerate(ALL[:count], 1))
+
+
+@pytest.mark.parametrize(("name", "writer", "count"), NO_POSTS.values(), ids=NO_POSTS)
+def test_these_are_no_posts_of_a_forum(name: str, writer: str, count: int) -> None:
+    assert [text for text in body(f"<h1>{TITLE}</h1>{entries(name, writer, count)}") if text in ALL] == ALL[:count]
+
+
+@pytest.mark.parametrize("writer", ["message-user", "userinfo", "poster", "postprofile", "avatar"])
+def test_of_a_forum_the_first_post_stays(writer: str) -> None:
+    assert body(f"<h1>{TITLE}</h1><div class=thread>{entries('post', writer, 4)}</div>")[-1] == ONE
+
+
+def test_posts_in_a_box_of_an_article_stay() -> None:
+    texts = "".join(f"<p>{text}</p>" for text in ALL * 2)
+    box = "".join(f"<div class=quote-{n}><i class=x></i><div class=avatar>{n}</div>{OTHER} {n}</div>" for n in range(3))
+    found = body(f"<h1>{TITLE}</h1><div class=text>{texts}{box}<p>{OTHER[:-1]} أيضا.</p></div>")
+    assert [text for text in found if text in ALL][:4] == ALL

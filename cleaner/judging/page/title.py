@@ -12,7 +12,7 @@ _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
 _BESIDE = 0.4  # of what is kept: most that stands above a headline
-_LOWER = frozenset(("h2", "h3", "h4"))
+_LOWER = frozenset(("h2", "h3", "h4", "h5"))
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
 _NO_HEADLINE = bits("<nav>", "menu", "dialog", "newsletter", "comment", "hidden by attribute")  # called so
 _WORD = pattern(r"\w+")
@@ -51,14 +51,14 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
 
 def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
     """The heading that the page is named after where a column beside the article stands above it in the source."""
-    whole = sum([len(page.texts[k]) for k in kept])
-    above = 0
-    for place, k in enumerate(kept):
-        if above > _BESIDE * whole:
-            return None
+    most, above, place = _BESIDE * sum([len(page.texts[k]) for k in kept]), 0, 0
+    for k in range(kept[0], kept[-1]):
         if is_name(page, k, names):
             return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
-        above += len(page.texts[k])
+        if k == kept[place]:
+            place, above = place + 1, above + len(page.texts[k])
+        if above > most:
+            break
     return None
 
 
