@@ -81,8 +81,10 @@ def find_members(scene: Scene) -> Iterator[Verdict]:
         if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 2)
     card = range(_first_of_card(scene, stamp), below_card(scene, stamp))
+    above = {scene.keys.get(i) for i in range(card.start)}  # the thread's title stands over it, and in it again
     for i in card:
-        if i not in scene.marks and scene.shapes[i] in (_SHORT if i < stamp else _LABELS):
+        is_short = scene.shapes[i] in (_SHORT if i < stamp else _LABELS)
+        if is_short and i not in scene.marks and scene.keys[i] not in above:
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 1)
 
 
