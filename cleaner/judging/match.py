@@ -47,7 +47,8 @@ def find_marks(keys: Keys, rulebook: Rulebook) -> Marks:
     A line that begins with an icon, a calendar before a date, is matched without it too.
     """
     lines = dict(zip(keys.lines.values(), keys.bares.values(), strict=True))
-    iconless = {key: _without_icons(key) for key in lines if key[:1] >= _FIRST_ICON}
+    has_icons = max(lines, default="") >= _FIRST_ICON
+    iconless = {key: _without_icons(key) for key in lines if key[:1] >= _FIRST_ICON} if has_icons else {}
     found = rulebook.matches(lines | {key: key.strip(EDGES) for key in iconless.values()} if iconless else lines)
     for key, rest in iconless.items():
         if rest in found:

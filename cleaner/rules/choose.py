@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from math import inf
 
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -49,20 +50,23 @@ _SIGNS = (  # Latin letters that give a language away
     ("ø", "no"),
 )
 _WORDS = (  # texts that may lack those letters
-    (" yang ", "id"),
-    (" dengan ", "id"),
-    (" untuk ", "id"),
-    (" het ", "nl"),
-    (" com ", "pt"),
-    (" della ", "it"),
-    (" pentru ", "ro"),
+    ((" yang ", " dengan ", " untuk "), "id"),
+    ((" het ",), "nl"),
+    ((" com ",), "pt"),
+    ((" della ",), "it"),
+    ((" pentru ",), "ro"),
 )
 _TOLD = (  # letters of several languages → what only one of them writes; looked for before the letters alone
-    ("čšž", ("ľ", " ktor"), "sk"),
-    ("čšž", (" koji ", " koja ", " koje ", " nije ", " što "), "hr"),
-    ("čšž", (" tudi ", " kot ", " lahko "), "sl"),
-    ("äö", (" että ", "ssä ", "llä ", " myös "), "fi"),
-    ("õ", (" ja ", " on ", " ning "), "et"),
+    (
+        "čšž",
+        {
+            "sk": ("ľ", " ktor"),
+            "hr": (" koji ", " koja ", " koje ", " nije ", " što "),
+            "sl": (" tudi ", " kot ", " lahko "),
+        },
+    ),
+    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ")}),
+    ("õ", {"et": (" ja ", " on ", " ning ")}),
 )
 _SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
@@ -77,7 +81,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
-        worded = dict.fromkeys(language for word, language in _WORDS if word in sample)
+        worded = [language for words, language in _WORDS if _holds(sample, words)]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
@@ -88,12 +92,12 @@ def languages_of(text: str) -> tuple[str, ...]:
     found += ["ur"] if _holds(sample, _URDU) else []
     if _holds(sample, "eaio"):  # there is Latin text
         least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
-        found += [language for letters, words, language in _TOLD if _holds(sample, letters) and _holds(sample, words)]
+        told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
+        found += [language for language, words in told if _holds(sample, words)]
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
-        found += dict.fromkeys(language for word, language in _WORDS if word in sample and language not in found)
+        found += [language for words, language in _WORDS if language not in found and _holds(sample, words)]
         if "fr" in found:
-            told = [language for words, language in _SHARED if _holds(sample, words)]
-            found += [language for language in told if language not in found]
+            found += [language for words, language in _SHARED if language not in found and _holds(sample, words)]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
 
 

@@ -11,6 +11,7 @@ more of what the article begins with.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors.headline import opening_stems, stems
@@ -31,10 +32,11 @@ _PARAGRAPHS = PROSE_SHAPES - {_LONG_HEADLINE, SHAPES.index("sentence-asks")}
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each pair of lines."""
-    first, bares, marks = _first_paragraph(scene), scene.bares, scene.marks
-    for i in range(max(1, first - _REACH), first - 1):
-        one, two = bares.get(i, ""), bares.get(i + 1, "")
-        if len(one) < _LETTERS or not two.startswith(one) or i in marks:
+    first, marks = _first_paragraph(scene), scene.marks
+    low = max(1, first - _REACH)
+    lines = [scene.bares.get(i, "") for i in range(low, first)]
+    for i, (one, two) in enumerate(pairwise(lines), low):
+        if not two.startswith(one) or len(one) < _LETTERS or i in marks:
             continue
         if i + 1 in marks:
             if any(map(_is_caption, marks[i + 1])) and _is_below_line(scene, i, two):

@@ -11,21 +11,23 @@ from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 
 WHY = "The path from the home page down to this article, its steps run together, and the headline that stands below."
-_LINES, _REACH = 40, 5  # lines of the head that are looked at; lines from the path down to the headline
+_LINES = 12  # above the first paragraph
+_REACH = 5  # lines from the path down to the headline
 _PROBE, _LEAST_PATH = 15, 4  # characters of the headline that are sought; of the path before it
 _ENDS = " .…"
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
-    head = [block.text for block in scene.blocks[: min(scene.first_prose, _LINES) + 1]]
-    for i, text in enumerate(head):
-        if len(text) >= _LEAST_PATH + _PROBE and any(_leads_to(text, below) for below in head[i + 1 : i + 1 + _REACH]):
-            yield Verdict("joined-path", "chrome", WHY, i, i + 1)
+    low = max(0, scene.first_prose - _LINES)
+    head = [block.text for block in scene.blocks[low : scene.first_prose + 1]]
+    long = [(i, text) for i, text in enumerate(head) if len(text) >= _PROBE]
+    for n, (i, text) in enumerate(long):
+        if any(_leads_to(text, below) for _, below in long[n + 1 : n + 1 + _REACH] if below[:_PROBE] in text):
+            yield Verdict("joined-path", "chrome", WHY, low + i, low + i + 1)
 
 
 def _leads_to(text: str, headline: str) -> bool:
     """Whether a line ends with a headline, or with its beginning, and no blank parts that from what is before it."""
-    if len(headline) < _PROBE or (start := text.find(headline[:_PROBE], _LEAST_PATH)) < 0:
-        return False
-    return text[start - 1].isalnum() and headline.startswith(text[start:].rstrip(_ENDS))
+    start = text.find(headline[:_PROBE], _LEAST_PATH)
+    return start > 0 and text[start - 1].isalnum() and headline.startswith(text[start:].rstrip(_ENDS))

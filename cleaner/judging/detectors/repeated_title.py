@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.detectors.contents_box import announced
-from cleaner.judging.scene import Scene, letters
+from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
@@ -33,16 +33,16 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     if not scene.prose:
         return
     last: dict[str, int] = {}
-    spelt: dict[str, int] = {}  # the same by letters
+    spelt: dict[str, int] = {}  # the same without blanks, which copies may have elsewhere
     first, marks = scene.first_prose, scene.marks
     has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
     for i in [i for i in takewhile(first.__gt__, scene.keys) if i not in marks]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
-            form = _spelt(bare)
-            if form in spelt and (has_furniture or form in [_spelt(scene.bares.get(j, "")) for j in range(_TOP)]):
-                yield Verdict("repeated-title", "repetition", AGAIN, spelt[form], spelt[form] + 1)
-            last[bare] = spelt[form] = i
+            joined = bare.replace(" ", "")
+            if joined in spelt and (has_furniture or spelt[joined] < _TOP):
+                yield Verdict("repeated-title", "repetition", AGAIN, spelt[joined], spelt[joined] + 1)
+            last[bare] = spelt[joined] = i
     below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)
     listed = {scene.bares[i] for i in announced(scene)} if below else set()
     for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
@@ -57,13 +57,6 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         for i in [i for i, key in tail.items() if title in key and not key.endswith(":")]:
             if scene.bares[i] == title or not SHAPES[scene.shapes[i]].endswith("-asks"):  # a question is its own
                 yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
-
-
-def _spelt(bare: str) -> str:
-    """A headline without its blanks and punctuation, which copies may have elsewhere; a number is all that tells some
-    lines apart.
-    """
-    return letters(bare) if len(bare) >= 2 * _LEAST and not any(map(str.isdigit, bare)) else bare
 
 
 def _end_of_standfirst(scene: Scene, first: int) -> int:
