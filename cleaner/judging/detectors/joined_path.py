@@ -1,6 +1,7 @@
 """The path to an article whose steps run together, the headline behind them: «HomeTown NewsThe ferry ties up…».
 
 drop | HomeTown NewsThe ferry that carried nurses...
+drop | Home Videos The ferry that carried nurses ties up for good
 keep | The ferry that carried nurses ties up for good
 keep | For forty years the ferry has carried nurses and the morning mail, and in November it will tie up for good.
 """
@@ -18,14 +19,18 @@ _ENDS = " .…"
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
-    head = [block.text for block in scene.blocks[: min(scene.first_prose, _LINES) + 1]]
-    for i, text in enumerate(head):
-        if len(text) >= _LEAST_PATH + _PROBE and any(_leads_to(text, below) for below in head[i + 1 : i + 1 + _REACH]):
+    head = [scene.keys.get(i, "") for i in range(min(scene.first_prose, _LINES) + 1)]
+    for i, key in enumerate(head[:-1]):
+        if len(key) >= _LEAST_PATH + _PROBE and any(_leads_to(scene, key, o) for o in head[i + 1 : i + 1 + _REACH]):
             yield Verdict("joined-path", "chrome", WHY, i, i + 1)
 
 
-def _leads_to(text: str, headline: str) -> bool:
-    """Whether a line ends with a headline, or with its beginning, and no blank parts that from what is before it."""
-    if len(headline) < _PROBE or (start := text.find(headline[:_PROBE], _LEAST_PATH)) < 0:
+def _leads_to(scene: Scene, key: str, headline: str) -> bool:
+    """Whether a line ends with a headline, or with its beginning, and no blank parts that from what is before it.
+
+    A blank may, where all that is before it are labels that rules know: «home videos The ferry ties up …».
+    """
+    if len(headline) < _PROBE or (start := key.find(headline[:_PROBE], _LEAST_PATH)) < 0:
         return False
-    return text[start - 1].isalnum() and headline.startswith(text[start:].rstrip(_ENDS))
+    is_path = key[start - 1].isalnum() or all(word in scene.labels for word in key[:start].split())
+    return is_path and headline.startswith(key[start:].rstrip(_ENDS))
