@@ -1,6 +1,7 @@
 """The path to an article whose steps run together, the headline behind them: «HomeTown NewsThe ferry ties up…».
 
 drop | HomeTown NewsThe ferry that carried nurses...
+drop | Home Videos The ferry that carried nurses ties up for good
 keep | The ferry that carried nurses ties up for good
 keep | For forty years the ferry has carried nurses and the morning mail, and in November it will tie up for good.
 """
@@ -20,14 +21,19 @@ _ENDS = " .…"
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
     low = max(0, scene.first_prose - _LINES)
-    head = [block.text for block in scene.blocks[low : scene.first_prose + 1]]
-    long = [(i, text) for i, text in enumerate(head) if len(text) >= _PROBE]
-    for n, (i, text) in enumerate(long):
-        if any(_leads_to(text, below) for _, below in long[n + 1 : n + 1 + _REACH] if below[:_PROBE] in text):
-            yield Verdict("joined-path", "chrome", WHY, low + i, low + i + 1)
+    lines = ((i, scene.keys.get(i, "")) for i in range(low, min(scene.first_prose + 1, len(scene.blocks))))
+    long = [(i, key) for i, key in lines if len(key) >= _PROBE]
+    for n, (i, key) in enumerate(long):
+        if any(_leads_to(scene, key, below) for _, below in long[n + 1 : n + 1 + _REACH] if below[:_PROBE] in key):
+            yield Verdict("joined-path", "chrome", WHY, i, i + 1)
 
 
-def _leads_to(text: str, headline: str) -> bool:
-    """Whether a line ends with a headline, or with its beginning, and no blank parts that from what is before it."""
-    start = text.find(headline[:_PROBE], _LEAST_PATH)
-    return start > 0 and text[start - 1].isalnum() and headline.startswith(text[start:].rstrip(_ENDS))
+def _leads_to(scene: Scene, key: str, headline: str) -> bool:
+    """Whether a line ends with a headline, or with its beginning, and no blank parts that from what is before it.
+
+    A blank may, where all that is before it are labels that rules know: «home videos The ferry ties up …».
+    """
+    if (start := key.find(headline[:_PROBE], _LEAST_PATH)) < 0:
+        return False
+    is_path = key[start - 1].isalnum() or all(word in scene.labels for word in key[:start].split())
+    return is_path and headline.startswith(key[start:].rstrip(_ENDS))
