@@ -35,9 +35,7 @@ from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
 
 _PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
-_MACHINE_WRITES = re.compile(
-    "-service-(?:date|author)-byline|-blog(?:ger)?-(?:sent-|posted-)?byline|-byline-written-at"
-)  # in ids
+_MACHINE_IDS = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-byline-written-at|-blog-platform")
 
 
 class Detector(NamedTuple):
@@ -94,16 +92,17 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
     by its own company.
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and several phrases of it, side by side, give that away; then the rules speak, the detectors, which go by prose,
-    do not. And who posted a poem, and when, as only a blog service's machine writes it, goes from any page of verse.
+    and several phrases of it, side by side, give that away, or one that only a blog service's machine writes: who
+    posted a poem, and when. Then the rules speak, the detectors, which go by prose, do not.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     if not scene.prose:
         rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
         phrases = sum(" " in scene.bares[i] for i in rows)
-        sure = {i: of for i, of in scene.marks.items() if any(_MACHINE_WRITES.search(rule.id) for rule in of)}
-        return settle(find_by_rules(scene.blocks, scene.marks if phrases >= _PHRASES else sure))
+        ids = {rule.id for rules in scene.marks.values() for rule in rules}
+        is_page = phrases >= _PHRASES or any(map(_MACHINE_IDS.search, ids))
+        return settle(find_by_rules(scene.blocks, scene.marks)) if is_page else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:
