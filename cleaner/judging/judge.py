@@ -1,6 +1,5 @@
 """All verdicts on a document: first the rules, then the detectors, then those that weigh what all these take."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -36,18 +35,13 @@ from cleaner.judging.detectors import (
     teasers,
     underlined_heading,
 )
-from cleaner.judging.first_post import first_stamp
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.judging.site_lines import site_lines
+from cleaner.judging.verse import is_page
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
-
-_PHRASES = 3  # marked lines of two words and more that show a text without prose to be a page
-_MACHINE_WRITES = re.compile(
-    "-service-(?:date|author)-byline|-blog(?:ger)?-(?:sent-|posted-)?byline|-byline-written-at"
-)  # in ids
 
 
 class Detector(NamedTuple):
@@ -124,16 +118,17 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     by its own company.
     So do paragraphs that their form or place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and several phrases of it, side by side, or a forum's stamp give that away; then the rules speak, the detectors,
-    which go by prose, do not, but for those of FORUM. And who posted a poem, and when, as only a blog service's machine
-    writes it, goes from any page of verse.
+    and where that gives it away (verse.py) the rules speak; the detectors, which go by prose, do not, but for those of
+    FORUM.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     if told := [v for first in FIRST if choice.allows(first.id) for v in first.find(scene)]:
         return settle(told)
     if not scene.prose:
-        return _without_prose(scene, choice)
+        around = [detector for detector in FORUM if choice.allows(detector.id)]
+        found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
+        return settle(found) if is_page(scene) else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
     for detector in DETECTORS:
@@ -145,16 +140,6 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
             verdicts += found
             taken = settle(verdicts)
     return taken
-
-
-def _without_prose(scene: Scene, choice: Choice) -> dict[int, Verdict]:
-    """What rules say, where the lines give away that this is a page, and what a forum prints around its verse."""
-    rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
-    is_forum = first_stamp(scene) is not None
-    is_page = is_forum or sum(" " in scene.bares[i] for i in rows) >= _PHRASES
-    sure = {i: of for i, of in scene.marks.items() if is_page or any(_MACHINE_WRITES.search(rule.id) for rule in of)}
-    forum = [v for around in FORUM if is_forum and choice.allows(around.id) for v in around.find(scene)]
-    return settle([*find_by_rules(scene.blocks, sure), *forum])
 
 
 def _site_chrome(scene: Scene, choice: Choice) -> dict[int, Verdict]:
