@@ -29,6 +29,7 @@ BELIEVED: dict[Slip, Belief] = {
     "seat without hamza": Belief(0.0001, 30, 0.9),
     "hamza swapped": Belief(0.01, 8, 0.5),
     "hamza added": Belief(0.01, 8, 0.5),
+    "hamza before its letter": Belief(0.002, 20, 0.3),
     "yeh undotted": Belief(0.02, 5, 0.97),
     "maqsura dotted": Belief(0.02, 5, 0.97),
     "marbuta undotted": Belief(0.02, 5, 0.97),

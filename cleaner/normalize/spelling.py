@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
+from cleaner.normalize.spelling_context import REACH, depends_on_context, in_context
+from cleaner.normalize.surroundings import Surroundings
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 from cleaner.pattern import pattern
 
