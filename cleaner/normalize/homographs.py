@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from cleaner.normalize.slips import skeleton
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
@@ -77,6 +78,7 @@ def _i_that(word: str, _: str, where: Surroundings) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 12)
 def may_be_first_person(word: str) -> bool:
     """Whether a word is written as an imperative is, and may be a first person that lost its hamza.
 

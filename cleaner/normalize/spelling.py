@@ -154,7 +154,7 @@ def _placed(text: str, wanted: dict[str, Verdict]) -> Iterator[Change]:
     for start, stop in _spots(text, wanted):
         written = text[start:stop]
         word, (better, odds) = _plain(written), wanted[written]
-        if depends_on_context(word):
+        if depends_on_context(word, odds):
             better = in_context(word, better, odds, _surroundings(text, start, stop))
         if better != word:
             yield Change(start, stop, written, _with_marks(better, written))

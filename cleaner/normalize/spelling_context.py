@@ -6,6 +6,7 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 from collections.abc import Collection
 
 from cleaner.normalize.homographs import (
+    COMMAND_SWAY,
     FIRST_PERSON_SWAY,
     HOMOGRAPHS,
     I_THAT,
@@ -204,8 +205,8 @@ def is_contextual(word: str) -> bool:
     return word in _BARE or word in I_THAT
 
 
-def depends_on_context(word: str) -> bool:
-    """Whether `in_context` may decide otherwise than the word alone would."""
+def depends_on_context(word: str, odds: float) -> bool:
+    """Whether `in_context` may decide otherwise than the word alone would, at these odds."""
     return (
         word in _BARE
         or word == _THEN_TO
@@ -214,7 +215,7 @@ def depends_on_context(word: str) -> bool:
         or word in _TO_ME
         or word in HOMOGRAPHS
         or word.startswith(("با", "لا"))
-        or may_be_first_person(word)
+        or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
     )
 
 
