@@ -43,8 +43,10 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
-# Pronouns of dialects, which have إ where the common language has أ: no slips.
-_SETTLED |= {first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")}
+# Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
+_SETTLED |= {"اهو", "اهي"} | {
+    first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
+}
 
 
 class Candidate(NamedTuple):

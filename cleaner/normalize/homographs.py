@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cleaner.normalize.slips import skeleton
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
-from cleaner.normalize.verbs import WANTING, has_past_ending, is_past, is_present
+from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_past, is_present
 from cleaner.normalize.wasl import looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
@@ -17,8 +17,9 @@ COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
 _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
     "فيه فيها عليه عليها منه منها عنده عندي عندها عندهم عندك له لها لهم لي معه معها معي هو هي هم أنا أنت احنا نحن لا لم"
-    " لن ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها"
+    " لن ما محد ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها"
 )
+_AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
 _BEFORE_RELATIVE = skeletons(
     "من في عن على مع كل هذا هذه هذي ذا ذاك هو هي هم أنا أنت غير مثل زي شو شنو وش مين احلى أحسن"
 )
@@ -42,7 +43,8 @@ def _relative(word: str, better: str, where: Surroundings) -> str:
     last = where.before[0] if where.before else ""
     after = where.after
     verb = is_present(after) or has_past_ending(after)
-    clause = verb or after in _CLAUSE_STARTS
+    noun = after.startswith("ال") or is_known(f"ال{after}") or after in _AFTER_ILA
+    clause = verb or not noun or after in _CLAUSE_STARTS
     return word if where.closes or clause or without_and(last) in _BEFORE_RELATIVE else better
 
 

@@ -26,7 +26,7 @@ BELIEVED: dict[Slip, Belief] = {
     "madda dropped": Belief(0.03, 5, 0.9),
     "madda as hamza": Belief(0.003, 30, 0.5),
     "inner hamza dropped": Belief(0.02, 5, 0.9),
-    "seat without hamza": Belief(0.0001, 30, 0.9),
+    "seat without hamza": Belief(0.00003, 60, 0.9),
     "hamza swapped": Belief(0.01, 8, 0.5),
     "hamza added": Belief(0.01, 8, 0.5),
     "hamza before its letter": Belief(0.002, 20, 0.3),

@@ -34,7 +34,7 @@ def is_present(word: str) -> bool:
             return True
     if len(word) < _SHORTEST or word[0] not in _PERSONS or word in _NOUNS:
         return False
-    known = sum(_is_known(person + word[1:]) for person in _PERSONS)
+    known = sum(is_known(person + word[1:]) for person in _PERSONS)
     if known < (_FEWEST if len(word) > _SHORTEST else len(_PERSONS)):
         return False
     return word[0] == "ي" or _weight(f"ي{word[1:]}") >= _weight(word) + _RARER
@@ -48,7 +48,7 @@ def is_past(word: str) -> bool:
     (True, True, True, False)
     """
     stem = word.removesuffix("وا") if word.endswith("وا") else word.removesuffix("ت")
-    return len(stem) >= _SHORTEST and _is_known(f"{stem}ت") and _is_known(f"{stem.removesuffix('ي')}وا")  # اشتريت
+    return len(stem) >= _SHORTEST and is_known(f"{stem}ت") and is_known(f"{stem.removesuffix('ي')}وا")  # اشتريت
 
 
 def has_past_ending(word: str) -> bool:
@@ -61,7 +61,8 @@ def has_past_ending(word: str) -> bool:
     return match is not None and is_past(match[1] + "ت")
 
 
-def _is_known(group: str) -> bool:
+def is_known(group: str) -> bool:
+    """Whether the lexicon has a word of this skeleton that is not all too rare."""
     return _weight(group) >= _KNOWN
 
 
