@@ -64,6 +64,15 @@ def _wedding(word: str, better: str, where: Surroundings) -> str:
     return word if last.lstrip("وبل") in _WEDDING or last in _WEDDING else better
 
 
+def _only(word: str, better: str, where: Surroundings) -> str:
+    """أنما is إنما where a clause begins, and right after what rules it: علم أنما.
+
+    >>> _only("أنما", "إنما", Surroundings(["علم"], False, "هي")), _only("أنما", "إنما", Surroundings([], True, "هي"))
+    ('أنما', 'إنما')
+    """
+    return better if where.opens or where.apart or not where.before else word
+
+
 def _i_that(word: str, _: str, where: Surroundings) -> str:
     """أني or إني; where nothing asks for either it stays, as the pronoun of a dialect or as "how".
 
@@ -109,5 +118,6 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("الي", "والي"), _relative),
     **dict.fromkeys(("ايه", "أيه", "إيه"), _what),
     "القران": _wedding,
+    "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),
 }
