@@ -53,6 +53,7 @@ SLIP_RATES: dict[Slip, float] = {
     "seat without hamza": 0.04,
     "hamza swapped": 0.03,
     "hamza added": 0.08,
+    "hamza before its letter": 0.01,
     "yeh undotted": 0.08,
     "maqsura dotted": 0.08,
     "marbuta undotted": 0.06,
@@ -157,7 +158,7 @@ def build() -> bytes:
     def frequency(word: str) -> float:
         return listed.get(word, 0.0)
 
-    groups = {group: _possible(words, frequency) for group, words in by_skeleton(listed).items()}
+    groups = {group: left for group, words in by_skeleton(listed).items() if (left := _possible(words, frequency))}
     meant = {group: without_slips(words, frequency) for group, words in groups.items()}
     return encode(with_kin(groups, meant))
 
@@ -181,6 +182,8 @@ def _possible(words: dict[str, float], frequency: Frequency) -> dict[str, float]
     """
     kept: defaultdict[str, float] = defaultdict(float)
     for word, amount in words.items():
+        if word.endswith("يء") and frequency(f"{word[:-2]}ئ") >= amount:  # شاطيء: شاطئ
+            continue
         meant = word
         while right := _right_one(meant, words, frequency):
             meant = right
