@@ -15,18 +15,17 @@ from cleaner.rules.choose import rulebook
 
 CASES = tomllib.loads((Path(__file__).parent / "conditions.toml").read_text("utf-8"))
 PROSE: dict[str, str] = CASES.pop("prose")
-PROSE["ARTICLE"] = "\n".join(PROSE.values())
 SAID = {"- ": Action.DROP, "+ ": Action.KEEP}
 ROWS = [(name, row) for name, table in CASES.items() for row in table]
 
 
 def case(name: str, row: str) -> tuple[Scene, dict[int, Action]]:
     """The scene of a row, and what the detector must say of which line."""
-    lines = [PROSE.get(line, line) for line in CASES[name][row].strip().split("\n")]
-    lines = "\n".join(lines).split("\n")
-    expected = {i: SAID[line[:2]] for i, line in enumerate(filter(None, lines)) if line[:2] in SAID}
-    bare = "\n".join(line[2:] if line[:2] in SAID else line for line in lines)
-    return Scene.of(read_text(Source(bare)).blocks, rulebook(("any", "ar", "en"))), expected
+    lines = [line for line in CASES[name][row].strip().split("\n") if line]
+    expected = {i: SAID[line[:2]] for i, line in enumerate(lines) if line[:2] in SAID}
+    bare = [line[2:] if line[:2] in SAID else line for line in lines]
+    source = "\n".join(PROSE.get(line, line) for line in bare)
+    return Scene.of(read_text(Source(source)).blocks, rulebook(("any", "ar", "en"))), expected
 
 
 def verdicts(name: str, scene: Scene) -> list[Verdict]:

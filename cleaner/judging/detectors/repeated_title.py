@@ -6,7 +6,7 @@ Data cannot say it: the site's name is unknown, only that what is left without i
 from collections.abc import Iterator
 from itertools import takewhile
 
-from cleaner.document import BlockKind, Verdict
+from cleaner.document import Verdict
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -23,15 +23,13 @@ _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 def find_with_site(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line that is another line with a name before or after it, first seen above the article."""
     named = {scene.keys[i] for i in scene.named_titles}
-    for i, key in scene.keys.items() if named else ():
+    for i, key in scene.keys.items():
         if key in named:
             yield Verdict("title-with-site-name", "repetition", WITH_SITE, i, i + 1)
 
 
 def find_again(scene: Scene) -> Iterator[Verdict]:
     """Verdicts for lines above the article that stand again nearer to it, and below it that hold the headline."""
-    if not scene.prose:
-        return
     last: dict[str, int] = {}
     spelt: dict[str, int] = {}  # the same without blanks, which copies may have elsewhere
     first, marks = scene.first_prose, scene.marks
@@ -45,7 +43,7 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             last[bare] = spelt[joined] = i
     below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)
     listed = {scene.bares[i] for i in announced(scene)} if below else set()
-    for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
+    for i in [i for i in below if scene.bares.get(i) not in listed]:
         if scene.keys.get(i, "").endswith(":"):
             continue  # it announces what stands below it
         if first - last.get(scene.bares.get(i, ""), -_REACH) <= _REACH // 2:
