@@ -86,3 +86,10 @@ def test_the_first_post_is_no_reply_though_a_form_stands_above_it() -> None:
 def test_a_post_in_short_lines_stays_where_only_the_notice_is_a_paragraph() -> None:
     verse = ["كتبت على الشراع اسمها", "فمحا الملح نصفه", "وبقي في الريح نصف الاسم", "ينادي ولا أحد يجيب من الساحل"]
     assert set(verse) <= set(cleaned([PATH, NOTICE, TOOLS, STAMP, *verse]))
+
+
+@pytest.mark.parametrize("over", [STAMP, "Author   Message"], ids=["a stamp", "the line over all posts"])
+def test_an_article_above_its_discussion_on_a_board_stays(over: str) -> None:
+    article = [f"{POST[0]} {POST[1]}", f"{MOTTO}.", f"{POST[2]} {POST[0]}", f"{POST[1]} {POST[2]}"]
+    replies = ["سالم", "Posts: 102", POST[0].replace("القارب", "المركب"), "رد مع اقتباس"]
+    assert {TITLE, *article} <= set(cleaned([PATH, TITLE, *article, TOOLS, over, *replies, *replies]))

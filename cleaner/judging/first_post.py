@@ -1,22 +1,37 @@
 """Where a forum's first post begins, though sentences stand above it: notices and the description of the board.
 
 Our adverts pay for this forum. Please read the rules before you post in the section for beginners.
-Thread tools                              a rule knows it
-Old 16-05-2017, 02:06 PM   Post: 1        a rule knows it: the first post begins, and no reply to what stands above
+Author   Message                          a rule knows it: over all posts, and but for the title no member wrote above
+Ann                                       her card
+Old 16-05-2017, 02:06 PM   Post: 1        or only this, which a rule knows: the first post begins, no reply to the above
 """
 
-from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
 _STAMPS = ("-forum-post-comment-stamp", "-forumotion-comment-stamp")  # how ids end of rules for the line over a post
+_POSTS = "-forum-posts"  # and for the line over all posts
 _FIRST_NUMBER = "#1"
-_MOST_NOTICES = 5  # paragraphs above the first post
+_MOST_NOTICES, _LONGEST_NOTICES = 5, 600  # paragraphs above the first post; their characters: an article has more
 _CARD = 12  # lines below its stamp in which the member's card may stand
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
+
+
+class FirstPost(NamedTuple):
+    """over: the line over it; text: its first line of text, below the card of the member who wrote it."""
+
+    over: int
+    text: int
+
+
+@cache
+def is_over_posts(rule: Rule) -> bool:
+    """Whether a rule knows the line over all posts."""
+    return rule.id.endswith(_POSTS)
 
 
 @cache
@@ -42,21 +57,22 @@ def _first_stamp(scene: Scene) -> int | None:
     return min((*scene.marked_by(_is_stamp), *numbers), default=None)
 
 
-def first_post(scene: Scene) -> int | None:
-    """The first line of the first post's text; None where no sentences stand above the post, or it is no forum's."""
-    stamp = first_stamp(scene)
-    if stamp is None or stamp < scene.first_prose:
-        return None
-    is_framed = any(i < stamp for i in scene.marked_by(is_forum))
-    is_dated = any(i < stamp and i not in scene.marks for i in scene.clocks)
-    if not is_framed or is_dated or len(list(notices(scene, stamp))) > _MOST_NOTICES:
-        return None
-    return below_card(scene, stamp)
+def first_post(scene: Scene) -> FirstPost | None:
+    """Where the first post is; None where this is no forum, or more stands above it than a forum says of itself."""
+    over = min(scene.marked_by(is_over_posts), default=None)
+    if over is None:
+        over = first_stamp(scene)
+        if over is None or not any(i < over for i in scene.marked_by(is_forum)):
+            return None
+    is_dated = any(i < over and i not in scene.marks for i in scene.clocks)
+    above = notices(scene, over)
+    is_article = len(above) > _MOST_NOTICES or sum(len(scene.blocks[i].text) for i in above) > _LONGEST_NOTICES
+    return None if is_dated or is_article else FirstPost(over, below_card(scene, over))
 
 
-def notices(scene: Scene, post: int) -> Iterable[int]:
-    """The paragraphs above the first post."""
-    return (i for i in scene.prose if i < post and i not in scene.marks)
+def notices(scene: Scene, over: int) -> list[int]:
+    """The paragraphs above the first post that no rule knows."""
+    return [i for i in scene.prose if i < over and i not in scene.marks]
 
 
 def below_card(scene: Scene, stamp: int) -> int:

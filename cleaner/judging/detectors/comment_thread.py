@@ -12,7 +12,6 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
-from cleaner.judging.detectors import forum_head
 from cleaner.judging.first_post import first_post
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
@@ -79,8 +78,8 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
     """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
     places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
-    forum = scene.once(forum_head.first_post)
-    first = forum[1] if forum else max(scene.first_prose, (scene.once(first_post) or 0) - 1)
+    post = scene.once(first_post)
+    first = max(scene.first_prose, post.text - 1) if post else scene.first_prose
     for i, rules in scene.marks.items():
         if i > first:
             for rule in rules:

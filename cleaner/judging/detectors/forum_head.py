@@ -7,6 +7,7 @@ nothing above it is written by a member.
 from collections.abc import Iterator
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.first_post import first_post, is_over_posts
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
@@ -15,25 +16,20 @@ WHY = "What a forum says of itself and of the writer, above the first post."
 TITLE = "The title of a thread, which stands over its first post once more."
 OWN = "The first lines of a post, below its writer's name and date."
 _STAMP = "-forum-post-comment-stamp"  # ends the ids of rules for who wrote a post, and when
-_POSTS = "-forum-posts"  # ends the ids of rules for the line over the posts
-_LONGEST_SLOGANS = 240  # characters of the paragraphs above that line
 _LONGEST_CARD = 20  # lines from it to the first post
 _LEAST_TITLE, _TITLE_REACH = 6, 4  # characters; lines above that line
 _LONGEST_LABEL = 40  # characters
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
-    """The paragraphs above the line over the posts, and the lines from there to the last that tells of the writer."""
-    place = scene.once(first_post)
-    if place is None:
+    """What stands above the line over all posts, but the title, and down to the last line of the writer's card."""
+    over = _over_posts(scene)
+    if over is None:
         stamp = max((i for i in scene.marked_by(_is_stamp) if i < scene.first_prose), default=None)
         if stamp is not None:
             yield from _own_lines(scene, stamp + 1, scene.first_prose)
         return
-    over, post = place
-    for i in scene.prose:
-        if i < over and i not in scene.marks:
-            yield Verdict("forum-head", "chrome", WHY, i, i + 1)
+    post = next((i for i in scene.prose if i > over and i not in scene.marks), len(scene.blocks))
     again = _titles(scene, over, post)
     if titles := set(again.values()):
         yield from (Verdict("forum-head", "chrome", TITLE, i, i + 1, Action.KEEP) for i in titles)
@@ -65,14 +61,13 @@ def _is_label(scene: Scene, i: int) -> bool:
     return len(scene.blocks[i].text) <= _LONGEST_LABEL and scene.shapes[i] not in STATEMENT_SHAPES
 
 
-def first_post(scene: Scene) -> tuple[int, int] | None:
-    """The line over the posts of a forum and the first paragraph of the first of them; None: this is no forum."""
-    over = next(iter(scene.marked_by(_is_over_posts)), None)
-    if over is None:
+def _over_posts(scene: Scene) -> int | None:
+    """The line over all posts, where paragraphs begin not far below it."""
+    place = scene.once(first_post)
+    if place is None or not any(map(is_over_posts, scene.marks.get(place.over, ()))):
         return None
-    above = sum(len(scene.blocks[i].text) for i in scene.prose if i < over and i not in scene.marks)
-    post = next((i for i in scene.prose if i > over and i not in scene.marks), len(scene.blocks))
-    return (over, post) if above <= _LONGEST_SLOGANS and post - over <= _LONGEST_CARD else None
+    post = next((i for i in scene.prose if i > place.over and i not in scene.marks), len(scene.blocks))
+    return place.over if post - place.over <= _LONGEST_CARD else None
 
 
 def _titles(scene: Scene, over: int, post: int) -> dict[int, int]:
@@ -90,7 +85,3 @@ def _may_be_title(scene: Scene, i: int) -> bool:
 
 def _is_stamp(rule: Rule) -> bool:
     return rule.id.endswith(_STAMP)
-
-
-def _is_over_posts(rule: Rule) -> bool:
-    return rule.id.endswith(_POSTS)

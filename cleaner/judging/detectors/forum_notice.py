@@ -38,9 +38,9 @@ _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such paragraph, where the post is one of paragraphs or has some lines."""
     post = scene.once(first_post)
-    if post is None or (scene.prose[-1] < post and _lines_from(scene, post) < _LEAST):
+    if post is None or not scene.prose or (scene.prose[-1] < post.text and _lines_from(scene, post.text) < _LEAST):
         return
-    for i in notices(scene, post):
+    for i in notices(scene, post.over):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
 
 
