@@ -13,13 +13,16 @@ LEAST_WORTH = 0.5  # of a headline: four words
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
 _REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
-_TITLE = range(10, 161)  # characters
+_TITLE = range(10, 161)  # characters, of Chinese ones each is worth _HAN
+_HAN = 3
 _STANDFIRST = range(25, 161)  # characters
 _SIGNED_STANDFIRST = 4  # blanks, where the byline stands right below it: names have fewer words
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
 _STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
-_STEM = pattern(r"(\w{3,5})\w*")  # of a word its first five letters
+_STEM = pattern(r"([^\W\u3400-\u9fff]{3,5})[^\W\u3400-\u9fff]*")  # of a word its first five letters
+_HAN_PAIR = pattern(r"(?=([\u3400-\u9fff]{2}))")  # characters that no blanks part: two of them are about a word
+_HAN_CHARACTER, _PAIR = pattern(r"[\u3400-\u9fff]"), 2
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
@@ -45,7 +48,7 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
     if copies:
         return _with_standfirst(scene, copies[-1], {copies[-1] + 1}, own), float("inf")
-    worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
+    worths = {i: _worth(scene, i, article) for i in reversed(own) if _width(scene.blocks[i].text) in _TITLE}
     if not worths:
         return set(), 0.0
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
@@ -82,10 +85,9 @@ def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[i
 def _worth(scene: Scene, i: int, article: set[str]) -> float:
     """How much a line reads like the headline: words that the article begins with, length, a copy, a byline below."""
     stems, bare = _stems(scene.keys[i]), scene.bares[i]
-    is_copy = len(stems) > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
-    return (
-        len(stems & article) + min(len(stems), _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * _is_signed(scene, i)
-    )
+    words = sum(1.0 if len(stem) > _PAIR else 0.5 for stem in stems)  # pairs overlap
+    is_copy = words > 2 and i in scene.repeated and any(scene.bares[j] == bare for j in scene.repeated if j < i)
+    return len(stems & article) + min(words, _MANY) / _MANY + _COPY * is_copy + _BYLINE_BELOW * _is_signed(scene, i)
 
 
 def _is_signed(scene: Scene, i: int) -> bool:
@@ -94,5 +96,10 @@ def _is_signed(scene: Scene, i: int) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    """The words of a folded text without their endings."""
-    return set(_STEM.findall(text))
+    """The words of a folded text without their endings, and the pairs of its Chinese characters."""
+    return {*_STEM.findall(text), *_HAN_PAIR.findall(text)}
+
+
+def _width(text: str) -> int:
+    """The length of a line in letters: few Chinese characters make a headline."""
+    return len(text) + (_HAN - 1) * len(_HAN_CHARACTER.findall(text))
