@@ -7,19 +7,21 @@ from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES, width
 
 LEAST_WORTH = 0.5  # of a headline: four words
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
 PROSE = BlockKind.PROSE
 _REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
-_TITLE = range(10, 161)  # characters
+_TITLE = range(10, 161)  # characters of an alphabet (`width`)
 _STANDFIRST = range(25, 161)  # characters
 _SIGNED_STANDFIRST = 4  # blanks, where the byline stands right below it: names have fewer words
 _LONGEST = 70  # characters: a longer line above an article is rather its standfirst
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
 _STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
 _STEM = pattern(r"(\w{3,5})\w*")  # of a word its first five letters
+_FIRST_IDEOGRAPH = "㐀"
+_PAIR = pattern("(?=([㐀-鿿]{2}))")  # ideographs, which no blanks part: two of them are about a word
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
 _COPY, _BYLINE_BELOW = 3.0, 1.0  # words of the article that a copy above, or a byline below, of a line is worth
@@ -51,7 +53,7 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
             below = {i: _worth(scene, i, article) for i in own if i > title}
             found |= {i for i in below if below[i] == max(below.values()) >= SURE_WORTH}
         return found, float("inf")
-    worths = {i: _worth(scene, i, article) for i in reversed(own) if len(scene.blocks[i].text) in _TITLE}
+    worths = {i: _worth(scene, i, article) for i in reversed(own) if width(scene.blocks[i].text) in _TITLE}
     if not worths:
         return set(), 0.0
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
@@ -118,5 +120,6 @@ def _is_long(scene: Scene, i: int) -> bool:
 
 
 def stems(text: str) -> set[str]:
-    """The words of a folded text without their endings."""
-    return set(_STEM.findall(text))
+    """The words of a folded text without their endings; of one in ideographs, pairs of them."""
+    in_ideographs = text[len(text) >> 1 :][:1] >= _FIRST_IDEOGRAPH
+    return set((_PAIR if in_ideographs else _STEM).findall(text))
