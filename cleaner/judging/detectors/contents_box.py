@@ -33,8 +33,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
     for i in announced(scene):
         yield Verdict("contents-box", "chrome", WHY, i, i + 1)
-    if len(scene.numbered) < _LEAST:
-        return
     hits = {i: hit for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
     if len(hits) < _LEAST:
         return
@@ -65,12 +63,12 @@ def announced(scene: Scene) -> list[int]:
 def _announced(scene: Scene) -> list[int]:
     starts = scene.marked_by(_is_heading)
     if not starts:
-        return _in_order(scene) if len(scene.repeated) >= 2 * _LEAST else []  # each line and its copy
+        return _in_order(scene)
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
     for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
-            if i not in scene.bares or scene.is_prose[i] or last[scene.bares[i]] == i:
+            if scene.is_prose[i] or last[scene.bares[i]] == i:
                 break
             found.append(i)
     return found
@@ -99,7 +97,7 @@ def _are_alike(counts: list[int]) -> bool:
 
 def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     copies = [last[scene.bares[i]] for i in run]
-    if copies[0] <= run[-1] or any(scene.is_prose[i] for i in run):
+    if any(scene.is_prose[i] for i in run):
         return False
     edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
     told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)
