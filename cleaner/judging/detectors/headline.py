@@ -20,7 +20,7 @@ _LONGEST = 70  # characters: a longer line above an article is rather its standf
 _TWO_LETTERS = pattern(r"[^\W\d_]{2}")
 _STEP = pattern(r"[|›>/·•]| » ")  # of a path to the article
 _STEM = pattern(r"(\w{3,5})\w*")  # of a word its first five letters
-_FIRST_IDEOGRAPH = "㐀"
+_FIRST_KANA, _LAST_IDEOGRAPH = "ぁ", "鿿"  # Hangul, whose words are parted, comes later
 _PAIR = pattern("(?=([㐀-鿿]{2}))")  # ideographs, which no blanks part: two of them are about a word
 _LEAD = 250  # characters of each of the first paragraphs in which a headline's words are sought
 _PARAGRAPHS = 4
@@ -121,5 +121,5 @@ def _is_long(scene: Scene, i: int) -> bool:
 
 def stems(text: str) -> set[str]:
     """The words of a folded text without their endings; of one in ideographs, pairs of them."""
-    in_ideographs = text[len(text) >> 1 :][:1] >= _FIRST_IDEOGRAPH
+    in_ideographs = _FIRST_KANA <= text[len(text) >> 1 :][:1] <= _LAST_IDEOGRAPH
     return set((_PAIR if in_ideographs else _STEM).findall(text))

@@ -23,7 +23,7 @@ _KNOWN = 0.83  # share of its words that must be labels: all of five, for a head
 _LOWER = 0.5  # share of words without a capital, behind a first one with it: a phrase, for labels begin alike
 _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
-_JOINT = re.compile("(?<=[a-zß-öø-ÿ]{3})[A-ZÀ-ÖØ-Þ](?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
+_JOINT = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)(?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
 _JOINTS = 3  # in a line, at least
 
 
