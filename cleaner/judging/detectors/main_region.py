@@ -48,8 +48,6 @@ PROSE = BlockKind.PROSE
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop."""
-    if not scene.prose:
-        return
     evidence = Evidence(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = article_span(line_worths(evidence))
     listed = _listed_above(scene, taken)
@@ -84,7 +82,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
 
 def _first_sentence(scene: Scene, taken: dict[int, Verdict], spans: list[tuple[int, int]], start: int) -> int:
     """The first sentence below the furniture, no headline stands under it; the article starts with its paragraphs."""
-    high = spans[0][1] if spans and not spans[0][0] else start
+    high = spans[0][1] if spans else start
     return next((i for i in range(high, start) if scene.shapes[i] in STATEMENT_SHAPES and i not in taken), start)
 
 
@@ -129,7 +127,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     above, paragraphs = [i for i in own if i < start], set(own)
     unmarked = [0, *accumulate([i not in marked for i in range(len(shapes))])] if above else []
     for i in reversed(above):
-        is_long = i - 1 in paragraphs or i + 1 in paragraphs or SHAPES[shapes[i]] in _FULL_PARAGRAPHS
+        is_long = i - 1 in paragraphs or SHAPES[shapes[i]] in _FULL_PARAGRAPHS
         if unmarked[start] - unmarked[i] > (_LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE):
             break
         start = i
@@ -168,14 +166,14 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
 
 def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
     """The end of the article grown to the last copy of a button that closes each entry: «share this update»."""
-    if evidence.marked.get(stop) != "chrome" or stop not in scene.bares:
+    if evidence.marked.get(stop) != "chrome":
         return stop
-    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares[stop]]
+    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares.get(stop)]
     gaps = [b - a for a, b in pairwise(places) if b <= stop]
     if len(gaps) < _LEAST_GAPS:
         return stop
     for a, b in pairwise(places):
-        if b > stop and b - a > 2 * max(gaps):
+        if b - a > 2 * max(gaps):
             break
         stop = max(stop, b)
     return stop
@@ -217,7 +215,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
     """The sentences in a row right above the button at the edge, with their heading: a live report's summary."""
     first = edge
-    while first and first - 1 in evidence.marked:
+    while first - 1 in evidence.marked:
         first -= 1
     last = first
     while first and scene.shapes[first - 1] in STATEMENT_SHAPES and first - 1 not in evidence.marked:
@@ -257,7 +255,7 @@ def _last_mark(marked: list[int], stop: int) -> int:
 def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
     """The evidence for lines after the article; a list that a colon announces is likely its own."""
     names = side_names(evidence, low, high, "tail")
-    announced = low > 0 and scene.blocks[low - 1].text.endswith((":", "："))
+    announced = scene.blocks[low - 1].text.endswith((":", "："))
     return (*names, "after-colon") if announced else names
 
 
