@@ -100,7 +100,7 @@ def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
     """
     marks = [(i, rule) for i, rules in scene.marks.items() for rule in rules]
     unsure = [i for i, rule in marks if rule.where == "anywhere"]
-    if not marks or min(unsure, default=high) < high:
+    if min(unsure, default=high) < high:
         return False
     least, sure = (_LONG_LIST, SURE_LIST) if unsure else (_LIST, SURE_UNMARKED)
     return high >= least and weigh(side_names(evidence, 0, high, "head"), weights("side")) <= sure
