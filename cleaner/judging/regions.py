@@ -138,7 +138,7 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
     if facts < _LEAST_FACTS:
         return stop
     own = stop - facts
-    return own - (own - 1 > start + 1 and own - 1 not in marks and len(blocks[own - 1].text) <= _LONGEST_FACT)
+    return own - (own - 1 > start + 1 and len(blocks[own - 1].text) <= _LONGEST_FACT)
 
 
 def is_fact(text: str) -> bool:
