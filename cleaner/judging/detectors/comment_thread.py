@@ -161,6 +161,12 @@ def _heads_article(scene: Scene, heading: int, beat: int) -> bool:
     return _paragraphs(scene, heading, beat) > _MOST_PROSE
 
 
+def _stands_over_article(scene: Scene, thread: list[int]) -> bool:
+    """Whether more prose follows the first beat than the second: a date above an article, and others below it."""
+    sizes = [_paragraphs(scene, a, b) for a, b in pairwise(thread[:3])]
+    return bool(sizes) and sizes[0] >= _MOST_PROSE and sizes[0] > max(sizes[1:], default=0)
+
+
 def _paragraphs(scene: Scene, low: int, high: int) -> int:
     """The paragraphs between two lines that no rule marks."""
     return sum(low < i < high and i not in scene.marks for i in scene.prose)
@@ -173,8 +179,8 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
         if beat <= done:
             continue
         thread = _run(beats, beat, _CLOSE)
-        if len(thread) > 1 and _paragraphs(scene, beat, thread[1]) >= _MOST_PROSE:
-            continue  # a date above an article, and others below it
+        if _stands_over_article(scene, thread):
+            continue
         spoken = sum(b - a > 1 for a, b in pairwise(thread))
         if len(thread) >= _BEATS and spoken >= _BEATS - 1 and not _stands_above(scene, thread):
             return _profile_start(scene, beat)
