@@ -59,6 +59,8 @@ def _first_stamp(scene: Scene) -> int | None:
 
 def first_post(scene: Scene) -> FirstPost | None:
     """Where the first post is; None where this is no forum, or more stands above it than a forum says of itself."""
+    if not any(map(is_forum, scene.rules)):
+        return None
     over = min(scene.marked_by(is_over_posts), default=None)
     if over is None:
         over = first_stamp(scene)

@@ -14,10 +14,6 @@ _SAMPLE = 700  # characters from the start and as many from the end: a comment t
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
-    ("іїє", "uk"),
-    ("ъ", "bg"),
-    ("јњљћ", "sr"),
-    ("оае", "ru"),
     ("αοε", "el"),
     ("のはンを", "ja"),
     ("的是了在们們网", "zh"),
@@ -25,6 +21,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("ािे", "hi"),
     ("יוה", "he"),
 )
+_CYRILLIC = (("іїє", "uk"), ("ъ", "bg"), ("јњљћ", "sr"), ("оае", "ru"))
 _RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
 _LEAST_SIGNS = 3  # in a long text: a name or two of another language ask for no pack
@@ -84,6 +81,8 @@ def languages_of(text: str) -> tuple[str, ...]:
         worded = [language for words, language in _WORDS if _holds(sample, words)]
         return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
+    if _holds(sample, "оае"):
+        found += [language for letters, language in _CYRILLIC if _count(sample, letters, _LEAST) >= _LEAST]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
         found += ["ckb"] if _holds(sample, _SORANI) else []

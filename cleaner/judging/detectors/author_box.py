@@ -49,6 +49,8 @@ def _names(scene: Scene) -> set[str]:
     marks = scene.marks
     above = [i for i in range(max(0, first - _REACH), first) if i in marks]
     signed = [i for i in above if any(rule.kind == "byline" for rule in marks[i])]
+    if not signed:
+        return set()
     beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks}  # the name alone
     words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
     found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
@@ -64,6 +66,8 @@ def _named_below(scene: Scene) -> list[int]:
     """The lines above the article that are a name which stands right below «About the author» once more."""
     first = scene.first_prose
     below = {scene.bares.get(i + 1, "") for i in scene.marked_by(_is_box) if i > first}
+    if not below:
+        return []
     names = {name for name in below if len(name.split()) in _WORDS and name.replace(" ", "").isalpha()}
     near = range(max(0, first - _REACH), first) if names else range(0)
     return [i for i in near if scene.bares.get(i) in names and i not in scene.marks]

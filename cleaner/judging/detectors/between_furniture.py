@@ -47,7 +47,8 @@ def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
     """Whether a line right above a paragraph, headline and byline above it, is a caption with its source in brackets,
     or the name of a place or of the site, which stands above the headline too.
     """
-    is_source = _SOURCE(scene.blocks[i].text) is not None
+    text = scene.blocks[i].text
+    is_source = text[-1] == ")" and _SOURCE(text) is not None
     if scene.is_prose[i] or not (is_source or scene.shapes[i] in _LABELS):
         return False
     near = range(max(0, i - _BYLINES), i)

@@ -72,13 +72,12 @@ def _is_below_headline(scene: Scene, first: int, i: int, caption: str) -> bool:
     """Whether a line above reads more like the headline than the caption in line i, or in part, and the next one."""
     if len(caption) > _LONGEST or scene.bares.get(scene.headline) == caption:
         return False
+    bares, shapes = scene.bares, scene.shapes
+    above = [j for j in range(max(0, i - _ABOVE), i) if j not in scene.marks and shapes[j] not in _PARAGRAPHS]
+    titles = [j for j in above if len(bares.get(j, "")) >= _TITLE and not caption.startswith(bares[j])]
+    if scene.headline in titles or not titles:
+        return bool(titles)
     article = opening_stems(scene, first)
-    is_whole = scene.bares[i] == caption and width(caption) >= _TITLE
+    is_whole = bares[i] == caption and width(caption) >= _TITLE
     own = len(stems(caption) & article) if is_whole else 0
-    for j in range(max(0, i - _ABOVE), i):
-        title = scene.bares.get(j, "")
-        if j in scene.marks or len(title) < _TITLE or scene.shapes[j] in _PARAGRAPHS or caption.startswith(title):
-            continue
-        if j == scene.headline or len(stems(title) & article) >= max(_SHARED, own):
-            return True
-    return False
+    return any(len(stems(bares[j]) & article) >= max(_SHARED, own) for j in titles)

@@ -12,7 +12,7 @@ from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 
 WHY = "The path from the home page down to this article, its steps run together, and the headline that stands below."
-_LINES = 12  # above the first paragraph
+_LINES = 8  # above the first paragraph
 _REACH = 5  # lines from the path down to the headline
 _PROBE, _LEAST_PATH = 15, 4  # characters of the headline that are sought; of the path before it
 _ENDS = " .…"

@@ -25,6 +25,7 @@ _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
 _JOINT = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)(?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
 _JOINTS = 3  # in a line, at least
+_LAST_LATIN = "ɏ"
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -43,10 +44,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 
 def _joined(scene: Scene) -> set[int]:
-    """The short lines above and below the article whose labels run together; one search tells that there are none."""
-    lines = {i: scene.blocks[i].text for i in scene.outside}
-    if len(_JOINT.findall("\n".join(lines.values()))) < _JOINTS:
-        return set()
+    """The short lines above and below the article whose labels run together, in letters that have capitals."""
+    lines = {i: text for i in scene.outside if (text := scene.blocks[i].text)[0] <= _LAST_LATIN}
     return {i for i, text in lines.items() if len(_JOINT.findall(text)) >= _JOINTS}
 
 
