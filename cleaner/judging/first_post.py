@@ -45,13 +45,18 @@ def is_forum(rule: Rule) -> bool:
     return "-forum" in rule.id
 
 
+def prints_as_forums_do(scene: Scene) -> bool:
+    """Whether a rule knows any line for a forum's."""
+    return any(map(is_forum, scene.rules))
+
+
 def first_stamp(scene: Scene) -> int | None:
     """The line over a forum's first post that says when, or that it is the first; None where no rule knows one."""
     return scene.once(_first_stamp)
 
 
 def _first_stamp(scene: Scene) -> int | None:
-    if not any(map(is_forum, scene.rules)):
+    if not scene.once(prints_as_forums_do):
         return None
     numbers = [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
     return min((*scene.marked_by(_is_stamp), *numbers), default=None)
@@ -59,7 +64,7 @@ def _first_stamp(scene: Scene) -> int | None:
 
 def first_post(scene: Scene) -> FirstPost | None:
     """Where the first post is; None where this is no forum, or more stands above it than a forum says of itself."""
-    if not any(map(is_forum, scene.rules)):
+    if not scene.once(prints_as_forums_do):
         return None
     over = min(scene.marked_by(is_over_posts), default=None)
     if over is None:

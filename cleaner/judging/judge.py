@@ -35,6 +35,7 @@ from cleaner.judging.detectors import (
     teasers,
     underlined_heading,
 )
+from cleaner.judging.first_post import prints_as_forums_do
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
@@ -71,6 +72,7 @@ FIRST = (  # of paragraphs that are none of an article: while they stand, the ot
 FORUM = (
     Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members),
     Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies),
+    Detector(forum_head.ID, "chrome", forum_head.WHY, forum_head.find),
 )
 
 DETECTORS = (
@@ -83,11 +85,9 @@ DETECTORS = (
     Detector("author-note", "byline", author_note.WHY, author_note.find),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
     Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
-    *FORUM,
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
-    Detector("forum-head", "chrome", forum_head.WHY, forum_head.find),
     Detector("joined-path", "chrome", joined_path.WHY, joined_path.find),
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
     Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find),
@@ -131,7 +131,7 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
         return settle(found) if is_page(scene) else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
     chooses = bool(choice.select or choice.ignore)
-    for detector in DETECTORS:
+    for detector in (*DETECTORS, *FORUM) if scene.once(prints_as_forums_do) else DETECTORS:
         if not chooses or choice.allows(detector.id):
             verdicts += detector.find(scene)
     taken = settle(verdicts)

@@ -26,9 +26,10 @@ _LABELLED_TAIL = 0.3  # the same right below a line that rules know, «About the
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict for the box, and one for the name above the article that only the box tells."""
-    above = _named_below(scene)
-    yield from (Verdict("author-box", "byline", WHY, i, i + 1) for i in above)
-    names = _names(scene).union(scene.bares[i] for i in above)
+    names = _names(scene)
+    for i in _named_below(scene):
+        yield Verdict("author-box", "byline", WHY, i, i + 1)
+        names.add(scene.bares[i])
     if not names:
         return
     prose = scene.prose

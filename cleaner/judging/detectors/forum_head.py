@@ -12,6 +12,7 @@ from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
+ID = "forum-head"
 WHY = "What a forum says of itself and of the writer, above the first post."
 TITLE = "The title of a thread, which stands over its first post once more."
 OWN = "The first lines of a post, below its writer's name and date."
@@ -32,12 +33,12 @@ def find(scene: Scene) -> Iterator[Verdict]:
     post = next((i for i in scene.prose if i > over and i not in scene.marks), len(scene.blocks))
     again = _titles(scene, over, post)
     if titles := set(again.values()):
-        yield from (Verdict("forum-head", "chrome", TITLE, i, i + 1, Action.KEEP) for i in titles)
-        yield Verdict("forum-head", "chrome", WHY, 0, over)
+        yield from (Verdict(ID, "chrome", TITLE, i, i + 1, Action.KEEP) for i in titles)
+        yield Verdict(ID, "chrome", WHY, 0, over)
     end = _card_end(scene, over, post, again)
     for i in range(over, end):
         if _is_label(scene, i) or i in scene.marks or i in again:
-            yield Verdict("forum-head", "chrome", WHY, i, i + 1)
+            yield Verdict(ID, "chrome", WHY, i, i + 1)
     yield from _own_lines(scene, end, post)
 
 
@@ -46,7 +47,7 @@ def _own_lines(scene: Scene, low: int, post: int) -> Iterator[Verdict]:
     card = [i for i in range(low, post) if any("-forum-" in rule.id for rule in scene.marks.get(i, ()))]
     start = max([low, *(i + 1 for i in card)])
     if start < post <= start + _LONGEST_CARD and post < len(scene.blocks):
-        yield Verdict("forum-head", "chrome", OWN, start, post, Action.KEEP)
+        yield Verdict(ID, "chrome", OWN, start, post, Action.KEEP)
 
 
 def _card_end(scene: Scene, over: int, post: int, again: dict[int, int]) -> int:

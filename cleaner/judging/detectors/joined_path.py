@@ -21,11 +21,12 @@ _ENDS = " .…"
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
     low = max(0, scene.first_prose - _LINES)
-    lines = ((i, scene.keys.get(i, "")) for i in range(low, min(scene.first_prose + 1, len(scene.blocks))))
-    long = [(i, key) for i, key in lines if len(key) >= _PROBE]
-    for n, (i, key) in enumerate(long):
-        if any(_leads_to(scene, key, below) for _, below in long[n + 1 : n + 1 + _REACH] if below[:_PROBE] in key):
-            yield Verdict("joined-path", "chrome", WHY, i, i + 1)
+    head = [scene.keys.get(i, "") for i in range(low, scene.first_prose + 1)]
+    for n, below in enumerate(head[1:], 1):
+        probe = below[:_PROBE]
+        for i in [i for i in range(max(0, n - _REACH), n) if probe in head[i]] if len(probe) == _PROBE else ():
+            if _leads_to(scene, head[i], below):
+                yield Verdict("joined-path", "chrome", WHY, low + i, low + i + 1)
 
 
 def _leads_to(scene: Scene, key: str, headline: str) -> bool:

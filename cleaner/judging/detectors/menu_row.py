@@ -35,18 +35,20 @@ def find(scene: Scene) -> Iterator[Verdict]:
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
     first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
     menu = {bares[i] for i in marks if i < first}
-    joined = _joined(scene)
     for i in scene.outside:
         bare = bares[i]
         is_long = bare.count(" ") >= _LABELS - 1
-        if i in joined or (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
+        if (
+            (bare[:1] <= _LAST_LATIN and _is_joined(scene.blocks[i].text))
+            or (i > last and bare in menu)
+            or (is_long and i not in marks and _is_menu(bare, scene, i))
+        ):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
-def _joined(scene: Scene) -> set[int]:
-    """The short lines above and below the article whose labels run together, in letters that have capitals."""
-    lines = {i: text for i in scene.outside if (text := scene.blocks[i].text)[0] <= _LAST_LATIN}
-    return {i for i, text in lines.items() if len(_JOINT.findall(text)) >= _JOINTS}
+def _is_joined(text: str) -> bool:
+    """Whether labels run together in a line."""
+    return len(_JOINT.findall(text)) >= _JOINTS
 
 
 def _is_ticker(parts: Sequence[str]) -> bool:

@@ -24,8 +24,9 @@ _LABEL = 24  # characters that may stand before the first of many
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such line."""
-    for i, shape in enumerate(scene.shapes):
-        if shape in _OPEN and _is_said_again(scene, scene.blocks[i].text):
+    texts = [(i, scene.blocks[i].text) for i, shape in enumerate(scene.shapes) if shape in _OPEN]
+    for i in [i for i, text in texts if text.count(text[-_END:]) > 1]:
+        if _is_said_again(scene, scene.blocks[i].text):
             yield Verdict(ID, "repetition", WHY, i, i + 1)
 
 
