@@ -6,10 +6,10 @@ Ann                                       her card
 Old 16-05-2017, 02:06 PM   Post: 1        or only this, which a rule knows: the first post begins, no reply to the above
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from cleaner.judging.scene import Scene
+from cleaner.judging.traits import having
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
@@ -28,18 +28,15 @@ class FirstPost(NamedTuple):
     text: int
 
 
-@cache
 def is_over_posts(rule: Rule) -> bool:
     """Whether a rule knows the line over all posts."""
     return rule.id.endswith(_POSTS)
 
 
-@cache
 def _is_stamp(rule: Rule) -> bool:
     return rule.id.endswith(_STAMPS)
 
 
-@cache
 def is_forum(rule: Rule) -> bool:
     """Whether a rule knows what forums print."""
     return "-forum" in rule.id
@@ -47,7 +44,7 @@ def is_forum(rule: Rule) -> bool:
 
 def prints_as_forums_do(scene: Scene) -> bool:
     """Whether a rule knows any line for a forum's."""
-    return any(map(is_forum, scene.rules))
+    return bool(having(is_forum, scene.rules))
 
 
 def first_stamp(scene: Scene) -> int | None:

@@ -72,11 +72,9 @@ def _begins_small(text: str) -> bool:
 
 def _heads_steps(blocks: Sequence[Block], i: int, rule: Rule) -> bool:
     """Whether the first of some numbered steps stands right below a label: «Change your password», «1. Open …»."""
-    return rule.drops == "line" and i + 2 < len(blocks) and _are_steps(blocks[i + 1].text, blocks[i + 2].text)
-
-
-def _are_steps(first: str, second: str) -> bool:
-    return first.startswith(("1. ", "1- ", "1) ")) and second.startswith("2") and len(first) > _LEAST_STEP
+    if i + 2 >= len(blocks) or rule.drops != "line" or (first := blocks[i + 1].text)[0] != "1":
+        return False
+    return first.startswith(("1. ", "1- ", "1) ")) and blocks[i + 2].text[0] == "2" and len(first) > _LEAST_STEP
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
 from cleaner.judging.own_line import FEW_MARKS, LABELS, is_own_heading, is_own_line
+from cleaner.judging.traits import having
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
@@ -131,13 +131,13 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
     full stop.
     """
     ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
-    others = [i for i, rules in marks.items() if any(rule.kind == "comment" or _is_path(rule) for rule in rules)]
+    wanted = having(_ends_list, frozenset(chain.from_iterable(marks.values())))
+    others = [i for i, rules in marks.items() if not wanted.isdisjoint(rules)] if wanted else []
     return sorted([*others, *(i for i in ends if i not in marks)])
 
 
-@cache
-def _is_path(rule: Rule) -> bool:
-    return "breadcrumb" in rule.id
+def _ends_list(rule: Rule) -> bool:
+    return rule.kind == "comment" or "breadcrumb" in rule.id
 
 
 def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> int:

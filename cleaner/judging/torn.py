@@ -15,14 +15,15 @@ _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
 _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
+_FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _MARK = re.compile(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b").match  # no line of its own begins so
 
 
 def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     """The marks without those of our rules on such pieces. What a user's own rule says of a line holds everywhere."""
-    inner = range(1, len(blocks) - 1)
-    alone = [i for i in marks if i in inner and i - 1 not in marks and i + 1 not in marks]
-    amid = [i for i in alone if _is_amid(blocks, marks, i)]
+    last = len(blocks) - 1
+    begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
+    amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}

@@ -8,7 +8,6 @@ drop | Lena covers water for The Watershed Desk.
 
 from bisect import bisect
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors.contents_box import announced
@@ -58,7 +57,6 @@ def _names(scene: Scene) -> set[str]:
     return {name for name in found if not any(letter.isdigit() or letter == "," for letter in name)}  # nor a place
 
 
-@cache
 def _is_box(rule: Rule) -> bool:
     return _ABOUT in rule.id
 

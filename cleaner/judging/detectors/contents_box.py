@@ -8,7 +8,6 @@ keep | التاريخ
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Verdict
@@ -33,6 +32,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line of the box, if several lines of it name a heading with prose below it."""
     for i in announced(scene):
         yield Verdict("contents-box", "chrome", WHY, i, i + 1)
+    if len(scene.numbered) < _LEAST:
+        return
     hits = {i: hit for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
     if len(hits) < _LEAST:
         return
@@ -50,7 +51,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
                 yield Verdict("contents-box", "chrome", WHY, i, i + 1)
 
 
-@cache
 def _is_heading(rule: Rule) -> bool:
     return _CONTENTS in rule.id
 
@@ -63,7 +63,7 @@ def announced(scene: Scene) -> list[int]:
 def _announced(scene: Scene) -> list[int]:
     starts = scene.marked_by(_is_heading)
     if not starts:
-        return _in_order(scene)
+        return _in_order(scene) if len(scene.repeated) >= 2 * _LEAST else []  # each line and its copy
     last = {bare: i for i, bare in scene.bares.items()}
     found: list[int] = []
     for start in starts:

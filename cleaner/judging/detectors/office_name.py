@@ -9,7 +9,6 @@ is left below it to be the headline.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -33,7 +32,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
             yield Verdict("office-name", "chrome", WHY, name, name + 1)
 
 
-@cache
 def _is_office(rule: Rule) -> bool:
     return rule.id.endswith(_OFFICE)
 

@@ -23,7 +23,7 @@ _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 def find_with_site(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line that is another line with a name before or after it, first seen above the article."""
     named = {scene.keys[i] for i in scene.named_titles}
-    for i, key in scene.keys.items():
+    for i, key in scene.keys.items() if named else ():
         if key in named:
             yield Verdict("title-with-site-name", "repetition", WITH_SITE, i, i + 1)
 

@@ -12,7 +12,6 @@ drop | 8 | 9 | 10 | 11 | 12 | 13 | 14
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Action, Block, Verdict
@@ -26,7 +25,6 @@ _BARS, _ROWS = 2, 3  # at least
 _DAYS = 20  # of a month, at least
 
 
-@cache
 def _knows_bars(rule: Rule) -> bool:
     return rule.id.startswith(_RULES)
 

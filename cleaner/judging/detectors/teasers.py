@@ -66,6 +66,8 @@ def _trailing_off(scene: Scene, lines: list[int]) -> int | None:
 
 def _beginning_anew(scene: Scene, lines: list[int]) -> int | None:
     """The first of at least two last paragraphs that do not go on, if one breaks off and the article's do neither."""
+    if len(lines) <= 2 * _LEAST or _BROKEN.isdisjoint([scene.shapes[i] for i in lines]):
+        return None
     texts = [scene.blocks[i].text for i in lines]
     first = len(lines)
     while first and not texts[first - 1].startswith(_GOING_ON) and len(texts[first - 1]) <= _LONGEST:
