@@ -123,20 +123,20 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
-    if told := [v for first in FIRST if choice.allows(first.id) for v in first.find(scene)]:
+    chooses = bool(choice.select or choice.ignore)
+    if told := [v for first in FIRST if not chooses or choice.allows(first.id) for v in first.find(scene)]:
         return settle(told)
     if not scene.prose:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
         return settle(found) if is_page(scene) else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
-    chooses = bool(choice.select or choice.ignore)
     for detector in (*DETECTORS, *FORUM) if scene.once(prints_as_forums_do) else DETECTORS:
         if not chooses or choice.allows(detector.id):
             verdicts += detector.find(scene)
     taken = settle(verdicts)
     for last in LAST:
-        if choice.allows(last.id) and (found := list(last.find(scene, taken))):
+        if (not chooses or choice.allows(last.id)) and (found := list(last.find(scene, taken))):
             verdicts += found
             taken = settle(verdicts)
     return taken

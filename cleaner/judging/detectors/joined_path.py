@@ -22,11 +22,12 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
     low = max(0, scene.first_prose - _LINES)
     head = [scene.keys.get(i, "") for i in range(low, scene.first_prose + 1)]
-    for n, below in enumerate(head[1:], 1):
-        probe = below[:_PROBE]
-        for i in [i for i in range(max(0, n - _REACH), n) if probe in head[i]] if len(probe) == _PROBE else ():
-            if _leads_to(scene, head[i], below):
-                yield Verdict("joined-path", "chrome", WHY, low + i, low + i + 1)
+    for n, below in enumerate(head):
+        above = head[max(0, n - _REACH) : n]
+        if len(below) < _PROBE or below[:_PROBE] not in "\n".join(above):
+            continue
+        for i in [i for i, key in enumerate(above, low + n - len(above)) if _leads_to(scene, key, below)]:
+            yield Verdict("joined-path", "chrome", WHY, i, i + 1)
 
 
 def _leads_to(scene: Scene, key: str, headline: str) -> bool:

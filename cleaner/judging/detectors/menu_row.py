@@ -25,7 +25,7 @@ _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
 _JOINT = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)(?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
 _JOINTS = 3  # in a line, at least
-_LAST_LATIN = "ɏ"
+_LEAST_JOINED, _LAST_LATIN = 20, "ɏ"  # characters; only letters that have capitals show where a label begins
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -38,11 +38,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
     for i in scene.outside:
         bare = bares[i]
         is_long = bare.count(" ") >= _LABELS - 1
-        if (
-            (bare[:1] <= _LAST_LATIN and _is_joined(scene.blocks[i].text))
-            or (i > last and bare in menu)
-            or (is_long and i not in marks and _is_menu(bare, scene, i))
-        ):
+        is_menu = (is_long and i not in marks and _is_menu(bare, scene, i)) or (i > last and bare in menu)
+        if is_menu or (len(bare) >= _LEAST_JOINED and bare[0] <= _LAST_LATIN and _is_joined(scene.blocks[i].text)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
