@@ -1,6 +1,6 @@
 """Which of a document's rules have a trait that a detector asks for; nearly always none has.
 
-Each rule is asked once for each trait; those that lack it are remembered, so that one look at two sets will do.
+Each rule is asked once for each trait and the answer remembered, so that a look at two sets will do.
 """
 
 from collections import defaultdict
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from cleaner.rules.rule import Rule
 
 Trait = Callable[[Rule], bool]
-_lacking: defaultdict[Trait, set[Rule]] = defaultdict(set)
+_answers: defaultdict[Trait, tuple[set[Rule], set[Rule]]] = defaultdict(lambda: (set(), set()))
 
 
 def having(trait: Trait, rules: frozenset[Rule]) -> frozenset[Rule]:
@@ -18,9 +18,10 @@ def having(trait: Trait, rules: frozenset[Rule]) -> frozenset[Rule]:
     >>> having(lambda rule: rule.kind == "byline", frozenset([Rule("a", "chrome", "why"), Rule("b", "chrome", "why")]))
     frozenset()
     """
-    lacking = _lacking[trait]
+    lacking, owning = _answers[trait]
     if lacking.issuperset(rules):
         return frozenset()
-    found = frozenset(filter(trait, rules))
-    lacking |= rules - found
-    return found
+    if new := rules - lacking - owning:
+        owning.update(filter(trait, new))
+        lacking |= new - owning
+    return rules & owning
