@@ -24,6 +24,8 @@ OUTLIERS = {
     "headline-and-source-again": "flattening puts the source below the article into one line, which no other repeats",
     "arabic-next-story": "where one story ends and the next begins is not seen in lines",
     "urdu-story": "the links of its menus have no space between them, so that a menu is one line",
+    "frames-uq-noframes": "flattening leaves the tags between the frames as they are",
+    "thread-uq-replies": "only its container tells an answer from the question",
     "hidden": "what is hidden from the reader reads like the rest",
 }
 

@@ -159,3 +159,52 @@ def test_a_list_of_which_most_stays_is_not_torn(kept: list[int], whole: list[int
     items = "<li>The frame is sound and needs paint.<li>Two wheels.<li>One jib."
     page = read_page(f"<ul>{items}</ul><ol><li>Another list.</ol>", Source("", "page")).columns
     assert completed(page, range(len(page.texts)), kept) == whole
+
+
+COURSES = ("الخبز", "النجارة", "الصيد", "الغزل", "الحدادة", "الرسم", "البستنة", "الخياطة")
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<div class=in>{}</div>", "<div class=in><div class=deep>{}</div></div>"])
+def test_a_card_within_cards_weighs_no_less_than_a_card(wrap: str) -> None:
+    told = {name: f"دورة {name} لمن يريد أن يتعلم من معلمي القرية على ضفة النهر." for name in COURSES}
+    card = "<h3><a href=/{0}>{0}</a></h3><div class=say>{1}</div>"
+    cards = "".join(f"<div class=course>{wrap.format(card.format(name, text))}</div>" for name, text in told.items())
+    source = f"<div class=row><div class=intro><p>{ONE}</p></div></div><div class=row>{cards}</div>"
+    assert set(told.values()) <= set(body(f"<div id=all>{source}</div>"))
+
+
+def test_a_short_paragraph_beside_a_long_one() -> None:
+    long, short = " ".join([*ALL, *ALL[::-1]]), "ولم يحضر أحد من البلدية."
+    assert body(f"<div class=x><div class=y><p>{long}</p></div><div class=y><p>{short}</p></div></div>") == [
+        long,
+        short,
+    ]
+
+
+ENTRY = "<div class='{name} n{n}'><div class={writer}><b>{n}</b></div><p>{text}</p></div>"
+NO_POSTS = {
+    "a live report": ("live-entry", "avatar", 4),
+    "two of them": ("post", "username", 2),
+    "sections": ("section", "number", 4),
+}
+
+
+def entries(name: str, writer: str, count: int) -> str:
+    return "".join(ENTRY.format(name=name, writer=writer, n=n, text=text) for n, text in enumerate(ALL[:count], 1))
+
+
+@pytest.mark.parametrize(("name", "writer", "count"), NO_POSTS.values(), ids=NO_POSTS)
+def test_these_are_no_posts_of_a_forum(name: str, writer: str, count: int) -> None:
+    assert [text for text in body(f"<h1>{TITLE}</h1>{entries(name, writer, count)}") if text in ALL] == ALL[:count]
+
+
+@pytest.mark.parametrize("writer", ["message-user", "userinfo", "poster", "postprofile", "avatar"])
+def test_of_a_forum_the_first_post_stays(writer: str) -> None:
+    assert body(f"<h1>{TITLE}</h1><div class=thread>{entries('post', writer, 4)}</div>")[-1] == ONE
+
+
+def test_posts_in_a_box_of_an_article_stay() -> None:
+    texts = "".join(f"<p>{text}</p>" for text in ALL * 2)
+    box = "".join(f"<div class=quote-{n}><i class=x></i><div class=avatar>{n}</div>{OTHER} {n}</div>" for n in range(3))
+    found = body(f"<h1>{TITLE}</h1><div class=text>{texts}{box}<p>{OTHER[:-1]} أيضا.</p></div>")
+    assert [text for text in found if text in ALL][:4] == ALL

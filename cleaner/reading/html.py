@@ -5,6 +5,7 @@ it; the short cells of a table's row are one block, and so is a short menu, form
 as text (scripts, styles, pictures, form fields) is not read; what is hidden is: whoever judges should see it.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from cleaner.reading.hints import bits, container_bits
@@ -40,6 +41,8 @@ _State = tuple[str, int, bool, int]  # tag of the block, container, within a lin
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _PARAGRAPH, _SEVERAL, _MOSTLY = 100, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
 _HINTS = ("id", "role", "itemprop")  # and the class
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FIND_WORDS = re.compile("[a-z]+").findall
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
@@ -50,21 +53,17 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
     parts: list[str] = []
     linked = 0
     role_of = roles_by_number().get
-    # The open elements, innermost last; of each what held outside, where that changed, and whether it ends a block.
-    opened: list[tuple[LexborNode, _State | None, bool]] = []
+    opened: list[tuple[LexborNode, _State, bool]] = []  # innermost last: what held outside, and whether it ends a block
     state: _State = ("body", 0, False, 0 if whole else _MOST_TRIES)
     node = root.first_child
-    while True:
+    while node is not None or opened:
         if node is None:
-            if not opened:
-                break
-            outer_node, outer, ends = opened.pop()
-            node = outer_node.next
-            if outer is not None:
-                if ends and parts:
-                    _add(page, parts, state, linked)
-                    linked = 0
-                state = outer
+            left, outer, ends = opened.pop()
+            node = left.next
+            if ends and parts:
+                _add(page, parts, state, linked)
+                linked = 0
+            state = outer
             continue
         role = role_of(node.tag_id, PLAIN)
         if role == TEXT:
@@ -76,28 +75,27 @@ def read_blocks(root: "LexborNode", *, whole: bool = True) -> Columns:  # noqa: 
             elif parts:
                 parts.append(" " if state[0] != "pre" else node.text_content or "")
         elif role >= CELL:
+            inner: _State | None = state
             if role == CELL and parts and state[0] in IN_A_ROW and _is_short(parts):
                 parts.append(CELLS)
-                opened.append((node, None, False))
-                node = node.first_child
-                continue
-            if parts:
-                _add(page, parts, state, linked)
-            linked = 0
-            if (inner := _enter(page, node, role, state)) is not None:
+            else:
+                if parts:
+                    _add(page, parts, state, linked)
+                linked = 0
+                inner = _enter(page, node, role, state)
+            if inner is not None:
                 opened.append((node, state, role != CELL))
                 state = inner
                 node = node.first_child
                 continue
         elif role <= LINK:
-            opened.append((node, state if role == LINK else None, False))
+            opened.append((node, state, False))
             if role == LINK:
                 state = state[0], state[1], True, state[3]
             node = node.first_child
             continue
-        elif role == BREAK:
-            if parts:
-                parts.append(_BREAK)
+        elif role == BREAK and parts:
+            parts.append(_BREAK)
         elif role == PICTURE:
             _add_picture(page, state[1], straight=not parts)
         node = node.next
@@ -124,15 +122,32 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     attributes = node.attributes
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
+        if "id" in attributes and (tag in _HEADINGS or tag == "section") and _is_slug(attributes["id"] or "", node):
+            page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
             if (text := _whole(node, says)) is not None:
-                _append(page, text, WHOLE, 0, holder)
+                _add_whole(page, node, text, holder)
                 return None
             tries += 1
     if role == LASTING or tag_of_block not in LASTING_TAGS:
         tag_of_block = tag if role != PLAIN else "div"
     return tag_of_block, holder, in_link, tries
+
+
+def _is_slug(name: str, node: "LexborNode") -> bool:
+    """Whether an id is made of the words of this heading, or of the one that this section begins with.
+
+    It tells nothing else then; but a section may well be called by one word, and headed by it.
+    """
+    words, first = _FIND_WORDS(name.lower()), node if node.tag in _HEADINGS else node.first_child
+    if first is not node:
+        while first is not None and first.is_empty_text_node:
+            first = first.next
+    if first is None or first.tag not in _HEADINGS or (first is not node and len(words) == 1):
+        return False
+    said = first.text(separator=" ").lower()
+    return all(word in said for word in words)
 
 
 def _whole(container: "LexborNode", says: int) -> str | None:
@@ -144,6 +159,19 @@ def _whole(container: "LexborNode", says: int) -> str | None:
         return None
     text = " ".join(words)
     return text if len(text) <= longest else None
+
+
+def _add_whole(page: Columns, container: "LexborNode", text: str, holder: int) -> None:
+    """A container as one block, or as three where the headline stands in it."""
+    h1 = container.css_first("h1")
+    if h1 is None or not (flat := " ".join(h1.text(separator=" ").split())):
+        _append(page, text, WHOLE, 0, holder)
+        return
+    before, _, after = text.partition(flat)
+    _append(page, before.strip(), WHOLE, 0, holder)
+    page.headlines.add(len(page.texts))
+    _append(page, " ".join(read_blocks(h1).texts), WHOLE, 0, holder)
+    _append(page, after.strip(), WHOLE, 0, holder)
 
 
 def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None]) -> int:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Source
 from cleaner.errors import CleanerError
+from cleaner.pattern import pattern
 from cleaner.reading.html import read_blocks
 from cleaner.reading.html_limits import tame
 from cleaner.reading.page import Columns, Page
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _HEAD_ENDS = ("<body", "<BODY", "</head", "</HEAD")
 _LONGEST_HEAD = 10_000  # characters, where nothing says where it ends
+_FRAMES = pattern(r"(?i)</?(?:frameset|noframes|frame)\b[^>]*+>?")  # between them a parser sees no elements
 _NO_TEXT = "there is no text in this page; if a script fetches it, save the page as a browser shows it"
 
 
@@ -25,6 +27,8 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     tamed = tame(without_scripts(html))
     root = parse(tamed.text).root
     columns = Columns() if root is None else read_blocks(root, whole=whole)
+    if "noframes" in columns.container_tags:
+        return read_page(_FRAMES.sub("", html), source, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
     columns.head = _head(tamed.text)

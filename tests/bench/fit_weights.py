@@ -20,8 +20,9 @@ from scipy.sparse import csr_matrix
 
 from cleaner.document import Source, Verdict
 from cleaner.judging.detectors.article_end import NAMES, Ends
-from cleaner.judging.detectors.main_region import article_span, core, tail_names
 from cleaner.judging.detectors.main_region import find as find_region
+from cleaner.judging.detectors.main_region import tail_names
+from cleaner.judging.detectors.stretch import article_span, core
 from cleaner.judging.evidence import Evidence, side_names, weigh
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules

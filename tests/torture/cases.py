@@ -101,7 +101,7 @@ PAGES = {
     "plaintext.html": page("", before="<plaintext>"),
     "noscript.html": Case(BODY.replace(ARTICLE, f"<noscript>{ARTICLE}</noscript>").encode()),
     "template.html": Case(BODY.replace(ARTICLE, f"<template>{ARTICLE}</template>").encode(), kept=False),
-    "frameset.html": Case(f"<html><frameset><noframes>{ARTICLE}</noframes></frameset>".encode(), kept=False),
+    "frameset.html": Case(f"<html><frameset><noframes>{ARTICLE}</noframes></frameset>".encode()),
     "entity-bomb.html": Case(
         b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
         + BODY.encode()

@@ -79,8 +79,10 @@ class FirstPass:
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
         self.copies = _repeated([text for text in texts if len(text) > _REPEATS])  # how often each stands there
-        self.h1s = [k for k, tag in enumerate(all_tags) if tag == "h1"]
+        self.h1s = _headlines(page, layout)
         self.h1_texts = {texts[k] for k in self.h1s}
+        for place in [place for place, tag in enumerate(self.tags) if tag == f.H1 and blocks[place] not in self.h1s]:
+            self.tags[place] = f.HEADING
         self.pictures, self.articles = _pictures(page, layout.region), articles_of(page, layout.chain)
         self.next_stories = next_stories(page, layout, blocks, self.articles)
 
@@ -250,6 +252,16 @@ class FirstPass:
                 numbers.append(f.WITH_PICTURE + size)
             found.append(numbers)
         return found
+
+
+def _headlines(page: Columns, layout: Layout) -> list[int]:
+    """The h1s, without those below the first one's first paragraph that say something else: they head its sections."""
+    h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
+    prose = next((k for k in range(h1s[0], h1s[-1]) if layout.masses[k] > _HEAVY), None) if len(h1s) > 1 else None
+    if prose is None:
+        return h1s
+    often = Counter([page.texts[k] for k in h1s])
+    return [k for k in h1s if k < prose or often[page.texts[k]] > 1]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,7 +14,16 @@ from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
-from cleaner.judging.page.rules import ABOVE_HEADLINE, CAPITAL_LINK, LAST_HEADING, NEXT_STORY, OUTSIDE, PageRule
+from cleaner.judging.page.replies import replies
+from cleaner.judging.page.rules import (
+    ABOVE_HEADLINE,
+    CAPITAL_LINK,
+    LAST_HEADING,
+    NEXT_STORY,
+    OUTSIDE,
+    REPLY,
+    PageRule,
+)
 from cleaner.judging.page.standfirst import standfirst
 from cleaner.judging.page.threads import threads
 from cleaner.judging.page.title import title_of
@@ -98,6 +107,8 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
         kept = sorted([*kept, *(verdict.first for verdict in dropped if not choice.allows(verdict.rule))])
     marked: dict[int, Rule | Site | Told | PageRule] = dict.fromkeys(above, ABOVE_HEADLINE)
     marked |= {k: rule for k, rule in copies(judged.first, kept, title).items() if choice.allows(rule.id)}
+    if choice.allows(REPLY.id):
+        marked |= dict.fromkeys(replies(judged.first, kept), REPLY)
     if choice.allows(CAPITAL_LINK.id):
         marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
@@ -188,8 +199,9 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
         prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
     marked: dict[int, Rule] = {}
     back = set()
-    for k, key in zip(short, keys, strict=False):
-        rules = [rule for rule in found.get(key, ()) if _fits(rule, k, prose)]
+    told = {k: found.get(key, ()) for k, key in zip(short, keys, strict=False)}
+    for k, said in told.items():
+        rules = [rule for rule in said if _fits(rule, k, prose)]
         if any(rule.keep for rule in rules):
             back |= {k} if any(rule.keep and not rule.trusted for rule in rules) else set()
         elif rules:
@@ -200,7 +212,7 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
     left_in = [k for k in kept if k not in back]
-    return marked | announced(page, left_in, marked) | threads(page, left_in, book, first.layout.chain), back
+    return marked | announced(page, left_in, marked) | threads(page, left_in, told, book, first.layout.chain), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

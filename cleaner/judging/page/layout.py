@@ -40,6 +40,7 @@ _FURNITURE = bits(
     *("advertisement", "byline", "biography", "hidden by attribute"),
     *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
 )
+_COMMENT = bits("comment")
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
 _CARD = (6, 700)  # most blocks, most characters
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
@@ -77,8 +78,8 @@ def lay_out(page: Columns) -> Layout:
     for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
         if page.container_tags[i] in ("html", "body"):
             own[i] = 0
-    heaviest, mass = _heaviest(page, masses, own)
-    wide, middle, tight = (_descend(heaviest, mass, own, left_behind) for left_behind in (_WIDE, _MIDDLE, _TIGHT))
+    heaviest, mass, blocks = _heaviest(page, masses, own)
+    wide, middle, tight = (_descend(heaviest, mass, blocks, own, share) for share in (_WIDE, _MIDDLE, _TIGHT))
     chain = _above(parents, tight)
     region, inner = range(wide, _end(parents, wide)), range(middle, _end(parents, middle))
     twins = _twins(page, tight, inner) if _may_be_part(page, tight) else {tight}
@@ -127,10 +128,12 @@ def _end(parents: list[int], container: int) -> int:
     return len(parents)
 
 
-def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float]]:
-    """Each container's heaviest child (0: none) and mass; teaser cards, and furniture by name, weigh a fraction.
+def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float], list[int]]:
+    """Each container's heaviest child (0: none), mass and number of blocks; teaser cards, and furniture by name, weigh
 
-    What holds half of the page's mass is no furniture, whatever it is called.
+    a fraction.
+
+    What holds half of the page's mass is no furniture, whatever it is called. All comments weigh as much as one.
     """
     count = len(page.parents)
     raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
@@ -142,6 +145,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
         if links and tag[0] == "h" and links > 0.6 * len(text):
             heads[holder] += 1
     mass_of = raw.copy()
+    comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
     parents, half = page.parents, sum(masses) / 2
     heaviest = [0] * count
     most_blocks, most_chars = _CARD
@@ -157,22 +161,25 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
             continue
         raw[up] += raw[i]
         if heads[i] == 1 and blocks[i] <= most_blocks and chars[i] < most_chars:
-            mass *= 0.15
+            mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
         elif own[i] & _FURNITURE and raw[i] < half:
-            mass *= 0.25
+            mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
         mass_of[i] = mass
         mass_of[up] += mass
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
             heaviest[up] = i
-    return heaviest, mass_of
+    return heaviest, mass_of, blocks
 
 
-def _descend(heaviest: list[int], mass: list[float], own: list[int], left_behind: float) -> int:
-    """The innermost container that steps into the heaviest child lead to, each leaving little of the mass behind."""
+def _descend(heaviest: list[int], mass: list[float], blocks: list[int], own: list[int], left_behind: float) -> int:
+    """The innermost container that steps into the heaviest child lead to, each leaving little of the mass behind.
+
+    A single block leaves all its company behind, however little that weighs.
+    """
     here = 0
     while child := heaviest[here]:
         tolerance = left_behind * _LENIENCE if own[child] & _GOOD else left_behind
-        if mass[child] < (1 - tolerance) * mass[here]:
+        if mass[child] < (1 - tolerance) * mass[here] or blocks[child] == 1 < blocks[here]:
             break
         here = child
     return here

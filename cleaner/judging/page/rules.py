@@ -19,6 +19,7 @@ class PageRule(NamedTuple):
 
 OUTSIDE = PageRule("page-outside", "chrome", "Outside the part of the page that holds the article.")
 NEXT_STORY = PageRule("page-next-article", "related", "Another article below the first, with a headline of its own.")
+REPLY = PageRule("page-reply", "comment", "A post below the first of a forum.")
 COMMENTS = PageRule("page-comments", "comment", "In a container for comments.")
 RELATED = PageRule("page-related", "related", "Leads to other articles.")
 BYLINE = PageRule("page-byline", "byline", "Author, date or section of the article.")
@@ -38,6 +39,6 @@ ABOVE_HEADLINE = PageRule(
 )
 LAST_HEADING = PageRule("page-last-heading", "chrome", "A heading at the end, of which nothing is article.")
 PAGE_RULES = (
-    *(OUTSIDE, NEXT_STORY, COMMENTS, RELATED, BYLINE, CAPTION, SHARE, NEWSLETTER, ADVERTISEMENT, HIDDEN, FOOTER),
-    *(MENU, REPETITION, LINKS, FURNITURE, CAPITAL_LINK, ABOVE_HEADLINE, LAST_HEADING),
+    *(OUTSIDE, NEXT_STORY, REPLY, COMMENTS, RELATED, BYLINE, CAPTION, SHARE, NEWSLETTER, ADVERTISEMENT, HIDDEN),
+    *(FOOTER, MENU, REPETITION, LINKS, FURNITURE, CAPITAL_LINK, ABOVE_HEADLINE, LAST_HEADING),
 )

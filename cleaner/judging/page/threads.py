@@ -5,7 +5,7 @@ drop | <div class="k2"><b>Ida<p>Thank you for this, it took me back to the ferry
 drop | <div class="k2"><b>A rider<p>I see it otherwise, the captain was never there on Sundays.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 
 from cleaner.judging.page.layout import look
 from cleaner.normalize.fold import EDGES, fold
@@ -19,28 +19,40 @@ _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments
 
 
-def threads(page: Columns, kept: list[int], book: Rulebook, chain: Container[int]) -> dict[int, Rule]:
-    """The kept blocks of threads, headings and all. chain: the containers that hold the whole article. Next to nothing
-    to do where no two others are alike. Linear.
+def threads(
+    page: Columns, kept: list[int], told: Mapping[int, Sequence[Rule]], book: Rulebook, chain: Container[int]
+) -> dict[int, Rule]:
+    """The kept blocks of threads, headings and all. told: what rules say of lines; chain: the containers that hold the
+    whole article. Next to nothing to do where no line is the heading of a thread. Linear.
     """
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
-    groups = _alike(page, {page.holders[k] for k in kept if start is not None and k > start}, chain)
-    if start is None or not groups:
+    labels = {} if start is None else _labels(page, range(start, kept[-1]), told, book)
+    if start is None or not labels:
         return {}
+    groups = _alike(page, {page.holders[k] for k in kept if k > start}, chain)
     held: dict[tuple[int, str], list[int]] = {}
     for k in range(start + 1, kept[-1] + 1):
         for container in _around(page, page.holders[k]):
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
-    labels = {blocks[0] - 1: blocks for blocks in held.values() if len(page.texts[blocks[0] - 1]) <= _LONGEST}
-    keys = {k: fold(page.texts[k].replace("\n", " ")) for k in labels}
-    matches = book.matches({key: key.strip(EDGES) for key in keys.values()})
     found: dict[int, Rule] = {}
-    for k, blocks in labels.items():
-        rule = next((rule for rule in matches.get(keys[k], ()) if rule.kind == "comment" and not rule.keep), None)
-        if rule is not None:
-            found |= dict.fromkeys([k, *blocks], rule)
+    for blocks in held.values():
+        if rule := labels.get(blocks[0] - 1):
+            found |= dict.fromkeys([blocks[0] - 1, *blocks], rule)
     return {k: found[k] for k in kept if k in found}
+
+
+def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:
+    """The lines that head a thread, each in another container than the next block."""
+    texts, holders = page.texts, page.holders
+    lines = [k for k in among if len(texts[k]) <= _LONGEST and holders[k] != holders[k + 1]]
+    keys = {k: fold(texts[k].replace("\n", " ")) for k in lines if k not in told}
+    matches = book.matches({key: key.strip(EDGES) for key in keys.values()}) if keys else {}
+    rules = {k: told[k] if k in told else matches.get(keys[k], ()) for k in lines}
+    heads = {
+        k: [rule for rule in each if rule.kind == "comment" and not rule.keep] for k, each in rules.items() if each
+    }
+    return {k: each[0] for k, each in heads.items() if each}
 
 
 def _around(page: Columns, container: int) -> list[int]:

@@ -4,6 +4,7 @@ from cleaner.judging.page.blocks import is_link
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
 from cleaner.reading.head import shared_titles_in, title_in
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 
@@ -11,15 +12,17 @@ _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
 _BESIDE = 0.4  # of what is kept: most that stands above a headline
-_LOWER = frozenset(("h2", "h3", "h4"))
+_LOWER = frozenset(("h2", "h3", "h4", "h5"))
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
+_NO_HEADLINE = bits("<nav>", "menu", "dialog", "newsletter", "comment", "hidden by attribute")  # called so
 _WORD = pattern(r"\w+")
 
 
 def title_of(page: Columns, kept: list[int]) -> int | None:
-    """The last h1 of one line before the first kept paragraph, else the first: then no h1 stands above its rest.
+    """The last h1 of one line before the first kept paragraph, of those that the page is named after if there are any;
 
-    An h1 may be the site's own name, with the headline in a lower heading; a line may stand above the h1.
+    else the first: then no h1 stands above its rest. An h1 may be the site's own name, with the headline in a lower
+    heading; a line may stand above the h1.
     """
     if not kept:
         return None
@@ -29,6 +32,9 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
         start = next((k for k in kept if page.tags[k] != "h1" and shape(page.texts[k]) in PROSE_SHAPES), kept[-1])
         headings = _h1s(page, start)
     whole = [k for k in headings if "\n" not in page.texts[k]]
+    if len(whole) > 1:
+        names = names_of(page)
+        whole = [k for k in whole if _is_in(page, k, names)] or whole
     h1 = next(iter(whole[-1:] or headings), None)
     if h1 is not None and not _may_be_site(page, h1):
         return h1
@@ -37,21 +43,22 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
         above = range(start, max(-1, start - _ABOVE), -1)
         found = _named(page, above, names)
         found = _midst(page, kept, names) if found is None else found
-        return _worded(page, above, names) if found is None else found
+        found = _worded(page, above, names) if found is None else found
+        return _in_furniture(page, start) if found is None else found
     below = _named(page, range(start, max(h1, start - _ABOVE), -1), names)
     return h1 if below is None or page.tags[below] not in _LOWER else below
 
 
 def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
     """The heading that the page is named after where a column beside the article stands above it in the source."""
-    whole = sum([len(page.texts[k]) for k in kept])
-    above = 0
-    for place, k in enumerate(kept):
-        if above > _BESIDE * whole:
-            return None
+    most, above, place = _BESIDE * sum([len(page.texts[k]) for k in kept]), 0, 0
+    for k in range(kept[0], kept[-1]):
         if is_name(page, k, names):
             return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
-        above += len(page.texts[k])
+        if k == kept[place]:
+            place, above = place + 1, above + len(page.texts[k])
+        if above > most:
+            break
     return None
 
 
@@ -84,6 +91,12 @@ def _named(page: Columns, among: range, names: list[str]) -> int | None:
         if may_be and _is_in(page, k, names):
             return k
     return None
+
+
+def _in_furniture(page: Columns, start: int) -> int | None:
+    """The last h1 above the article that stands in what is called a banner, a byline …, and is not the site's name."""
+    h1s = [k for k in page.headlines if k < start and not page.bits[page.holders[k]] & _NO_HEADLINE]
+    return max([k for k in h1s if not _may_be_site(page, k)], default=None)
 
 
 def _worded(page: Columns, among: range, names: list[str]) -> int | None:

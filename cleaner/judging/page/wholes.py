@@ -16,6 +16,7 @@ _ENOUGH = 1 / 3  # of the rows, the first among them
 _PART = 0.25  # of the characters of a post
 _MOST = 0.5  # of the characters of a list
 _LINKED = 0.5  # of a table's characters: a list of links has no data
+_LABELS, _LABEL = frozenset(("div", "p", "h2", "h3", "h4", "h5", "h6")), 40  # what a list is headed by: characters
 _POST = bits("tweet")
 
 
@@ -28,8 +29,12 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
             if own[:1] == rows[:1] and len(own) >= _ENOUGH * len(rows) and _is_data(page, rows):
                 are_kept.update(rows)
     if items := [k for k in blocks if page.tags[k] == "li"]:
-        for items_of_one in _grouped(page, items, _innermost(page, _LISTS)):
+        lists = _innermost(page, _LISTS)
+        for items_of_one in _grouped(page, items, lists):
             _complete(page, items_of_one, _MOST, are_kept)
+            first = items_of_one[0]
+            if first in are_kept and first - 1 not in are_kept and _labels(page, first - 1, lists[page.holders[first]]):
+                are_kept.add(first - 1)
     if any(says & _POST for says in page.bits):
         for post in _grouped(page, blocks, _posts(page)):
             _complete(page, post, _PART, are_kept)
@@ -41,6 +46,14 @@ def _complete(page: Columns, blocks: list[int], least: float, kept: set[int]) ->
     sizes = [len(page.texts[k]) for k in blocks]
     if sum(compress(sizes, map(kept.__contains__, blocks))) >= least * sum(sizes):
         kept.update(blocks)
+
+
+def _labels(page: Columns, k: int, items: int) -> bool:
+    """Whether a block is a label right above a list, with nothing around both that is around neither."""
+    if k < 0 or page.tags[k] not in _LABELS or page.links[k] or len(page.texts[k]) > _LABEL:
+        return False
+    holder, around = page.holders[k], page.parents[items]
+    return around in (holder, page.parents[holder])
 
 
 def _grouped(page: Columns, among: Sequence[int], groups: Sequence[int]) -> list[list[int]]:

@@ -1,0 +1,78 @@
+"""The posts of a forum: containers beside each other that are named alike, each telling who wrote it.
+
+keep | <div class="post"><dl class="userinfo"><dt>ida</dl><p>Does anybody know which wheel ran first?
+drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, my grandfather says.
+"""
+
+from cleaner.judging.page.first import FirstPass
+from cleaner.judging.page.layout import look
+from cleaner.reading.hints import bits
+from cleaner.reading.page import Columns
+
+_WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
+_POST = ("topic-body",)  # or of the post
+_LEVELS = 4  # containers from there to that of the post
+_SEVERAL = 3  # posts
+_MOST = 0.5  # of the prose: less is a thread of comments, or a box
+_PROSE = 60  # mass of a paragraph
+_LIVE = bits("live")
+
+
+def replies(first: FirstPass, kept: list[int]) -> list[int]:
+    """The kept blocks of all posts but the first, and what tells who wrote that.
+
+    Linear; next to nothing where no name tells of writers or posts.
+    """
+    page, masses, chain = first.page, first.layout.masses, first.layout.chain
+    names = "\n".join(page.hints)
+    writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
+    if not writers and not posts:
+        return []
+    heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
+    told = [
+        i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
+    ]
+    groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy)
+    tops = [0] * len(page.parents)
+    for i in range(1, len(tops)) if groups else ():
+        tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
+    weights: dict[tuple[int, str], dict[int, float]] = {}
+    for k in kept:
+        if top := tops[page.holders[k]]:
+            held = weights.setdefault(groups[top], {})
+            held[top] = held.get(top, 0.0) + masses[k]
+    least = _MOST * sum([masses[k] for k in kept])
+    for held in weights.values():
+        one = min(held)
+        if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
+            writer = {i for i in told if i not in heavy}
+            own = [k for k in kept if tops[page.holders[k]] in held]
+            return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
+    return []
+
+
+def _with_those_around(page: Columns, containers: set[int]) -> set[int]:
+    found = set[int]()
+    for i in containers:
+        while i not in found:
+            found.add(i)
+            i = page.parents[i]
+    return found
+
+
+def _near(page: Columns, i: int, chain: set[int]) -> list[int]:
+    """A container and those around it, as far as a post may be."""
+    found: list[int] = []
+    while i and i not in chain and len(found) < _LEVELS:
+        found.append(i)
+        i = page.parents[i]
+    return found
+
+
+def _groups(page: Columns, containers: set[int]) -> dict[int, tuple[int, str]]:
+    """Those of the containers that are beside others named alike, each with its parent and what they are called."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for i in containers:
+        if (name := look(page, i)) and not page.bits[i] & _LIVE:
+            found.setdefault((page.parents[i], name), []).append(i)
+    return {i: group for group, each in found.items() if len(each) >= _SEVERAL for i in each}
