@@ -75,6 +75,9 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
         ("علي", ["على", "علي"]),
         ("استخدام", ["استخدام"]),
         ("لاجراء", ["لإجراء"]),
+        ("الصاله", ["الصالة"]),
+        ("الاختلاف", ["الاختلاف"]),
+        ("الكره", ["الكرة", "الكره"]),
     ],
 )
 def test_the_shipped_file_knows_what_is_never_right(key: str, words: list[str]) -> None:
@@ -92,6 +95,11 @@ def test_the_shipped_file_knows_what_is_never_right(key: str, words: list[str]) 
         ("أنتهاء", "ينتهي", False),
         ("احذري", "احذروا", True),
         ("وسامي", "سامي", True),
+        ("البشرى", "بشرى", True),
+        ("التخلى", "تخلى", False),  # a verb, and it has no article
+        ("تنادى", "تنادوا", True),
+        ("تنتهى", "تنتهوا", False),  # the same person's present
+        ("أيمان", "أيمانكم", True),
         ("في", "فيها", False),  # too short to tell
     ],
 )

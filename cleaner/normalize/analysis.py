@@ -25,6 +25,7 @@ SUFFIXES = {"": 0.0} | _PRONOUNS | _ENDINGS
 SPELT = {"يه": "ية"}  # the endings that are written in another way than their skeleton
 DEFINITE = ("ال", "لل")  # ends of prefixes after which no pronoun follows the noun
 
+_HELD = pattern(r"(.)\1\1")  # a letter held down: ايووو
 # A beginning or an end by which a rare word may be misspelt; and those of words that are not known at all.
 _OPEN = pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?ا(?!ل)|.*[ىه]$")
 _OPEN_UNKNOWN = pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?[اأإآ]|.*[ىيه]$")
@@ -99,7 +100,7 @@ def strange(written: str) -> dict[str, float]:
         if written.endswith(end):
             weights |= {written.removesuffix(end) + better: STRANGE, written: STRANGE + weight}
     for start, (better, weight) in STRANGE_STARTS.items():
-        if written.startswith(start):
+        if written.startswith(start) and not _HELD.search(written):
             weights |= {better + written.removeprefix(start): STRANGE, written: STRANGE + weight}
     return weights
 

@@ -4,6 +4,7 @@ Writers drop dots and hamzas so often that يسمي (he names) looks like a slip
 cannot stand before a pronoun, so that يسميها shows that there is a verb in ي; and so on for other pairs.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from cleaner.normalize.slips import skeleton, starts_stem
@@ -12,16 +13,23 @@ from cleaner.normalize.wasl import is_hollow, looks_imperative, may_be_bare
 Frequency = Callable[[str], float]
 
 _STARTS = ("ال", "ي", "ت", "ن", "م", "و", "ب", "ل", "لل")
+_SIXTH = re.compile("ت.ا.ى")  # تنادى
 _ENDINGS = (
     *("ي", "ه", "ها", "هم", "هما", "نا", "ك", "كم", "ني", "ت", "تم", "وا", "ا", "ون", "ين", "ان", "ات"),
     *("ة", "ته", "تها", "تهم", "تنا", "وه", "وها", "ية", "يا"),
 )
+_AFTER_RADICAL = ("ت", "وا", "ية", "ة", "ات", "ون", "ين")  # endings of words whose stem ends in ه
 
 SHORTEST = 4  # letters of a word that is judged by its relatives
 AND = 0.04  # how often a word has و before it
 PAST = 0.5  # how common نادى is beside ينادي
 MASCULINE = 1.5  # how common كتابه is beside كتابها and كتابهم
+THEY = 1.0  # and beside تنادوا
 FIRST_PERSON = 0.3  # how common أكتب is beside يكتب, at most
+INDEFINITE = 0.3  # how common بشرى is beside البشرى, and the other way round, at least
+TO_THE = 0.02  # how common للقوي is beside القوي
+ADJECTIVE = 0.5  # how common دعوي is beside دعوية
+OWNED = 0.3  # how common أيمان is beside أيمانهم
 THEN = 0.02  # how often it has ف before it
 VERBAL = 0.15  # how common يكتب with its like is beside أكتب and إكتب, at least, where اكتب is an imperative
 CURRENT = 0.65  # times as common as واختي, و joined, is واختي without a hamza, from which on it may be another word
@@ -47,6 +55,19 @@ def _of_pronoun(word: str, frequency: Frequency) -> float:
     return MASCULINE * sum(frequency(word + more) for more in ("ا", "م"))
 
 
+def _of_article(word: str, frequency: Frequency) -> float:
+    """How common a noun in ى is, by the same with or without the article: البشرى by بشرى; not التخلي by تخلى."""
+    other = word[2:] if word.startswith("ال") else f"ال{word}"
+    sure = frequency(other) >= AKIN * frequency(f"{other[:-1]}ي") and not other.startswith("ت")
+    return INDEFINITE * frequency(other) if sure and len(other) >= SHORTEST else 0.0
+
+
+def _of_owners(word: str, frequency: Frequency) -> float:
+    """How common a noun in أ is, where its forms with pronouns speak against إ: أيمان by أيمانكم."""
+    owned, other = (sum(frequency(first + word[1:] + pronoun) for pronoun in ("هم", "كم")) for first in "أإ")
+    return OWNED * owned if owned >= OWNED * other else 0.0
+
+
 def _likely(word: str, frequency: Frequency) -> Iterator[float]:
     if word.startswith("و"):
         yield AND * frequency(word[1:])
@@ -58,8 +79,17 @@ def _likely(word: str, frequency: Frequency) -> Iterator[float]:
         yield _of_pronoun(word, frequency)
     if word.endswith("ى"):  # أبى: يأبى, نادى: ينادي
         yield PAST * max(frequency("ي" + word), frequency("ي" + word[:-1] + "ي"))
+    if word.endswith("ى") and _SIXTH.fullmatch(word):  # تنادى: تنادوا
+        yield THEY * frequency(f"{word[:-1]}وا")
+    if word.endswith("ى"):
+        yield _of_article(word, frequency)
+    if word.endswith("ي") and frequency(f"{word[:-1]}ى"):
+        yield TO_THE * frequency(f"ال{word[2:]}") if word.startswith("لل") else 0.0  # للقوي: القوي
+        if word[0] not in "اوفبكل":  # معني: المعني, دعوي: دعوية
+            yield max(INDEFINITE * frequency(f"ال{word}"), ADJECTIVE * frequency(f"{word}ة"))
     if word.startswith("أ"):  # أستأجر: يستأجر
         yield FIRST_PERSON * frequency("ي" + word[1:])
+        yield _of_owners(word, frequency)
     if word.startswith("ا"):  # the imperatives اعلم and اجري: اعلموا, اجروا
         yield frequency(word.removesuffix("ي") + "وا")
 
@@ -123,6 +153,17 @@ def _verb_forms(rest: str) -> Iterator[str]:
     for ending in ("ي", "وا", "ا"):
         if rest.endswith(ending):
             yield rest.removesuffix(ending)
+
+
+def is_radical_heh(stem: str, frequency: Frequency) -> bool:
+    """Whether relatives speak for a noun in ه, which after the article is no pronoun: كرهت for الكره, موجهة for الموجه.
+
+    `stem`: the noun without ه.
+
+    >>> is_radical_heh("كر", lambda relative: 1e-6 if relative == "كرهت" else 0.0)
+    True
+    """
+    return any(frequency(f"{stem}ه{ending}") for ending in _AFTER_RADICAL)
 
 
 def is_current_bare(word: str, raw: dict[str, float]) -> bool:

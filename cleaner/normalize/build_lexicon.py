@@ -15,7 +15,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cleaner.normalize.build_kin import Frequency, is_current_bare, joined_needs_hamza, kin_frequency, needs_hamza
+from cleaner.normalize.build_kin import (
+    Frequency,
+    is_current_bare,
+    is_radical_heh,
+    joined_needs_hamza,
+    kin_frequency,
+    needs_hamza,
+)
 from cleaner.normalize.lexicon import (
     BUCKETS,
     LAST,
@@ -28,9 +35,10 @@ from cleaner.normalize.lexicon import (
     place_of,
 )
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.wasl import may_be_bare
+from cleaner.normalize.wasl import is_verbal_noun, may_be_bare
 
 _JOINED = re.compile("[وفبلك][أإ](?!ل)...")  # shorter ones may be imperatives: وارض
+_ARTICLE = re.compile("(?:[وفبك]?ال|[وف]?لل)(?=..)")
 _STEM_HAMZA = re.compile(
     "([وفبك]?ال|[وف]?لل)?([أإآ].*)"
 )  # after single particles an alef may well be the stem's second
@@ -45,6 +53,7 @@ SLIP_RATES: dict[Slip, float] = {
     "seat without hamza": 0.04,
     "hamza swapped": 0.03,
     "hamza added": 0.08,
+    "hamza before its letter": 0.01,
     "yeh undotted": 0.08,
     "maqsura dotted": 0.08,
     "marbuta undotted": 0.06,
@@ -53,6 +62,7 @@ SLIP_RATES: dict[Slip, float] = {
 }
 NEVER_BARE = 2.0  # takes the place of the rate of a dropped hamza or madda where no bare alef can be: انا, اذا, الان
 _NEVER: dict[Slip, float] = {"hamza dropped": NEVER_BARE, "madda dropped": NEVER_BARE}
+BARE = 2.0  # times as common as with a hamza is a verbal noun in its own bare spelling: اختلاف, and not إنتاج
 TOGETHER = 3.0  # times as likely is each further slip in a word: careless writers make them together, as in الي for إلى
 ROUNDS = 40  # of deconvolution; later ones change nothing that the levels show
 KIN_SHARE = 0.02  # a spelling of which slips explain more stays when its relatives speak for this share of it
@@ -144,8 +154,12 @@ def encode(groups: dict[str, dict[str, float]]) -> bytes:
 def build() -> bytes:
     """The whole file, always the same for the same list."""
     listed = listed_words()
-    groups = by_skeleton(listed)
-    meant = {group: without_slips(words, lambda word: listed.get(word, 0.0)) for group, words in groups.items()}
+
+    def frequency(word: str) -> float:
+        return listed.get(word, 0.0)
+
+    groups = {group: left for group, words in by_skeleton(listed).items() if (left := _possible(words, frequency))}
+    meant = {group: without_slips(words, frequency) for group, words in groups.items()}
     return encode(with_kin(groups, meant))
 
 
@@ -159,6 +173,42 @@ def _outcomes(word: str, words: dict[str, float], frequency: Frequency) -> list[
 def _chance(slips: list[Slip], never: dict[Slip, float]) -> float:
     rates = SLIP_RATES if "odd" in slips else SLIP_RATES | never
     return math.prod(rates[slip] for slip in slips) * TOGETHER ** max(len(slips) - 1, 0)
+
+
+def _possible(words: dict[str, float], frequency: Frequency) -> dict[str, float]:
+    """The spellings of a skeleton without those that grammar excludes, whose frequencies go to the right ones.
+
+    With the article no pronoun follows: المدينه is المدينة. Verbal nouns with hamzat wasl have no hamza: إختلاف.
+    """
+    kept: defaultdict[str, float] = defaultdict(float)
+    for word, amount in words.items():
+        if word.endswith("يء") and frequency(f"{word[:-2]}ئ") >= amount:  # شاطيء: شاطئ
+            continue
+        meant = word
+        while right := _right_one(meant, words, frequency):
+            meant = right
+        kept[meant] += amount
+    return dict(kept)
+
+
+def _right_one(word: str, words: dict[str, float], frequency: Frequency) -> str:
+    """The spelling of which this one can only be a slip, or ""."""
+    article, stem = _parted(word)
+    if article and stem.endswith("ه"):
+        right = f"{word[:-1]}ة"
+        if words.get(right, 0.0) >= words[word] and not is_radical_heh(stem[:-1], frequency):
+            return right
+    if stem.startswith(("أ", "إ")) and is_verbal_noun(skeleton(stem)):
+        right = f"{article}ا{stem[1:]}"
+        if words.get(right, 0.0) >= BARE * words[word]:
+            return right
+    return ""
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """The article with its particles, and what follows it."""
+    match = _ARTICLE.match(word)
+    return (match[0], word[match.end() :]) if match else ("", word)
 
 
 def _may_be_bare(word: str, words: dict[str, float], frequency: Frequency) -> bool:

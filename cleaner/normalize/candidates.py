@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.normalize.wasl import is_derived
 from cleaner.pattern import pattern
 
 LONGEST_WORD = 24  # letters; longer runs are no words
@@ -24,21 +25,28 @@ SHORT_ODDS = -5.5
 # So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
 # the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
-REGULAR_ODDS = 4.5
+REGULAR_ODDS = 4.0
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
     "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
-    "yeh undotted": pattern("[وفس]?[يتن]..ى"),
+    "yeh undotted": pattern("[وفس]?[يتن]..ى|[وف]?أنى"),
 }
+# Verbs of dialects begin with ات where the common language has ت: اتبخر. A rare first person (أتبخر) is no likelier.
+DIALECT_ODDS, RARE_VERB = 1.0, -15.5
+_DIALECT_VERB = pattern("[وف]?ات.{3,5}")
+# Verbal nouns of the fourth form with a pronoun cannot be bare: اهمالنا.
+_BARE_VERBAL_NOUN = pattern("[وف]?[بكل]?(ا[^ا]{2}ا[^ا](?:ه|ها|هم|هما|هن|ي|نا|ك|كم))")
 # أن and إن (with endings), ألا and إلا are both right; only a bare ان says that its writer left something out.
 _SETTLED = frozenset(
     first + word + end
     for first in ("", "و")
     for word in ("أن", "إن", "آن")
-    for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
+    for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
-# Pronouns of dialects, which have إ where the common language has أ: no slips.
-_SETTLED |= {first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")}
+# Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
+_SETTLED |= {"اهو", "اهي"} | {
+    first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
+}
 
 
 class Candidate(NamedTuple):
@@ -63,9 +71,18 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    own = weights.pop(written, max(best + UNLISTED, min(STRANGEST, best + UNHEARD)))
+    own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
+
+
+def _unlisted(best: float) -> float:
+    return max(best + UNLISTED, min(STRANGEST, best + UNHEARD))
+
+
+def _lacks_hamza(written: str) -> bool:
+    noun = _BARE_VERBAL_NOUN.fullmatch(written)
+    return noun is not None and not is_derived(noun[1])
 
 
 def is_sole(written: str) -> bool:
@@ -91,6 +108,8 @@ def _candidate(word: str, weight: float, written: str, unlisted: float | None) -
             weight += SHORT_ODDS
         elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
             weight = min(weight, unlisted + REGULAR_ODDS)
+        elif slip == "hamza dropped" and weight < RARE_VERB and _DIALECT_VERB.fullmatch(written):
+            weight = min(weight, unlisted + DIALECT_ODDS)
     return Candidate(word, weight, slips)
 
 

@@ -5,9 +5,10 @@ another of the same skeleton, letter for letter.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
-from cleaner.normalize.wasl import is_bare
+from cleaner.normalize.wasl import is_bare, looks_imperative
 
 Slip = Literal[
     "hamza dropped",  # الاول for الأول: the first alef of the stem
@@ -17,6 +18,7 @@ Slip = Literal[
     "seat without hamza",  # مسوول for مسؤول, دقايق for دقائق: often dialect, or a name
     "hamza swapped",  # إكثر for أكثر
     "hamza added",  # إستخدام for استخدام
+    "hamza before its letter",  # ألاسم for الإسم: on the article
     "yeh undotted",  # فى for في
     "maqsura dotted",  # حتي for حتى
     "marbuta undotted",  # المدينه for المدينة
@@ -30,6 +32,9 @@ _PROCLITICS = frozenset(  # what may stand before the first letter of a stem
 )
 _LEVELLED = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LEVELLED_PAIRS = tuple(_LEVELLED.items())
+
+_EARLY_HAMZA = re.compile("[وفبك]?(ألا)")  # hamza and alef have changed places
+_LATE_HAMZA = ("الأ", "الإ", "الآ")
 
 _PLAIN: dict[tuple[str, str], Slip] = {
     ("آ", "ا"): "madda dropped",
@@ -80,17 +85,28 @@ def slips_between(right: str, written: str) -> list[Slip]:
     >>> slips_between("بدأت", "بدات"), slips_between("استخدام", "إستخدام")
     (['inner hamza dropped'], ['hamza added'])
     """
-    return [
-        _slip(right, place, (letter, other))
-        for place, (letter, other) in enumerate(zip(right, written, strict=True))
-        if letter != other
-    ]
+    pairs = list(enumerate(zip(right, written, strict=True)))
+    if match := _EARLY_HAMZA.match(written):
+        start, stop = match.span(1)
+        if right[start:stop] in _LATE_HAMZA:
+            rest = [(place, pair) for place, pair in pairs if not start <= place < stop]
+            return ["hamza before its letter", *_slips(right, rest)]
+    return _slips(right, pairs)
+
+
+def _slips(right: str, pairs: Iterable[tuple[int, tuple[str, str]]]) -> list[Slip]:
+    return [_slip(right, place, pair) for place, pair in pairs if pair[0] != pair[1]]
 
 
 def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
     if pair in _OF_ALEF:
         if starts_stem(right, place):
             slip = _OF_ALEF[pair]
-            return slip if slip != "hamza added" or is_bare(skeleton(right[place:])) else "odd"
+            return slip if slip != "hamza added" or _takes_no_hamza(skeleton(right[place:]), pair[1]) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")
+
+
+def _takes_no_hamza(stem: str, written: str) -> bool:
+    """Whether a hamza on such a stem's alef is too much; on an imperative only إ is, as أ makes its first person."""
+    return is_bare(stem) or (written == "إ" and looks_imperative(stem))

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.spelling_context import REACH, Surroundings, depends_on_context, in_context
+from cleaner.normalize.spelling_context import REACH, depends_on_context, in_context
+from cleaner.normalize.surroundings import Surroundings
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 from cleaner.pattern import pattern
 
@@ -153,7 +154,7 @@ def _placed(text: str, wanted: dict[str, Verdict]) -> Iterator[Change]:
     for start, stop in _spots(text, wanted):
         written = text[start:stop]
         word, (better, odds) = _plain(written), wanted[written]
-        if depends_on_context(word):
+        if depends_on_context(word, odds):
             better = in_context(word, better, odds, _surroundings(text, start, stop))
         if better != word:
             yield Change(start, stop, written, _with_marks(better, written))

@@ -3,29 +3,25 @@
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Collection
 
+from cleaner.normalize.homographs import (
+    COMMAND_SWAY,
+    FIRST_PERSON_SWAY,
+    HOMOGRAPHS,
+    I_THAT,
+    first_person_odds,
+    may_be_first_person,
+)
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.rates import SURE
-from cleaner.normalize.slips import skeleton
+from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.normalize.verbs import WANTING, is_present
 
-
-class Surroundings(NamedTuple):
-    """Where a word stands: the skeletons before it in its sentence, nearest first, and the one after it or ""."""
-
-    before: Sequence[str]
-    opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
-    after: str
-    closes: bool = False  # whether a sign of punctuation or the end of the line follows
-    apart: bool = False  # whether a comma stands before it
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(skeleton, text.split()))
-
-
-_BARE = frozenset(first + "ان" + end for first in ("", "و", "ف") for end in ("", *_words("ه ها هم هما هن ك كم ني نا")))
+_BARE = frozenset(
+    first + "ان" + end for first in ("", "و", "ف") for end in ("", *skeletons("ه ها هم هما هن ك كم ني نا"))
+)
+_ALONE = frozenset(("ان", "وان"))
 _THEN_TO, _VERB_STARTS = "فأن", ("ي", "ت", "ن")  # أما حلمها فأن ترى البحر
 _EXCEPTIONS = frozenset(("الا", "والا"))
 _PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
@@ -33,24 +29,25 @@ _TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can f
 _WITH_PREPOSITION = ("كال", "بال", "لل")  # how such a word begins
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
-_SAYING = _words(
+_SAYING = skeletons(
     "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
 )
-_BEFORE_IN = _words("حيث إذ بل ثم حتى كلا والله")
-_BEFORE_AN = _words(
+_BEFORE_IN = skeletons("حيث إذ بل ثم حتى كلا والله")
+_BEFORE_AN = skeletons(
     "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
 )
-_CONDITION = _words("كان كانت كنت كنا كانوا لم شاء استطاع أمكن")  # «ان كان» is a condition: إن
+_IF = ("يكن", "يشا", "يك")  # إن يكن
+_CONDITION = skeletons("كان كانت كنت كنا كانوا لم شاء استطاع أمكن")  # «ان كان» is a condition: إن
 # Words that open a clause of their own: what was said before them rules no longer.
-_CLAUSE = _words(
+_CLAUSE = skeletons(
     "لقد قد لم لن الذي التي الذين لكي كي إذا لو بعدما عندما بينما كما مؤكدا مضيفا موضحا مشيرا معتبرا مبينا"
     " مؤكدة مضيفة موضحة مشيرة معتبرة مبينة أكد أضاف أوضح أعلن اعتبر ذكر أشار رأى أكدت أضافت أوضحت أعلنت اعتبرت"
     " ذكرت أشارت رأت يعني يجب يمكن يبدو يؤكد يرى تعني ترى"
 )
-_AFTER_VAN = _words("دايك غوخ جوخ دام دير دي ديك در دن غال بيرسي باستن")
+_AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در دن غال بيرسي باستن")
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
-_NO_PREPOSITION_AFTER = _words("من إلى عن على في مع بين عند لدى منذ")
+_NO_PREPOSITION_AFTER = skeletons("من إلى عن على في مع بين عند لدى منذ")
 _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 _VERB_ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
@@ -60,7 +57,7 @@ ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, an
 FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
-_TITLES = _words(
+_TITLES = skeletons(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي"
     " أديب روائي مؤلف مؤرخ مفكر باحث داعية مستشار محافظ قائد زعيم رائد نقيب مقدم حارس مهاجم مدافع حكم شهيد مرحوم راحل"
     " رسام ملحن حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير سلطان عقيد لواء عميد وزير قاضي مخرج فنان"
@@ -70,12 +67,17 @@ _ME = (
     *("أنا", "وأنا", "انا", "وانا", "كنت", "وكنت", "لي", "بي", "معي", "مني", "عني", "عندي", "نفسي"),
     *("أنني", "أني", "إنني", "إني", "انني", "اني", "لأنني", "لأني"),
 )
-_OTHER_PREPOSITIONS = _words("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
-_FAMILY = _words("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
-_OBLIGING = _words(
+_OTHER_PREPOSITIONS = skeletons("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
+_NAMES = skeletons(
+    "محمود خالد سالم صالح عمر عثمان يوسف سعيد سعد إبراهيم إسماعيل مصطفى موسى ناصر فهد كريم جعفر عباس مهدي هادي رضا كاظم"
+    " جواد حيدر طارق طلال وليد زيد زياد فيصل ماجد سامي سمير عادل جمال كمال جلال ياسر فاطمة زينب مريم خديجة عائشة"
+    " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
+)  # before وعلي
+_FAMILY = skeletons("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_OBLIGING = skeletons(
     "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
 )  # علي أن after it: عليّ
-_GOVERNING = _words(
+_GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
 )  # nouns that ask for على
@@ -104,11 +106,13 @@ def _takes_in(word: str, where: Surroundings) -> bool:
     condition = word in ("ان", "وان") and where.after in _CONDITION
     if last in _BEFORE_AN or (last == "اما" and not condition):
         return False
+    if word in _ALONE and (without_and(last) in WANTING or _opens_verb_clause(where.after)):
+        return False
     if condition or last.removeprefix("و") in _BEFORE_IN:
         return True
     joined = word.startswith("و")
     for place, earlier in enumerate(where.before):
-        bare = _without_and(earlier)
+        bare = without_and(earlier)
         if bare in _SAYING:
             return True
         if joined and earlier in _BARE and place + 1 < len(where.before) and where.before[place + 1] not in _BEFORE_AN:
@@ -118,8 +122,9 @@ def _takes_in(word: str, where: Surroundings) -> bool:
     return False
 
 
-def _without_and(word: str) -> str:
-    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+def _opens_verb_clause(after: str) -> bool:
+    """Whether a verb follows, as after أن and hardly ever after إن."""
+    return after.startswith("ي") and after not in _IF and is_present(after)
 
 
 def _is_an_or_in(word: str) -> bool:
@@ -160,12 +165,14 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     -4.0
     """
     last = where.before[0] if where.before else ""
-    bare = _without_and(last)
+    bare = without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
-    named = title in _TITLES or where.after in _FAMILY
+    listed = word.startswith("و") and (last in _NAMES or title in _NAMES)
+    named = listed or title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
+    paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
     obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
-    if named or beside or obliged or where.closes or bare in _SAYING:
+    if named or paired or beside or obliged or where.closes or bare in _SAYING:
         return NAME_SWAY
     if bare in _GOVERNING:
         return OBJECT_SWAY
@@ -195,18 +202,20 @@ def is_contextual(word: str) -> bool:
     >>> is_contextual("وانها"), is_contextual("كان")
     (True, False)
     """
-    return word in _BARE
+    return word in _BARE or word in I_THAT
 
 
-def depends_on_context(word: str) -> bool:
-    """Whether `in_context` may decide otherwise than the word alone would."""
+def depends_on_context(word: str, odds: float) -> bool:
+    """Whether `in_context` may decide otherwise than the word alone would, at these odds."""
     return (
         word in _BARE
         or word == _THEN_TO
         or word in _EXCEPTIONS
         or word in _PREPOSITIONS
         or word in _TO_ME
+        or word in HOMOGRAPHS
         or word.startswith(("با", "لا"))
+        or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
     )
 
 
@@ -226,7 +235,9 @@ def own_odds(word: str, tokens: Collection[str]) -> float:
 
 def sway(word: str) -> float:
     """How much its neighbours can add to the odds (natural logarithm) that a word was meant to be another."""
-    return OBJECT_SWAY if word in _PREPOSITIONS else 0.0
+    if word in _PREPOSITIONS:
+        return OBJECT_SWAY
+    return FIRST_PERSON_SWAY if may_be_first_person(word) else 0.0
 
 
 def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
@@ -239,6 +250,8 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     """
     if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
         return word
+    if word in HOMOGRAPHS:
+        return HOMOGRAPHS[word](word, better, where)
     if is_contextual(word):
         return an_or_in(word, where)
     if word in _EXCEPTIONS:
@@ -248,6 +261,8 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     ):
         return word
     if word in _PREPOSITIONS and odds + preposition_odds(word, where) < SURE:
+        return word
+    if may_be_first_person(word) and odds + first_person_odds(better, where) < SURE:
         return word
     if joins_two_prepositions(word, better, where):
         return word

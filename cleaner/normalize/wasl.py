@@ -9,6 +9,7 @@ _ENDING = "(?:ا|ه|ها|هم|هما|هن|ك|كم|نا|ي|يه|يا|ات|اتي|
 # the eighth form, its infix swallowed or hardened by the first letter of the root: اتفاق, ادعاء, اضطراب, ازدهار
 _EIGHTH = "ا(?:.[تطد]|[تدط])[^ا]?"
 _DERIVED = f"(?:است.{{2,4}}|ان..ا?.|{_EIGHTH}ا?.|ا...ا.){_ENDING}"  # tenth, seventh, eighth forms; ninth: احمرار
+_VERBAL_NOUN = f"(?:است.{{1,3}}|ان..|ا.[تطد].|ا[تدط].)ا.{_ENDING}"  # استخدام, انفجار, اختلاف, اتفاق
 _IMPERATIVE = f"ا...{_ENDING}"  # اكتب, اقرأ
 _ARTICLE = "ال.+"
 _NOUN = f"{_NOUNS}{_ENDING}"
@@ -52,6 +53,15 @@ def is_bare(stem: str) -> bool:
     (True, True, False)
     """
     return re.fullmatch(f"{_DERIVED}|{_NOUN}", stem) is not None
+
+
+def is_verbal_noun(stem: str) -> bool:
+    """Whether the stem is shaped like a verbal noun of these forms, where no verb's first person has أ.
+
+    >>> is_verbal_noun("اختلاف"), is_verbal_noun("استشاره"), is_verbal_noun("اختلف")
+    (True, True, False)
+    """
+    return re.fullmatch(_VERBAL_NOUN, stem) is not None
 
 
 def is_derived(stem: str) -> bool:

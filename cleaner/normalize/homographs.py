@@ -1,0 +1,123 @@
+"""Words that one spelling without hamzas or dots makes alike, and that stand in different company.
+
+الي is إلى, or the relative of dialects; اني is أني or إني, or the pronoun of one; ايه is أية, or the question of one;
+القران is القرآن, or marriage; اعرف is an imperative, or أعرف where no imperative can stand.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from cleaner.normalize.slips import skeleton
+from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_past, is_present
+from cleaner.normalize.wasl import looks_imperative
+
+FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
+COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
+
+_CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
+    "فيه فيها عليه عليها منه منها عنده عندي عندها عندهم عندك له لها لهم لي معه معها معي هو هي هم أنا أنت احنا نحن لا لم"
+    " لن ما محد ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها"
+)
+_AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
+_BEFORE_RELATIVE = skeletons(
+    "من في عن على مع كل هذا هذه هذي ذا ذاك هو هي هم أنا أنت غير مثل زي شو شنو وش مين احلى أحسن"
+)
+_AFTER_WHAT = skeletons("ده دا دي اللي يا بس يعني هو هي رأيك رأيكم")
+_WEDDING = skeletons("عقد عقدا كتب حفل عقدوا عقود")
+_TO_AN = skeletons("على إلى من عن في مع بعد قبل رغم كما غير إلا لولا يمكن يجب سبق يبدو مجرد بما بيد حيث لا")
+_SAYING = skeletons("قال قالت قالوا قلت قلنا يقول تقول نقول أقول يقولون قائلا قائلة والله بالله حتى بل إذ ثم")
+_BEFORE_FIRST_PERSON = skeletons(
+    "أن لن لم كي لكي سوف كنت لا ليتني لعلي كأني أنا ما كم هل لازم ممكن راح رح بدي عايز عايزة جئت رحت قمت"
+)
+
+
+def _relative(word: str, better: str, where: Surroundings) -> str:
+    """الي stays where a clause follows.
+
+    >>> _relative("الي", "إلى", Surroundings(["الناس"], False, "يحبون"))
+    'الي'
+    >>> _relative("الي", "إلى", Surroundings(["ذهب"], False, "البيت"))
+    'إلى'
+    """
+    last = where.before[0] if where.before else ""
+    after = where.after
+    verb = is_present(after) or has_past_ending(after)
+    noun = after.startswith("ال") or is_known(f"ال{after}") or after in _AFTER_ILA
+    clause = verb or not noun or after in _CLAUSE_STARTS
+    return word if where.closes or clause or without_and(last) in _BEFORE_RELATIVE else better
+
+
+def _what(word: str, better: str, where: Surroundings) -> str:
+    """ايه is أية only before a noun without an article.
+
+    >>> _what("ايه", "أية", Surroundings(["عايز"], False, "", True))
+    'إيه'
+    """
+    if where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
+        return "إيه" if word == "ايه" else word
+    return better
+
+
+def _wedding(word: str, better: str, where: Surroundings) -> str:
+    last = where.before[0] if where.before else ""
+    return word if last.lstrip("وبل") in _WEDDING or last in _WEDDING else better
+
+
+def _only(word: str, better: str, where: Surroundings) -> str:
+    """أنما is إنما where a clause begins, and right after what rules it: علم أنما.
+
+    >>> _only("أنما", "إنما", Surroundings(["علم"], False, "هي")), _only("أنما", "إنما", Surroundings([], True, "هي"))
+    ('أنما', 'إنما')
+    """
+    return better if where.opens or where.apart or not where.before else word
+
+
+def _i_that(word: str, _: str, where: Surroundings) -> str:
+    """أني or إني; where nothing asks for either it stays, as the pronoun of a dialect or as "how".
+
+    >>> _i_that("اني", "اني", Surroundings(["رغم"], False, "كنت")), _i_that("اني", "اني", Surroundings([], True, "هنا"))
+    ('أني', 'اني')
+    """
+    last = where.before[0] if where.before else ""
+    bare = without_and(last)
+    before = word[: word.index("ا")]
+    if bare in _SAYING:
+        return f"{before}إني"
+    if bare in _TO_AN or bare in WANTING or (last and is_past(bare)):
+        return f"{before}أني"
+    return word
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_first_person(word: str) -> bool:
+    """Whether a word is written as an imperative is, and may be a first person that lost its hamza.
+
+    >>> may_be_first_person("اعرف"), may_be_first_person("استخدم"), may_be_first_person("دخل")
+    (True, False, False)
+    """
+    return word[:1] == "ا" and looks_imperative(skeleton(word))
+
+
+def first_person_odds(better: str, where: Surroundings) -> float:
+    """What the neighbours add to the odds (natural logarithm) that such a word has أ: there is no imperative after لم.
+
+    >>> first_person_odds("أعرف", Surroundings(["ان"], False, "الطريق"))
+    5.5
+    """
+    if not better.startswith("أ"):
+        return 0.0
+    last = without_and(where.before[0]) if where.before else ""
+    if last in _BEFORE_FIRST_PERSON or last in WANTING:
+        return FIRST_PERSON_SWAY
+    return COMMAND_SWAY if where.opens else 0.0
+
+
+I_THAT = frozenset(("اني", "واني", "انى", "وانى"))
+HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
+    **dict.fromkeys(("الي", "والي"), _relative),
+    **dict.fromkeys(("ايه", "أيه", "إيه"), _what),
+    "القران": _wedding,
+    "أنما": _only,
+    **dict.fromkeys(I_THAT, _i_that),
+}

@@ -1,0 +1,30 @@
+"""Where a word stands: what its neighbours are, known by their skeletons (see slips.py)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleaner.normalize.slips import skeleton
+
+
+class Surroundings(NamedTuple):
+    """Where a word stands: the skeletons before it in its sentence, nearest first, and the one after it or ""."""
+
+    before: Sequence[str]
+    opens: bool  # whether the word begins a sentence, or what follows a colon or an opening quote
+    after: str
+    closes: bool = False  # whether a sign of punctuation or the end of the line follows
+    apart: bool = False  # whether a comma stands before it
+
+
+def skeletons(text: str) -> frozenset[str]:
+    """The skeletons of some words."""
+    return frozenset(map(skeleton, text.split()))
+
+
+def without_and(word: str) -> str:
+    """A skeleton without the و or ف before it.
+
+    >>> without_and("وقال"), without_and("وهم")
+    ('قال', 'وهم')
+    """
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
