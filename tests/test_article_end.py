@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaner.cleaning import clean_text
@@ -118,10 +118,12 @@ def test_the_reason_is_told() -> None:
     assert any(verdict.rule == ID for verdict in found.values())
 
 
-LINES = st.sampled_from([*ARTICLE, *AUTHOR, *TEASERS, *BOX, *SHARE, *FOOT, *RECIPE, "The hens will not miss it."])
+COOKIES = "This site uses cookies to give you the best experience on our website and to show you ads."
+LINES = st.sampled_from([*ARTICLE, *AUTHOR, *TEASERS, *BOX, *SHARE, *FOOT, *RECIPE, COOKIES, "The hens will not mind."])
 
 
 @given(st.lists(LINES, min_size=1, max_size=40))
+@example([*[COOKIES] * 6, ARTICLE[0], *SHARE, *ARTICLE[1:4], *FOOT, "The hens will not mind."])  # known prose on top
 def test_more_than_half_of_the_prose_stays_above_an_end(lines: list[str]) -> None:
     scene = Scene.of(read_text(Source("\n".join(lines))).blocks, rulebook(("en",)))
     ends = Ends(scene, settle(find_by_rules(scene.blocks, scene.marks)))

@@ -4,22 +4,32 @@ import pytest
 
 from cleaner.cleaning import clean_text
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.rules.choice import Choice
 from cleaner.rules.choose import languages_of, rulebook
+from cleaner.rules.rule import Rule
 
 PROSE = (
     "The harbour office has measured thirteen lamps since the spring, and most of the rowers who tried them at night "
     "say that they would not go out without one again."
 )
+COOKIES = "This site uses cookies to give you the best experience on our website and to show you ads."
 FURNITURE = [
     ("The ferry that runs at night gets a new engine this autumn", "Share", "By Ida Holm"),  # a headline
     ("The ferry that runs at night gets a new engine this autumn", "3 May 2021, 17:47", ","),
     ("The committee will meet again on Thursday.", "Advertisement", "the old pier stays closed until then."),
+    ("The ferry that runs at night gets a new engine this autumn", "Facebook", "by Ida Holm"),
+    ("The ferry that runs at night gets a new engine this autumn", "Facebook", "ida holm"),
+    ("THE FERRY THAT RUNS AT NIGHT GETS A NEW ENGINE", "Facebook", "from the harbour office to your door"),
+    ("A new engine this autumn", "Facebook", "from the harbour office to your door"),
+    ("Our boats", "Facebook", ", of all firms, came to own the timetable."),
+    ("The ferry that runs at night gets a new engine this autumn", COOKIES, ", of all firms, came to own it."),
     ("الوزير يفتتح رصيف الميناء الجديد", "شارك", "قال الوزير إن الرصيف يخدم الصيادين."),
 ]
 WORDS = [
     ("Nobody on the pier will ever understand how", "Facebook", ", of all firms, came to own the timetable."),
     ("The timetable of the winter stands on the page of", "our company", "."),
     ("He has put in order the shelves with their menus, labels,", "breadcrumbs", ", and all that lets one find a way."),
+    ("Nobody on the pier knows what became of the man from", "Reuters", ", who had come for the old lamps."),
     ("If the boat is to stay in a narrow shed, this is where", "our company", "comes in, for its hulls fold."),
     ("ومن أراد المزيد فليضغط في أسفل الصفحة على عبارة", "اتصل بنا", "، ثم يكتب اسمه وعنوانه."),
 ]
@@ -46,3 +56,11 @@ def test_a_word_amid_a_sentence_stays(above: str, between: str, below: str) -> N
 def test_blank_lines_part_a_line_from_a_sentence(above: str, between: str, below: str) -> None:
     text = "\n".join((PROSE, above, "", between, "", below, PROSE.replace("thirteen", "forty"))) + "\n"
     assert between not in clean_text(text).text.split("\n")
+
+
+def test_a_rule_of_the_users_holds_amid_a_sentence() -> None:
+    above, between, below = WORDS[0]
+    own = Rule("own", "chrome", "ours", lines=(between,))
+    left = clean_text(lines(above, between, below), choice=Choice(packs=(own,))).text.split("\n")
+    assert between not in left
+    assert {above, below} <= set(left)

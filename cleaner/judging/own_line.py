@@ -28,7 +28,7 @@ def is_own_line(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bo
     """Whether the article's own line only looks like what a rule knows."""
     if rule.kind == "chrome":
         return _heads_question(blocks, i, marks)
-    return rule.kind == "related" and rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text)
+    return rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text)
 
 
 def is_own_heading(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bool:

@@ -94,7 +94,7 @@ def _stanzas(count: int, marks: Marks) -> tuple[int, int]:
 def _is_own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> bool:
     """Whether a list of labels is the article's: where rules know next to nothing else, the document is no page."""
     most = len(marks) - FEW_MARKS  # so many of the marks must lie within
-    if most > stop - start or sum(i in marks for i in range(start, stop)) < most:
+    if sum(i in marks for i in range(start, stop)) < most:
         return False
     return all(blocks[i].shape in LABELS for i in range(start + 1, stop))
 
@@ -138,12 +138,12 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
     if facts < _LEAST_FACTS:
         return stop
     own = stop - facts
-    return own - (own - 1 > start + 1 and own - 1 not in marks and len(blocks[own - 1].text) <= _LONGEST_FACT)
+    return own - (own - 1 > start + 1 and len(blocks[own - 1].text) <= _LONGEST_FACT)
 
 
 def is_fact(text: str) -> bool:
     """Whether a line is a name and a value, as in a table of facts: «Weight: 212 kg»."""
-    return len(text) <= _LONGEST_FACT and ":" in text and _FACT(text) is not None
+    return len(text) <= _LONGEST_FACT and _FACT(text) is not None
 
 
 def is_table(lines: Sequence[str], size: int) -> bool:

@@ -26,7 +26,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     if not amid:
         return marks
-    own = {i: tuple(rule for rule in marks[i] if rule.keep or not rule.trusted) for i in amid}
+    own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
     return {i: rules for i, rules in (marks | own).items() if rules}
 
 
@@ -39,7 +39,7 @@ def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
     if not above.line + 1 == blocks[i].line == below.line - 1:
         return False
     # Below a headline may stand a date and «by …» or a comma, below a button of a thread a name in small letters.
-    is_word = all(rule.kind == "chrome" and rule.drops == "line" for rule in marks[i])
+    is_word = all(rule.kind == "chrome" for rule in marks[i])
     goes_on = len(below.text) >= _LEAST_BELOW
     if _MARK(below.text):
         return len(above.text) >= _LEAST and (goes_on or is_word)

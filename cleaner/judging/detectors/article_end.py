@@ -30,7 +30,6 @@ _LEAST_MARKS = 3  # lines after the end that rules take
 _LEAST_SPANS = 2  # the same counted by spans: the list below one heading may be the article's own
 _LEAST_LINES = 4  # that nothing else takes, if there are sentences among them
 _MOST_SHORT = 1 / 3  # share of short sentences among them
-_NEXT = 3  # places below an end at which the article must have ended too
 _MOST_PLACES = 64  # weighed: each costs time by the length of the document
 _MOST_PROSE = 0.45  # share of the document's prose that may stand after the end
 _SHARES = (0.0, 0.1, 0.25, 0.5, 0.75)
@@ -164,7 +163,7 @@ class Ends:
             *[bisect_left(_SHARES, count / above) for count in high],
             *self._evidence_of_left(place),
             _LETTERS.find(look[place]) + 1,
-            _LETTERS.find(look[place + 1]) + 1 if place + 1 < end else 0,
+            _LETTERS.find(look[place + 1]) + 1,
             bisect_left(_PARAGRAPHS, paragraphs),
             bisect_left(_PARAGRAPHS, higher),
             bisect_left(_LINES, lines),
@@ -209,16 +208,11 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     if len(taken) < _LEAST_TAKEN:
         return
     ends = Ends(scene, taken)
-    for number, place in enumerate(ends.places):
+    for place in ends.places:
         least = _least_odds(ends.left[place:].lstrip(_TAKEN_EDGE))
-        if least and worth(ends.evidence(place)) > least and _next_agree(ends, number):
+        if least and worth(ends.evidence(place)) > least:
             yield Verdict(ID, "chrome", WHY, place, len(scene.blocks))
             return
-
-
-def _next_agree(ends: Ends, number: int) -> bool:
-    """Whether the next places look like the end too, as they must where the article has ended."""
-    return all(worth(ends.evidence(place)) > 0 for place in ends.places[number + 1 : number + 1 + _NEXT])
 
 
 def _least_odds(left: bytes) -> float:

@@ -19,7 +19,6 @@ from cleaner.reading.kinds import SHAPES
 WHY = "A note about the author: a name alone on its line, and a paragraph that says who that is."
 _SHORT = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))
 _WORDS = range(2, 5)  # of a name
-_MOST_WORDS = 5  # of its line, with «About»
 _LEAST = 3  # paragraphs of the document
 _TAIL = 0.6  # share of the paragraphs that stand above the note
 _REST = 0.2  # share of the prose that may stand below it
@@ -48,8 +47,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 def _notes(scene: Scene, prose: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The lines that are a name and the paragraphs that begin with it."""
-    shapes, marks = scene.shapes, scene.marks
-    for i in [i for i in prose if shapes[i - 1] in _SHORT and i not in marks]:
+    for i in prose:
         name = _name_above(scene, i)
         if name is not None:
             yield name, i
@@ -70,15 +68,9 @@ def _name_above(scene: Scene, i: int) -> int | None:
         if scene.shapes[j] not in _SHORT:
             return None
         words = scene.blocks[j].text.split()
-        if len(words) > _MOST_WORDS:
-            continue
-        if (
-            words[0][0] == text[0]
-            and _is_name(words)
-            and (text.startswith(" ".join(words)) or _is_told_above(scene, words, text))
-        ):
+        if _is_name(words) and (text.startswith(" ".join(words)) or _is_told_above(scene, words, text)):
             return j
-        if j == i - 1 and _is_name(words[1:]) and " ".join(words[1:]) in text[:_OPENING]:
+        if _is_name(words[1:]) and " ".join(words[1:]) in text[:_OPENING]:
             return j
     return None
 
@@ -102,9 +94,7 @@ def _end(scene: Scene, name: int, i: int) -> int:
     """The line after the note: more paragraphs that begin with a word of the name belong to it."""
     words = tuple(f"{word} " for word in scene.blocks[name].text.split())
     stop = i + 1
-    while stop < min(len(scene.blocks), i + _MORE) and stop not in scene.marks:
-        if not scene.blocks[stop].text.startswith(words):
-            break
+    while stop < min(len(scene.blocks), i + _MORE) and scene.blocks[stop].text.startswith(words):
         stop += 1
     return stop
 

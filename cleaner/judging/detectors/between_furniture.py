@@ -21,6 +21,7 @@ ID = "between-furniture"
 WHY = "Between two lines of page furniture, with no paragraph among them: part of the same box."
 _OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-open"))
 _NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
+_LABELS = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label"))  # a place, a site
 _SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
 _LONGEST = 15  # lines between two that are taken
 _ROW = 3  # lines
@@ -46,28 +47,25 @@ def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
     """Whether a line right above a paragraph, headline and byline above it, is a caption with its source in brackets,
     or the name of a place or of the site, which stands above the headline too.
     """
-    if i in taken or i < 2 or scene.is_prose[i]:
-        return False
-    text, bare = scene.blocks[i].text, scene.bares.get(i)
+    text = scene.blocks[i].text
     is_source = text[-1] == ")" and _SOURCE(text) is not None
-    if not is_source and (bare is None or scene.shapes[i] not in _NAMES):
+    if scene.is_prose[i] or not (is_source or scene.shapes[i] in _LABELS):
         return False
     near = range(max(0, i - _BYLINES), i)
     signed = max([j for j in near if j in taken and taken[j].kind == "byline"], default=0)
     title = max([j for j in near if j < signed and j not in taken], default=-1)
-    return title >= 0 and (is_source or any(scene.bares.get(j) == bare for j in range(title)))
+    return title >= 0 and (is_source or any(scene.bares.get(j) == scene.bares[i] for j in range(title)))
 
 
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """Words that rules know above or below an article, in a row with lines that are taken: the buttons of one bar."""
     row: list[int] = []
-    own = set(paragraphs)
     for i in range(paragraphs[0] + 1, paragraphs[-1] + 1):
         if i in taken or (i in scene.marks and scene.shapes[i] in _NAMES):
             row.append(i)
             continue
-        if row and i in own and row[-1] not in taken and _is_section(scene, row[-1]):
-            row.pop()  # the heading of the paragraph
+        if row and row[-1] not in taken and _is_section(scene, row[-1]):
+            row.pop()  # the heading of what stands below
         if len(row) >= _ROW and any(j in taken and taken[j].kind in _SURE for j in row):
             yield from row
         row = []
@@ -94,7 +92,7 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
     stops = set(paragraphs)
     for low, high in pairwise(bounds):
         is_near = 1 < high - low <= _LONGEST + 1 and low not in stops and high not in stops
-        if is_near and low in scene.bares and scene.bares[low] == scene.bares.get(high):
+        if low in scene.bares and scene.bares[low] == scene.bares.get(high):
             continue  # the button that closes each entry of a live report
         if is_near and len({b.line - a.line for a, b in pairwise(scene.blocks[low : high + 1])}) == 1:
             yield from range(low + 1, high)

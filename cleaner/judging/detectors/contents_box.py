@@ -70,7 +70,7 @@ def _announced(scene: Scene) -> list[int]:
     found: list[int] = []
     for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
-            if i not in scene.bares or scene.is_prose[i] or last[scene.bares[i]] == i:
+            if scene.is_prose[i] or last[scene.bares[i]] == i:
                 break
             found.append(i)
     return found
@@ -99,7 +99,7 @@ def _are_alike(counts: list[int]) -> bool:
 
 def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     copies = [last[scene.bares[i]] for i in run]
-    if copies[0] <= run[-1] or any(scene.is_prose[i] for i in run):
+    if any(scene.is_prose[i] for i in run):
         return False
     edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
     told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)

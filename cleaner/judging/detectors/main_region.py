@@ -41,8 +41,6 @@ _MOST_LABELS = 6
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop."""
-    if not scene.prose:
-        return
     evidence = Evidence(scene, {i: verdict.kind for i, verdict in taken.items()})
     start, stop = article_span(line_worths(evidence))
     listed = _listed_above(scene, taken)
@@ -77,7 +75,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
 
 def _first_sentence(scene: Scene, taken: dict[int, Verdict], spans: list[tuple[int, int]], start: int) -> int:
     """The first sentence below the furniture, no headline stands under it; the article starts with its paragraphs."""
-    high = spans[0][1] if spans and not spans[0][0] else start
+    high = spans[0][1] if spans else start
     return next((i for i in range(high, start) if scene.shapes[i] in STATEMENT_SHAPES and i not in taken), start)
 
 
@@ -95,7 +93,7 @@ def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
     """
     marks = [(i, rule) for i, rules in scene.marks.items() for rule in rules]
     unsure = [i for i, rule in marks if rule.where == "anywhere"]
-    if not marks or min(unsure, default=high) < high:
+    if min(unsure, default=high) < high:
         return False
     least, sure = (_LONG_LIST, SURE_LIST) if unsure else (_LIST, SURE_UNMARKED)
     return high >= least and weigh(side_names(evidence, 0, high, "head"), weights("side")) <= sure
@@ -132,7 +130,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
     """The sentences in a row right above the button at the edge, with their heading: a live report's summary."""
     first = edge
-    while first and first - 1 in evidence.marked:
+    while first - 1 in evidence.marked:
         first -= 1
     last = first
     while first and scene.shapes[first - 1] in STATEMENT_SHAPES and first - 1 not in evidence.marked:
@@ -172,7 +170,7 @@ def _last_mark(marked: list[int], stop: int) -> int:
 def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
     """The evidence for lines after the article; a list that a colon announces is likely its own."""
     names = side_names(evidence, low, high, "tail")
-    announced = low > 0 and scene.blocks[low - 1].text.endswith((":", "："))
+    announced = scene.blocks[low - 1].text.endswith((":", "："))
     return (*names, "after-colon") if announced else names
 
 

@@ -29,18 +29,17 @@ def find(scene: Scene) -> Iterator[Verdict]:
     for i in [i for i, block in enumerate(scene.blocks) if _GAP in block.text and block.kind is BlockKind.LINE]:
         if _is_ticker(_GAPS.split(scene.blocks[i].text)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
-    if scene.prose:
-        first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
-        menu = {bares[i] for i in marks if i < first}
-        for i in scene.outside:
-            bare = bares[i]
-            is_long = bare.count(" ") >= _LABELS - 1
-            if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
-                yield Verdict("menu-row", "chrome", WHY, i, i + 1)
+    first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
+    menu = {bares[i] for i in marks if i < first}
+    for i in scene.outside:
+        bare = bares[i]
+        is_long = bare.count(" ") >= _LABELS - 1
+        if (i > last and bare in menu) or (is_long and i not in marks and _is_menu(bare, scene, i)):
+            yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
 def _is_ticker(parts: Sequence[str]) -> bool:
-    sentences = sum(shape(part) in STATEMENT_SHAPES for part in parts if part)
+    sentences = sum(shape(part) in STATEMENT_SHAPES for part in parts)
     words = sum(len(part.split()) for part in parts)
     return len(parts) >= _HEADLINES and sentences <= _SENTENCES * len(parts) and words >= _WORDS * len(parts)
 

@@ -20,7 +20,6 @@ WHY = "A list of the article's own below its heading: nothing else in the docume
 _LONGEST = 16  # lines of such a list
 _LEAST = 2  # items
 _LEAST_PROSE = 3  # paragraphs of a document
-_HEADING = 40  # characters
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _SIZES = ("tiny", "label", "phrase")
 _ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(_ENDING)
@@ -31,18 +30,16 @@ _ADDRESSES = ("-mail-address-alone", "-phone-line", "-link-alone")  # end the id
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one exception: the heading and its list."""
     marks = scene.marks
-    if not 0 < len(marks) <= _LONGEST or len(scene.prose) < _LEAST_PROSE:
+    if not marks or len(scene.prose) < _LEAST_PROSE:
         return
     low, high = min(marks), max(marks)
-    if low <= scene.first_prose + 1 or high - low > _LONGEST:
+    if low <= scene.first_prose + 1:
         return
     head = low if scene.shapes[low - 1] in _ENDING else low - 1
     stop = next((i for i in range(high + 1, len(scene.blocks)) if scene.shapes[i] in _ENDING), len(scene.blocks))
     if not _LEAST < stop - head <= _LONGEST or scene.shapes[head - 1] not in _ENDING:
         return
-    if len(scene.blocks[head].text) > _HEADING or not all(scene.shapes[i] in _ITEMS for i in range(head, stop)):
-        return
-    if _is_own(scene, head, stop):
+    if all(scene.shapes[i] in _ITEMS for i in range(head, stop)) and _is_own(scene, head, stop):
         yield Verdict("own-list", "chrome", WHY, head, stop, Action.KEEP)
 
 

@@ -6,7 +6,7 @@ Data cannot say it: the site's name is unknown, only that what is left without i
 from collections.abc import Iterator
 from itertools import takewhile
 
-from cleaner.document import BlockKind, Verdict
+from cleaner.document import Verdict
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -30,8 +30,6 @@ def find_with_site(scene: Scene) -> Iterator[Verdict]:
 
 def find_again(scene: Scene) -> Iterator[Verdict]:
     """Verdicts for lines above the article that stand again nearer to it, and below it that hold the headline."""
-    if not scene.prose:
-        return
     last: dict[str, int] = {}
     first, marks = scene.first_prose, scene.marks
     has_furniture = next(iter(marks), first) < first  # else lists, code and tables may stand below the top
@@ -41,9 +39,9 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             if bare in last and (has_furniture or bare in map(scene.bares.get, range(_TOP))):
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)
-    listed = {scene.bares[i] for i in announced(scene)} if below else set()
-    for i in [i for i in below if scene.blocks[i].kind is not BlockKind.PROSE and scene.bares.get(i) not in listed]:
+    below = range(first + 1, _end_of_standfirst(scene, first))
+    listed = {scene.bares[i] for i in announced(scene)}
+    for i in [i for i in below if scene.bares.get(i) not in listed]:
         if scene.keys.get(i, "").endswith(":"):
             continue  # it announces what stands below it
         if first - last.get(scene.bares.get(i, ""), -_REACH) <= _REACH // 2:

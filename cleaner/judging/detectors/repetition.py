@@ -16,7 +16,7 @@ from cleaner.reading.kinds import SHAPES
 WHY = "The same paragraph stands earlier in the document; the first one is kept."
 _ALIKE = 0.6  # of the words of two headings
 _LETTERS = 0.55  # of the characters of a paragraph; the lines of a program's record have figures and signs
-_ENTRIES = 2  # copies in such a list, at least
+_ENTRIES = 2  # such headings in a list, at least
 _OFTEN = 3  # copies of one line or paragraph
 _SIGNS = pattern(r"[^\w\n]+")  # all but letters and digits: paragraphs may differ in their figures alone
 # Parts of a paragraph, and what of their letters is compared; the whole, which costs most, where these do not differ.
@@ -26,13 +26,11 @@ _PARTS = ((slice(-32, None), slice(-12, None)), (slice(None), slice(None)))
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each paragraph or block of paragraphs that an earlier one repeats."""
     same = _earlier_copies(scene)
-    if not same or _comes_back(scene, same):
+    if not same or _comes_back(scene, same) or _are_entries(scene, same):
         return
     distances = Counter(i - first for i, first in same.items())
-    own = _in_entries(scene, same)
-    own |= {i for i, first in same.items() if _answers(scene, i, first)} if len(same) < _OFTEN else set()
     for i, first in same.items():
-        if i not in own and (distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i])):
+        if not _answers(scene, i, first) and (distances[i - first] > 1 or i == first + 1 or _is_long(scene.blocks[i])):
             low, high = _widen(scene, i, first)
             yield Verdict("repeated-paragraph", "repetition", WHY, low, high)
 
@@ -51,18 +49,21 @@ def _comes_back(scene: Scene, same: dict[int, int]) -> bool:
 def _answers(scene: Scene, i: int, first: int) -> bool:
     """Whether a copy stands below a question and the first one does not: an answer may say again what was told."""
     asks, other = (scene.keys.get(j - 1) for j in (i, first))
-    return asks is not None and asks != other and SHAPES[scene.blocks[i - 1].shape].endswith("-asks")
+    return asks != other and SHAPES[scene.blocks[i - 1].shape].endswith("-asks")
 
 
-def _in_entries(scene: Scene, same: dict[int, int]) -> set[int]:
-    """The copies in a list whose entries are made by a pattern: their headings are alike and yet not the same."""
-    own: set[int] = set()
-    for i, first in same.items():
-        words, others = (set(scene.keys.get(j - 1, "").split()) for j in (i, first))
-        is_alike = words != others and len(words & others) >= _ALIKE * max(len(words), len(others))
-        if is_alike or (i - 1 in own and same[i - 1] == first - 1):
-            own.add(i)
-    return own if len(own) >= _ENTRIES else set()
+def _are_entries(scene: Scene, same: dict[int, int]) -> bool:
+    """Whether copies stand in a list whose entries are made by a pattern: their headings are alike, not the same.
+
+    One such heading may be the headline of the document's other copy, with the site's name.
+    """
+    above = [(scene.keys.get(i - 1, ""), scene.keys.get(first - 1, "")) for i, first in same.items()]
+    return sum(_are_alike(heading, other) for heading, other in above) >= _ENTRIES
+
+
+def _are_alike(heading: str, other: str) -> bool:
+    words, others = set(heading.split()), set(other.split())
+    return words != others and len(words & others) >= _ALIKE * max(len(words), len(others))
 
 
 def _is_long(block: Block) -> bool:
@@ -95,13 +96,12 @@ def _widen(scene: Scene, copy: int, first: int) -> tuple[int, int]:
     It stops at the next paragraph, which has a verdict of its own.
     """
     low, high = copy, copy + 1
-    while low - 1 > first and _same_line(scene, low - 1, first - (copy - low) - 1):
+    while _same_line(scene, low - 1, first - (copy - low) - 1):
         low -= 1
-    while high < len(scene.blocks) and _same_line(scene, high, first + high - copy) and first + high - copy < copy:
+    while high < len(scene.blocks) and _same_line(scene, high, first + high - copy):
         high += 1
     return low, high
 
 
 def _same_line(scene: Scene, i: int, j: int) -> bool:
-    is_short = j >= 0 and scene.blocks[i].kind is not BlockKind.PROSE
-    return is_short and scene.keys.get(i) == scene.keys.get(j) is not None
+    return scene.blocks[i].kind is not BlockKind.PROSE and scene.keys.get(i) == scene.keys.get(j) is not None

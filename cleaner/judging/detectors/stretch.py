@@ -57,7 +57,7 @@ def bridge(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int
     above, paragraphs = [i for i in own if i < start], set(own)
     unmarked = [0, *accumulate([i not in marked for i in range(len(shapes))])] if above else []
     for i in reversed(above):
-        is_long = i - 1 in paragraphs or i + 1 in paragraphs or SHAPES[shapes[i]] in _FULL_PARAGRAPHS
+        is_long = i - 1 in paragraphs or SHAPES[shapes[i]] in _FULL_PARAGRAPHS
         if unmarked[start] - unmarked[i] > (_LONG_LEAD_BRIDGE if is_long else _LEAD_BRIDGE):
             break
         start = i
@@ -96,14 +96,14 @@ def _last_words(scene: Scene, evidence: Evidence, stop: int) -> int:
 
 def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
     """The end of the article grown to the last copy of a button that closes each entry: «share this update»."""
-    if evidence.marked.get(stop) != "chrome" or stop not in scene.bares:
+    if evidence.marked.get(stop) != "chrome":
         return stop
-    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares[stop]]
+    places = [i for i in scene.repeated if i >= start and scene.bares[i] == scene.bares.get(stop)]
     gaps = [b - a for a, b in pairwise(places) if b <= stop]
     if len(gaps) < _LEAST_GAPS:
         return stop
     for a, b in pairwise(places):
-        if b > stop and b - a > 2 * max(gaps):
+        if b - a > 2 * max(gaps):
             break
         stop = max(stop, b)
     return stop

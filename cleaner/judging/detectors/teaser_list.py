@@ -23,7 +23,7 @@ WHY = "Other articles with a teaser each: headline and one paragraph, again and 
 _ABOVE = 0.5  # share of the prose that stands above the list
 _REST = 0.1  # of the prose above it may follow the list
 _RHYTHM = 0.5  # share of the article's paragraphs that may stand alone below a shorter line
-_LEAST = 2  # teasers, and paragraphs above them
+_LEAST = 2  # teasers
 _LINES = 8  # above a teaser, at most
 _LONGEST = 300  # characters of a teaser
 _TRIES = 16  # headings looked at, the last ones: a page has a few
@@ -33,8 +33,6 @@ _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from below the heading to the last teaser."""
     headings = scene.marked_by(_is_heading)
-    if not headings or len(scene.prose) - bisect(scene.prose, headings[0]) < _LEAST or headings[-1] < scene.first_prose:
-        return  # without a look at anything else, as in most documents
     prose = [i for i in scene.prose if i not in scene.marks]
     for heading in headings[-_TRIES:]:
         place = bisect(prose, heading)
@@ -58,7 +56,7 @@ def _after_teasers(scene: Scene, heading: int, prose: Sequence[int], place: int)
 
 
 def _may_be_teaser(scene: Scene, above: int, i: int) -> bool:
-    if i - above == 1 or _is_sentence(scene, above + 1):
+    if _is_sentence(scene, above + 1):
         return False
     lines = sum(j not in scene.marks for j in range(above + 1, i))
     return lines <= _LINES and len(scene.blocks[i].text) <= _LONGEST
@@ -78,6 +76,6 @@ def _is_unlike_article(scene: Scene, prose: Sequence[int], first: int, stop: int
     """Whether most prose stands above a list, paragraph by paragraph, and hardly any below it."""
     sizes = [len(scene.blocks[i].text) for i in prose]
     above = sum(sizes[:first])
-    if first < _LEAST or above < _ABOVE * sum(sizes) or sum(sizes[stop:]) > _REST * above:
+    if above < _ABOVE * sum(sizes) or sum(sizes[stop:]) > _REST * above:
         return False
     return sum(i > 0 and not scene.is_prose[i - 1] for i in prose[:first]) <= _RHYTHM * first
