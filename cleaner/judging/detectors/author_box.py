@@ -44,6 +44,8 @@ def _names(scene: Scene) -> set[str]:
     marks = scene.marks
     above = [i for i in range(max(0, first - _REACH), first) if i in marks]
     signed = [i for i in above if any(rule.kind == "byline" for rule in marks[i])]
+    if not signed:
+        return set()
     beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks}  # the name alone
     words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
     found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}

@@ -39,8 +39,8 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             if bare in last and (has_furniture or bare in map(scene.bares.get, range(_TOP))):
                 yield Verdict("repeated-title", "repetition", AGAIN, last[bare], last[bare] + 1)
             last[bare] = i
-    below = range(first + 1, _end_of_standfirst(scene, first))
-    listed = {scene.bares[i] for i in announced(scene)}
+    below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)
+    listed = {scene.bares[i] for i in announced(scene)} if below else set()
     for i in [i for i in below if scene.bares.get(i) not in listed]:
         if scene.keys.get(i, "").endswith(":"):
             continue  # it announces what stands below it
