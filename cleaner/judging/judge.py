@@ -106,7 +106,7 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
             verdicts += detector.find(scene)
     taken = settle(verdicts)
     for last in LAST:
-        if choice.allows(last.id) and (found := list(last.find(scene, taken))):
+        if (not chooses or choice.allows(last.id)) and (found := list(last.find(scene, taken))):
             verdicts += found
             taken = settle(verdicts)
     return taken

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
 from cleaner.judging.torn import standing_alone
+from cleaner.judging.traits import Trait, having
 from cleaner.lazy import lazy
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
@@ -90,11 +91,10 @@ class Scene:
     def _answers(self) -> dict[object, object]:
         return {}
 
-    def marked_by(self, is_wanted: Callable[[Rule], bool]) -> list[int]:
-        """The lines that such a rule matches; most documents have none, which a look at their few rules tells."""
-        if not any(map(is_wanted, self.rules)):
-            return []
-        return [i for i, rules in self.marks.items() if any(map(is_wanted, rules))]
+    def marked_by(self, trait: Trait) -> list[int]:
+        """The lines that a rule with a trait matches."""
+        wanted = having(trait, self.rules)
+        return [i for i, rules in self.marks.items() if not wanted.isdisjoint(rules)] if wanted else []
 
     @lazy
     def rules(self) -> frozenset[Rule]:
