@@ -6,7 +6,6 @@ keep | {label}
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.scene import Scene
@@ -20,7 +19,6 @@ _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code
 
 
-@cache
 def _may_be_code(rule: Rule) -> bool:
     return rule.id.endswith(_MEETS)
 

@@ -8,7 +8,6 @@ keep | التاريخ
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Verdict
@@ -52,7 +51,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
                 yield Verdict("contents-box", "chrome", WHY, i, i + 1)
 
 
-@cache
 def _is_heading(rule: Rule) -> bool:
     return _CONTENTS in rule.id
 
@@ -70,7 +68,7 @@ def _announced(scene: Scene) -> list[int]:
     found: list[int] = []
     for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
-            if scene.is_prose[i] or last[scene.bares[i]] == i:
+            if i not in scene.bares or scene.is_prose[i] or last[scene.bares[i]] == i:
                 break
             found.append(i)
     return found

@@ -7,7 +7,6 @@ drop | By signing up you accept our terms  a rule knows it
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Verdict
@@ -23,7 +22,6 @@ _LONGEST = 170  # characters
 _BUTTON = SHAPES.index("tiny-open")  # a box may end so: what follows is not in it
 
 
-@cache
 def _is_of_box(rule: Rule) -> bool:
     return _RULES(rule.id) is not None
 

@@ -9,7 +9,6 @@ What is in the box may be sentences, so nothing but its ends gives it away.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -23,7 +22,6 @@ _SHORTEST = 10  # lines, of a box between two links that read alike
 _NEW_WORDS = range(1, 4)  # of the last line: «end», «end of», «fin de la»
 
 
-@cache
 def _is_link(rule: Rule) -> bool:
     return rule.id.endswith(_LINK)
 

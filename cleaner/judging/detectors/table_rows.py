@@ -7,7 +7,6 @@ keep | Gannet | 87 | 348
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from cleaner.document import Action, Block, Verdict
 from cleaner.judging.scene import Scene
@@ -18,7 +17,6 @@ _RULES = "any-bar-menu"  # how the ids of the rules begin that know such lines
 _BARS, _ROWS = 2, 3  # at least
 
 
-@cache
 def _knows_bars(rule: Rule) -> bool:
     return rule.id.startswith(_RULES)
 

@@ -12,7 +12,6 @@ An article may be written so too, a heading for each paragraph; then its beginni
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -42,7 +41,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
             return
 
 
-@cache
 def _is_heading(rule: Rule) -> bool:
     return rule.kind == "related" and rule.drops != "line"
 
