@@ -12,7 +12,7 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest
 
 package: .venv/dev  ## wheel and sdist in empty environments, and the promises with every Python that is here
 	.ci/package

@@ -93,3 +93,7 @@ def test_a_notice_above_the_headline() -> None:
 def test_a_forum_names_itself_in_an_h1_and_the_thread_lower() -> None:
     heads = f"<div id=top><h1 class=name><a href=/>Valley board</a></h1></div><h5>{TITLE}</h5>"
     assert clean(page("", f"{heads}{TEXT}")).title == TITLE
+
+
+def test_headlines_in_menus_in_headlines_are_read_once() -> None:
+    assert ONE in clean(f"<html><body>{'<nav><h1>a ' * 250}{TEXT}</body></html>").text

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain, pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
@@ -15,6 +16,7 @@ from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
 _KEEP, _DROP = Action.KEEP, Action.DROP
+_new_verdict = partial(tuple.__new__, Verdict)  # from a tuple of its fields, without a call into Python for each
 _LONGEST_INLINE = 15  # lines
 _HEADING = 0.6  # of an item's length
 _BYLINES = 20  # lines between a standfirst and the article
@@ -68,7 +70,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 own = _own_addresses(blocks, marks, first) if own is None else own
                 if i in own:
                     continue
-            yield Verdict(rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP)
+            yield _new_verdict((rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP))
 
 
 def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int]:

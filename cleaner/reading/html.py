@@ -122,7 +122,8 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     attributes = node.attributes
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
-        if "id" in attributes and (tag in _HEADINGS or tag == "section") and _is_slug(attributes["id"] or "", node):
+        may_be_slug = "id" in attributes and tries < _MOST_TRIES and (tag in _HEADINGS or tag == "section")
+        if may_be_slug and _is_slug(attributes["id"] or "", node):
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
@@ -130,6 +131,7 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
                 _add_whole(page, node, text, holder)
                 return None
             tries += 1
+    tries += tag in _HEADINGS  # the text of one within another is looked at again
     if role == LASTING or tag_of_block not in LASTING_TAGS:
         tag_of_block = tag if role != PLAIN else "div"
     return tag_of_block, holder, in_link, tries
@@ -170,7 +172,7 @@ def _add_whole(page: Columns, container: "LexborNode", text: str, holder: int) -
     before, _, after = text.partition(flat)
     _append(page, before.strip(), WHOLE, 0, holder)
     page.headlines.add(len(page.texts))
-    _append(page, " ".join(read_blocks(h1).texts), WHOLE, 0, holder)
+    _append(page, " ".join(read_blocks(h1, whole=False).texts), WHOLE, 0, holder)
     _append(page, after.strip(), WHOLE, 0, holder)
 
 

@@ -25,15 +25,20 @@ def read_page(html: str, source: Source, *, whole: bool = True) -> Page:
     whole: see `read_blocks`. Raises CleanerError for a page without any text.
     """
     tamed = tame(without_scripts(html))
-    root = parse(tamed.text).root
-    columns = Columns() if root is None else read_blocks(root, whole=whole)
+    columns = _columns(tamed.text, whole=whole)
     if "noframes" in columns.container_tags:
-        return read_page(_FRAMES.sub("", html), source, whole=whole)
+        tamed = tamed._replace(text=_FRAMES.sub(" ", tamed.text))
+        columns = _columns(tamed.text, whole=whole)
     if not columns.texts:
         raise CleanerError(_NO_TEXT)
     columns.head = _head(tamed.text)
     notes = (*source.notes, *(note for note in tamed.notes if note not in source.notes))
     return Page(Source("", source.name, "html", source.encoding, notes), tamed.text, columns)
+
+
+def _columns(html: str, *, whole: bool) -> Columns:
+    root = parse(html).root
+    return Columns() if root is None else read_blocks(root, whole=whole)
 
 
 def _head(html: str) -> str:

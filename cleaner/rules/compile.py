@@ -7,7 +7,6 @@ its pattern tried only on lines that hold one of the characters it needs.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
-from itertools import chain
 from typing import TypeVar
 
 from cleaner.errors import UsageError
@@ -57,11 +56,7 @@ class Loose:
 
 
 class Shelf:
-    """Some rules with their phrases filed: whole lines, then first and last words. Phrases are folded already.
-
-    loose: by the character that they need, "0" for every digit, the rules without phrases; their patterns are compiled
-    once for all rulebooks that share the shelf.
-    """
+    """Some rules with their phrases filed: whole lines, then first and last words. Phrases are folded already."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
@@ -70,7 +65,6 @@ class Shelf:
         self.ended = _by_phrase((rule, rule.ends) for rule in self.rules)
         self.starts = _filed(self.begun, lambda phrase: phrase.partition(" ")[0].rstrip(EDGES))
         self.ends = _filed(self.ended, lambda phrase: phrase.rpartition(" ")[2].lstrip(EDGES))
-        self.loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
 
 
 class Rulebook:
@@ -87,15 +81,13 @@ class Rulebook:
         self._begun = _merged([shelf.begun for shelf in shelves])
         self._ended = _merged([shelf.ended for shelf in shelves])
         self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
-        signed: dict[str, list[Loose]] = {}
-        for sign, groups in chain.from_iterable(shelf.loose.items() for shelf in shelves):
-            signed.setdefault(sign, []).extend(groups)
-        digits = signed.pop("0", [])  # digits are in one line of four, so they are asked for apart
+        loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
+        digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
-        self._signed = signed
-        signs = "".join(map(re.escape, signed))
+        self._signed = loose
+        signs = "".join(map(re.escape, loose))
         self._signs = re.compile(f"[{signs}]{_INNER_STOP}" if signs else "(?!)").findall
-        leads = {sign.encode()[0] for sign in ("\n", *_DIGITS, *signed)}
+        leads = {sign.encode()[0] for sign in ("\n", *_DIGITS, *loose)}
         self._mute = bytes(byte for byte in range(256) if byte not in leads)
 
     def _telling(self, keys: Iterable[str]) -> list[bytes]:

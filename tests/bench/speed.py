@@ -39,7 +39,7 @@ FLOORS = {  # by what no name of the documents holds
     LATER[3:]: (0.88, 0.7),
     (): (0.83, 0.67),
 }
-TURNS = 15
+TURNS, MOST_TRIES = 15, 4
 DOUBLING = 2.3  # cost of twice the input, at most
 
 
@@ -93,10 +93,14 @@ def is_fast_enough(texts: list[str], rounds: int, floors: tuple[float, float]) -
     size = rounds * sum(len(unlike(text, 1).encode()) for text in texts) / 1e6
     works: list[Callable[[str], object]] = [ftfy.fix_text, without_orthography, clean_text]
     # Turn by turn side by side, and of each document its best turn: so all of them meet the quiet moments of a busy
-    # machine, which may be shorter than a turn.
-    turns = [[_spent_on(work, texts, rounds, turn) for work in works] for turn in range(TURNS)]
-    theirs, *ours = [sum(map(min, zip(*spent, strict=True))) for spent in zip(*turns, strict=True)]
-    times = [theirs / spent for spent in ours]
+    # machine, which may be shorter than a turn. Where a floor is missed, more turns are taken, of all three.
+    turns: list[list[list[float]]] = []
+    for _ in range(MOST_TRIES):
+        turns += [[_spent_on(work, texts, rounds, len(turns) + k) for work in works] for k in range(TURNS)]
+        theirs, *ours = [sum(map(min, zip(*spent, strict=True))) for spent in zip(*turns, strict=True)]
+        times = [theirs / spent for spent in ours]
+        if all(ratio >= floor for ratio, floor in zip(times, floors, strict=True)):
+            break
     print(f"{len(texts)} documents:")
     for how, ratio, goal, floor in zip(("without orthography", "with everything"), times, GOALS, floors, strict=True):
         print(

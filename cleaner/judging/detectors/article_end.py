@@ -163,7 +163,7 @@ class Ends:
             *[bisect_left(_SHARES, count / above) for count in high],
             *self._evidence_of_left(place),
             _LETTERS.find(look[place]) + 1,
-            _LETTERS.find(look[place + 1]) + 1,
+            _LETTERS.find(look[place + 1]) + 1 if place + 1 < end else 0,
             bisect_left(_PARAGRAPHS, paragraphs),
             bisect_left(_PARAGRAPHS, higher),
             bisect_left(_LINES, lines),

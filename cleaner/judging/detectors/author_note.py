@@ -47,7 +47,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 def _notes(scene: Scene, prose: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The lines that are a name and the paragraphs that begin with it."""
-    for i in prose:
+    for i in [i for i in prose if scene.shapes[i - 1] in _SHORT]:
         name = _name_above(scene, i)
         if name is not None:
             yield name, i

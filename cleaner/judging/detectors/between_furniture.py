@@ -91,10 +91,11 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
     bounds = sorted({*sure, *paragraphs})
     stops = set(paragraphs)
     for low, high in pairwise(bounds):
-        is_near = 1 < high - low <= _LONGEST + 1 and low not in stops and high not in stops
+        if not 1 < high - low <= _LONGEST + 1 or low in stops or high in stops:
+            continue
         if low in scene.bares and scene.bares[low] == scene.bares.get(high):
             continue  # the button that closes each entry of a live report
-        if is_near and len({b.line - a.line for a, b in pairwise(scene.blocks[low : high + 1])}) == 1:
+        if len({b.line - a.line for a, b in pairwise(scene.blocks[low : high + 1])}) == 1:
             yield from range(low + 1, high)
 
 

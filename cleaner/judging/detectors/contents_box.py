@@ -68,7 +68,7 @@ def _announced(scene: Scene) -> list[int]:
     found: list[int] = []
     for start in starts:
         for i in range(start + 1, min(start + _LONGEST, len(scene.blocks))):
-            if scene.is_prose[i] or last[scene.bares[i]] == i:
+            if i not in scene.bares or scene.is_prose[i] or last[scene.bares[i]] == i:
                 break
             found.append(i)
     return found

@@ -22,11 +22,13 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line that is the beginning of another."""
     ends = [i for i, code in enumerate(scene.shapes) if code in _TRAILING]
     cut = {i: scene.blocks[i].text.rstrip(_ENDS) for i in ends}
+    cut = {i: text for i, text in cut.items() if len(text) >= _LEAST}
     if not cut:
         return
+    openings = {text[:_LEAST] for text in cut.values()}
     whole = defaultdict(list)
     for i, block in enumerate(scene.blocks):
-        if i not in cut:
+        if block.text[:_LEAST] in openings and i not in cut:
             whole[block.text[:_LEAST]].append(block.text)
     for i, text in cut.items():
         is_whole_before = 0 < text.find(text[:_LEAST], _LEAST) <= _LONGEST  # a headline, and how its story begins

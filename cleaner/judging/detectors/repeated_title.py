@@ -38,7 +38,9 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
             joined = bare.replace(" ", "")
-            if joined in spelt and (has_furniture or spelt[joined] < _TOP):
+            if joined in spelt and (
+                has_furniture or joined in [scene.bares.get(k, "").replace(" ", "") for k in range(_TOP)]
+            ):
                 yield Verdict("repeated-title", "repetition", AGAIN, spelt[joined], spelt[joined] + 1)
             last[bare] = spelt[joined] = i
     below = range(first + 1, _end_of_standfirst(scene, first)) if last else range(0)

@@ -32,6 +32,8 @@ _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from below the heading to the last teaser."""
     headings = scene.marked_by(_is_heading)
+    if not headings:
+        return
     prose = [i for i in scene.prose if i not in scene.marks]
     for heading in headings[-_TRIES:]:
         place = bisect(prose, heading)

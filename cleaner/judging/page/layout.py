@@ -129,11 +129,10 @@ def _end(parents: list[int], container: int) -> int:
 
 
 def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float], list[int]]:
-    """Each container's heaviest child (0: none), mass and number of blocks; teaser cards, and furniture by name, weigh
+    """Each container's heaviest child (0: none), mass and number of blocks.
 
-    a fraction.
-
-    What holds half of the page's mass is no furniture, whatever it is called. All comments weigh as much as one.
+    Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
+    page's mass is no furniture, whatever it is called.
     """
     count = len(page.parents)
     raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count

@@ -19,9 +19,9 @@ _WORD = pattern(r"\w+")
 
 
 def title_of(page: Columns, kept: list[int]) -> int | None:
-    """The last h1 of one line before the first kept paragraph, of those that the page is named after if there are any;
+    """The last h1 of one line before the first kept paragraph, of those that the page is named after if there are any.
 
-    else the first: then no h1 stands above its rest. An h1 may be the site's own name, with the headline in a lower
+    Else the first: then no h1 stands above its rest. An h1 may be the site's own name, with the headline in a lower
     heading; a line may stand above the h1.
     """
     if not kept:
