@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cleaner.cli.config import settings
 from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
-from cleaner.judging.judge import DETECTORS, FIRST, FORUM, LAST
+from cleaner.judging.judge import DETECTORS, FIRST, LAST
 from cleaner.judging.page import rules
 from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.normalize.repair import PLAN
@@ -61,7 +61,7 @@ def shipped_rules() -> tuple[Rule, ...]:
 def all_rules(packs: Iterable[Rule | Site]) -> dict[str, Rule | Site | CodeRule]:
     """Shipped rules, the user's rules, detectors and steps of orthography, by id."""
     found: list[Rule | Site | CodeRule] = [*shipped_rules(), *packs]
-    detectors = (*FIRST, *DETECTORS, *FORUM, *LAST)
+    detectors = (*FIRST, *DETECTORS, *LAST)
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in detectors]
     found += [CodeRule(*rule, rules.__name__) for rule in PAGE_RULES]
     found += [CodeRule(step.name, "repair", step.why, step.module) for step in PLAN]

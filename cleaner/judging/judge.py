@@ -1,6 +1,7 @@
 """All verdicts on a document: first the rules, then the detectors, then those that weigh what all these take."""
 
 from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.document import Action, Verdict
@@ -35,23 +36,26 @@ from cleaner.judging.detectors import (
     teasers,
     underlined_heading,
 )
-from cleaner.judging.first_post import prints_as_forums_do
+from cleaner.judging.first_post import is_forum
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import settle
 from cleaner.judging.site_lines import site_lines
+from cleaner.judging.traits import Trait, is_any
 from cleaner.judging.verse import is_page
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
+from cleaner.rules.rule import Rule
 
 
 class Detector(NamedTuple):
-    """What data cannot say. `find` yields verdicts under `id`."""
+    """What data cannot say. `find` yields verdicts under `id`; asks_for: a trait, if one of the rules must have it."""
 
     id: str
     kind: str
     why: str
     find: Callable[[Scene], Iterator[Verdict]]
+    asks_for: Trait | None = None
 
 
 class Weigher(NamedTuple):
@@ -65,14 +69,14 @@ class Weigher(NamedTuple):
 
 FIRST = (  # of paragraphs that are none of an article: while they stand, the others would take one for its beginning
     Detector(said_again.ID, "repetition", said_again.WHY, said_again.find),
-    Detector(blog_motto.ID, "chrome", blog_motto.WHY, blog_motto.find),
-    Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find),
+    Detector(blog_motto.ID, "chrome", blog_motto.WHY, blog_motto.find, blog_motto.is_day),
+    Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find, is_forum),
 )
 
 FORUM = (
-    Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members),
-    Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies),
-    Detector(forum_head.ID, "chrome", forum_head.WHY, forum_head.find),
+    Detector(forum_notice.MEMBER_ID, "comment", forum_notice.MEMBER, forum_notice.find_members, is_forum),
+    Detector(forum_notice.COPY_ID, "repetition", forum_notice.COPY, forum_notice.find_copies, is_forum),
+    Detector(forum_head.ID, "chrome", forum_head.WHY, forum_head.find, is_forum),
 )
 
 DETECTORS = (
@@ -81,27 +85,28 @@ DETECTORS = (
     Detector("repeated-title", "repetition", repeated_title.AGAIN, repeated_title.find_again),
     Detector("title-with-site-name", "repetition", repeated_title.WITH_SITE, repeated_title.find_with_site),
     Detector("caption-twice", "byline", caption_twice.WHY, caption_twice.find),
-    Detector("author-box", "byline", author_box.WHY, author_box.find),
-    Detector("author-note", "byline", author_note.WHY, author_note.find),
+    Detector("author-box", "byline", author_box.WHY, author_box.find, is_any),
+    Detector("author-note", "byline", author_note.WHY, author_note.find, is_any),
     Detector("contents-box", "chrome", contents_box.WHY, contents_box.find),
-    Detector("signup-box", "chrome", signup_box.WHY, signup_box.find),
-    Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find),
+    Detector("signup-box", "chrome", signup_box.WHY, signup_box.find, signup_box.is_of_box),
+    Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find, skipped_box.is_link),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("joined-path", "chrome", joined_path.WHY, joined_path.find),
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
-    Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find),
+    Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find, is_any),
     Detector("headline-row", "chrome", headline_row.WHY, headline_row.find),
     Detector("headline-stack", "related", headline_row.STACK, headline_row.find_stack),
-    Detector("office-name", "chrome", office_name.WHY, office_name.find),
-    Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find),
-    Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings),
-    Detector("own-list", "chrome", own_list.WHY, own_list.find),
+    Detector("office-name", "chrome", office_name.WHY, office_name.find, office_name.is_office),
+    Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find, is_any),
+    Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings, is_any),
+    Detector("own-list", "chrome", own_list.WHY, own_list.find, is_any),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
-    Detector("code-lines", "chrome", code_lines.WHY, code_lines.find),
-    Detector("table-rows", "chrome", table_rows.WHY, table_rows.find),
+    Detector("code-lines", "chrome", code_lines.WHY, code_lines.find, code_lines.may_be_code),
+    Detector("table-rows", "chrome", table_rows.WHY, table_rows.find, table_rows.knows_bars),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
-    Detector("teaser-list", "related", teaser_list.WHY, teaser_list.find),
+    Detector("teaser-list", "related", teaser_list.WHY, teaser_list.find, teaser_list.is_heading),
+    *FORUM,
 )
 
 LAST = (
@@ -109,6 +114,20 @@ LAST = (
     Weigher(article_end.ID, "chrome", article_end.WHY, article_end.find),
     Weigher(between_furniture.ID, "chrome", between_furniture.WHY, between_furniture.find),
 )
+
+
+@cache
+def _called_by(rule: Rule) -> frozenset[str]:
+    """The detectors that ask for a trait which a rule has."""
+    return frozenset(each.id for each in (*FIRST, *DETECTORS) if each.asks_for is not None and each.asks_for(rule))
+
+
+@lru_cache(maxsize=1024)
+def _called(sets: frozenset[frozenset[str]]) -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
+    """Of FIRST and DETECTORS those that ask for nothing, or for a trait that one of the rules has. sets: by rule."""
+    ids = frozenset[str]().union(*sets)
+    first, others = ([d for d in all_ if d.asks_for is None or d.id in ids] for all_ in (FIRST, DETECTORS))
+    return tuple(first), tuple(others)
 
 
 def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
@@ -124,14 +143,15 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
     chooses = bool(choice.select or choice.ignore)
-    if told := [v for first in FIRST if not chooses or choice.allows(first.id) for v in first.find(scene)]:
+    firsts, detectors = _called(frozenset(map(_called_by, scene.rules)))
+    if told := [v for first in firsts if not chooses or choice.allows(first.id) for v in first.find(scene)]:
         return settle(told)
     if not scene.prose:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
         return settle(found) if is_page(scene) else {}
     verdicts = list(find_by_rules(scene.blocks, scene.marks))
-    for detector in (*DETECTORS, *FORUM) if scene.once(prints_as_forums_do) else DETECTORS:
+    for detector in detectors:
         if not chooses or choice.allows(detector.id):
             verdicts += detector.find(scene)
     taken = settle(verdicts)

@@ -12,6 +12,11 @@ Trait = Callable[[Rule], bool]
 _answers: defaultdict[Trait, tuple[set[Rule], set[Rule]]] = defaultdict(lambda: (set(), set()))
 
 
+def is_any(_: Rule) -> bool:
+    """The trait that every rule has."""
+    return True
+
+
 def having(trait: Trait, rules: frozenset[Rule]) -> frozenset[Rule]:
     """Those of the rules that have a trait. trait: a function of a module, for it is remembered.
 

@@ -47,11 +47,13 @@ _SIGNS = (  # Latin letters that give a language away
     ("ø", "no"),
 )
 _WORDS = (  # texts that may lack those letters
-    ((" yang ", " dengan ", " untuk "), "id"),
-    ((" het ",), "nl"),
-    ((" com ",), "pt"),
-    ((" della ",), "it"),
-    ((" pentru ",), "ro"),
+    (" yang ", "id"),
+    (" dengan ", "id"),
+    (" untuk ", "id"),
+    (" het ", "nl"),
+    (" com ", "pt"),
+    (" della ", "it"),
+    (" pentru ", "ro"),
 )
 _TOLD = (  # letters of several languages → what only one of them writes; looked for before the letters alone
     (
@@ -78,8 +80,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     if sample.isascii():
-        worded = [language for words, language in _WORDS if _holds(sample, words)]
-        return ("any", "en", *worded, "world") if worded else ("any", "en") if sample else ("any",)
+        worded = [language for word, language in _WORDS if word in sample]
+        return ("any", "en", *dict.fromkeys(worded), "world") if worded else ("any", "en") if sample else ("any",)
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _holds(sample, "оае"):
         found += [language for letters, language in _CYRILLIC if _count(sample, letters, _LEAST) >= _LEAST]
@@ -94,7 +96,7 @@ def languages_of(text: str) -> tuple[str, ...]:
         told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
         found += [language for language, words in told if _holds(sample, words)]
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
-        found += [language for words, language in _WORDS if language not in found and _holds(sample, words)]
+        found += dict.fromkeys(language for word, language in _WORDS if word in sample and language not in found)
         if "fr" in found:
             found += [language for words, language in _SHARED if language not in found and _holds(sample, words)]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")

@@ -7,7 +7,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cleaner.errors import UsageError
 from cleaner.limits import check_time
@@ -15,10 +15,15 @@ from cleaner.normalize.fold import EDGES, level
 from cleaner.rules.rule import Rule
 
 _DIGITS = "0123456789"
-_DIGIT = re.compile("[0-9]").search
-_INNER_STOP = r"(?:(?<!\.)|(?=\w))"  # the full stops that end sentences would make every third line a candidate
+_DIGIT = "0"  # stands for all of them
+_ONE_DIGIT = bytes.maketrans(_DIGITS.encode(), _DIGIT.encode() * len(_DIGITS))
+_DIGITS_AS_ONE = str.maketrans(dict.fromkeys(_DIGITS, _DIGIT))
+_INNER_STOP = re.compile(r"\.(?=\w)").search  # full stops that end sentences would make every third line a candidate
+_STOP = frozenset(".")
+_MOST_REMEMBERED = 1000  # sets of signs
 _DATE = re.compile(r"[0-9](?:[:.h/-][0-9]|(?<![0-9]{2})(?:(?<=1)[34]|(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]))").search
 T = TypeVar("T", tuple[Rule, ...], tuple[str, ...])
+_NEVER = re.compile("(?!)").match
 SECONDS = 0.1  # a stranger's pattern that takes longer on one line, itself at most `max_chars` long, is refused
 Rules = Mapping[str, tuple[Rule, ...]]  # by phrase
 
@@ -38,21 +43,38 @@ class Loose:
 
         A stranger's patterns are not joined: they only run one by one, under a time limit.
         """
-        if not all(rule.trusted for rule in self.rules):
-            return bool
-        return re.compile("|".join(f"(?P<r{i}>{level(rule.pattern)})" for i, rule in enumerate(self.rules))).match
+        return _joined(self.rules)
+
+    @cached_property
+    def _later_kinds(self) -> dict[str, tuple[list[Rule], Callable[[str], re.Match[str] | bool | None]]]:
+        """Kind → the rules of the kinds after it, and their patterns joined."""
+        kinds = [rule.kind for rule in self.rules]
+        later = {kind: self.rules[len(kinds) - kinds[::-1].index(kind) :] for kind in dict.fromkeys(kinds)}
+        return {kind: (rules, _joined(rules)) for kind, rules in later.items() if rules}
 
     def matching(self, key: str, hit: re.Match[str] | bool) -> list[Rule]:
         """The rules that match a line; of each kind up to the first that holds anywhere. hit: see `may_match`."""
-        first = int(hit.lastgroup[1:]) if isinstance(hit, re.Match) and hit.lastgroup else -1
         hits: list[Rule] = []
-        done = ""
-        for i, rule in enumerate(self.rules[max(first, 0) :], max(first, 0)):
-            is_hit = len(key) <= rule.max_chars if i == first else rule.kind != done and _fits(rule, key)
-            if is_hit:
-                hits.append(rule)
-                done = rule.kind if rule.where == "anywhere" else done
+        rules, found = self.rules, cast("re.Match[str] | bool | None", hit)
+        while found:
+            first = int(found.lastgroup[1:]) if isinstance(found, re.Match) and found.lastgroup else -1
+            kind = rules[max(first, 0)].kind
+            for i, rule in enumerate(rules[max(first, 0) :], max(first, 0)):
+                if rule.kind != kind:
+                    break
+                if len(key) <= rule.max_chars if i == first else _fits(rule, key):
+                    hits.append(rule)
+                    if rule.where == "anywhere":
+                        break
+            rules, may_match = self._later_kinds.get(kind, ([], _NEVER))
+            found = may_match(key)
         return hits
+
+
+def _joined(rules: list[Rule]) -> Callable[[str], re.Match[str] | bool | None]:
+    if not all(rule.trusted for rule in rules):
+        return bool
+    return re.compile("|".join(f"(?P<r{i}>{level(rule.pattern)})" for i, rule in enumerate(rules))).match
 
 
 class Shelf:
@@ -82,19 +104,20 @@ class Rulebook:
         self._ended = _merged([shelf.ended for shelf in shelves])
         self._known: dict[str, tuple[Rule, ...]] = {}  # all rules that match a label, put together when first needed
         loose = _by_need(rule for rule in self.rules if not (rule.lines or rule.starts or rule.ends))
-        digits = loose.pop("0", [])  # digits are in one line of four, so they are asked for apart
+        digits = loose.pop(_DIGIT, [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
-        self._signed = loose
-        signs = "".join(map(re.escape, loose))
-        self._signs = re.compile(f"[{signs}]{_INNER_STOP}" if signs else "(?!)").findall
+        self._signed = [(sign, group) for sign, groups in loose.items() for group in groups]
+        signs = "".join(map(re.escape, (_DIGIT, *loose)))
+        self._signs = re.compile(f"[{signs}]").findall
+        self._groups: dict[tuple[frozenset[str], bool], tuple[Loose, ...]] = {}  # by signs and whether there is a date
         leads = {sign.encode()[0] for sign in ("\n", *_DIGITS, *loose)}
         self._mute = bytes(byte for byte in range(256) if byte not in leads)
 
     def _telling(self, keys: Iterable[str]) -> list[bytes]:
-        """Of each line the digits and the signs that loose rules need; a table of bytes has them far sooner than a
-        search for a class of characters in every line.
+        """Of each line the digits, all as one, and the signs that loose rules need, or their first bytes; a table of
+        bytes has them far sooner than a search for a class of characters in every line.
         """
-        return "\n".join(keys).encode("utf-8", "surrogatepass").translate(None, self._mute).split(b"\n")
+        return "\n".join(keys).encode("utf-8", "surrogatepass").translate(_ONE_DIGIT, self._mute).split(b"\n")
 
     def matches(self, keys: Mapping[str, str]) -> dict[str, tuple[Rule, ...]]:
         """Folded line → the rules that match it, each once; lines without a match are left out.
@@ -127,22 +150,33 @@ class Rulebook:
             if filed and bare.endswith(filed):
                 hits += _ended(filed, self._ended, bare, key)
             if telling and (telling.strip(b".") or _has_inner_stop(key)):
-                hits += self._loose(key)
+                hits += self._loose(key, telling)
             if hits:
                 found[key] = tuple(dict.fromkeys(hits))
                 if key in lines:
                     known[key] = found[key]  # a phrase of the rules, so these are bounded
         return found
 
-    def _loose(self, key: str) -> list[Rule]:
-        """The loose rules that match a line, by the digits and signs in it."""
-        hits = _loosely(self._numbered, key) if (has_digit := _DIGIT(key)) else []
-        if has_digit and _DATE(key):
-            hits += _loosely(self._dated, key)
-        if signs := self._signs(key):
-            groups = [group for sign in signs for group in self._signed[sign]]
-            hits += _loosely(groups if len(signs) == 1 else dict.fromkeys(groups), key)
-        return hits
+    def _loose(self, key: str, telling: bytes) -> list[Rule]:
+        """The loose rules that match a line, by the digits and signs in it. telling: see `_telling`."""
+        signs = frozenset(telling.decode() if telling.isascii() else self._signs(key.translate(_DIGITS_AS_ONE)))
+        if "." in signs and not _INNER_STOP(key):
+            signs -= _STOP
+        is_dated = _DIGIT in signs and _DATE(key) is not None
+        groups = self._groups.get((signs, is_dated))
+        if groups is None:
+            groups = self._groups_for(signs, is_dated)
+        return _loosely(groups, key)
+
+    def _groups_for(self, signs: frozenset[str], is_dated: bool) -> tuple[Loose, ...]:
+        """The groups of loose rules to be tried on lines with these signs; remembered, for most lines have few."""
+        groups = [*self._numbered] if _DIGIT in signs else []
+        groups += self._dated if is_dated else []
+        groups += [group for sign, group in self._signed if sign in signs]
+        found = tuple(dict.fromkeys(groups))
+        if len(self._groups) < _MOST_REMEMBERED:
+            self._groups[signs, is_dated] = found
+        return found
 
 
 def _merged(tables: list[dict[str, T]]) -> dict[str, T]:
@@ -218,7 +252,7 @@ def _by_need(rules: Iterable[Rule]) -> dict[str, list[Loose]]:
     groups: dict[str, list[Loose]] = {}
     for (needs, _), group in alike.items():
         loose = Loose(group)
-        for char in dict.fromkeys("0" if char.isdigit() else char for char in needs):
+        for char in dict.fromkeys(_DIGIT if char.isdigit() else char for char in needs):
             groups.setdefault(char, []).append(loose)
     return groups
 

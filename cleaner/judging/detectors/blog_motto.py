@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import Rule
 
 ID = "blog-motto"
 WHY = "Above the day and the headline of a post: what the blog says of itself."
@@ -26,6 +27,11 @@ _TITLE = frozenset(
 _STOP = "full-stop"
 
 
+def is_day(rule: Rule) -> bool:
+    """Whether a rule knows dates."""
+    return _DAY in rule.id
+
+
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict, for the first lines of all."""
     shapes, marks = scene.shapes, scene.marks
@@ -33,7 +39,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         if len(shapes) <= motto + 3 or shapes[motto] not in _MOTTO or motto in marks:
             continue
         day, title = motto + 1, motto + 2
-        is_dated = any(_DAY in rule.id for rule in marks.get(day, ()))
+        is_dated = any(map(is_day, marks.get(day, ())))
         is_titled = title not in marks and shapes[title] in _TITLE and not SHAPES[shapes[title]].endswith(_STOP)
         if is_dated and is_titled and (not motto or shapes[0] in _NAME):
             yield Verdict(ID, "chrome", WHY, 0, title)

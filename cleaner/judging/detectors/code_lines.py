@@ -19,14 +19,14 @@ _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code
 
 
-def _may_be_code(rule: Rule) -> bool:
+def may_be_code(rule: Rule) -> bool:
     return rule.id.endswith(_MEETS)
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each such line."""
     blocks = scene.blocks
-    for i in scene.marked_by(_may_be_code):
+    for i in scene.marked_by(may_be_code):
         near = [*range(max(0, i - _REACH), i), *range(i + 1, min(i + 1 + _REACH, len(blocks)))]
         if sum(_CODE.search(blocks[j].text) is not None for j in near) >= _LEAST:
             yield Verdict("code-lines", "chrome", WHY, i, i + 1, Action.KEEP)

@@ -23,7 +23,7 @@ _WORDS = range(2, 5)  # of a name
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each name."""
-    for i in scene.marked_by(_is_office):
+    for i in scene.marked_by(is_office):
         name = i + 1
         if name >= scene.first_prose or name in scene.marks or scene.shapes[name] not in _SHAPES:
             continue
@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
             yield Verdict("office-name", "chrome", WHY, name, name + 1)
 
 
-def _is_office(rule: Rule) -> bool:
+def is_office(rule: Rule) -> bool:
     return rule.id.endswith(_OFFICE)
 
 

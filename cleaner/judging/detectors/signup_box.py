@@ -22,13 +22,13 @@ _LONGEST = 170  # characters
 _BUTTON = SHAPES.index("tiny-open")  # a box may end so: what follows is not in it
 
 
-def _is_of_box(rule: Rule) -> bool:
+def is_of_box(rule: Rule) -> bool:
     return _RULES(rule.id) is not None
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each stretch between two different lines of a box; an inline call that repeats is no box."""
-    for low, high in pairwise(scene.marked_by(_is_of_box)):
+    for low, high in pairwise(scene.marked_by(is_of_box)):
         ends = any(_PITCH in rule.id for rule in scene.marks[high]) or scene.shapes[low] == _BUTTON
         if 1 < high - low <= _MOST + 1 and scene.keys[low] != scene.keys[high] and not ends:
             between = range(low + 1, high)

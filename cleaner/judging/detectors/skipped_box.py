@@ -22,13 +22,13 @@ _SHORTEST = 10  # lines, of a box between two links that read alike
 _NEW_WORDS = range(1, 4)  # of the last line: «end», «end of», «fin de la»
 
 
-def _is_link(rule: Rule) -> bool:
+def is_link(rule: Rule) -> bool:
     return rule.id.endswith(_LINK)
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each box whose end is found."""
-    links = set(scene.marked_by(_is_link))
+    links = set(scene.marked_by(is_link))
     done = scene.first_prose
     for i in sorted(links):
         if i > done:

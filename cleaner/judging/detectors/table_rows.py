@@ -25,14 +25,14 @@ _BARS, _ROWS = 2, 3  # at least
 _DAYS = 20  # of a month, at least
 
 
-def _knows_bars(rule: Rule) -> bool:
+def knows_bars(rule: Rule) -> bool:
     return rule.id.startswith(_RULES)
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each table that has a row which rules take for a menu; a verdict for a calendar."""
     done = 0
-    for i in scene.marked_by(_knows_bars):
+    for i in scene.marked_by(knows_bars):
         if i < done:
             continue
         rows = _run(scene, i)

@@ -31,7 +31,7 @@ _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from below the heading to the last teaser."""
-    headings = scene.marked_by(_is_heading)
+    headings = scene.marked_by(is_heading)
     if not headings:
         return
     prose = [i for i in scene.prose if i not in scene.marks]
@@ -43,7 +43,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
             return
 
 
-def _is_heading(rule: Rule) -> bool:
+def is_heading(rule: Rule) -> bool:
     return rule.kind == "related" and rule.drops != "line"
 
 
