@@ -50,7 +50,8 @@ def clean_document(
         kept = [place for place in range(len(document.blocks)) if place not in dropped]
         repaired = _mended(document, kept, wanted)
         spoken = languages_of(repaired.text) if dropped or repaired.stages else languages
-        is_alike = spoken == languages or left.is_alike_by(rulebook(spoken, choice))
+        is_part = set(spoken).issubset(languages)
+        is_alike = spoken == languages or left.is_alike_by(rulebook(spoken, choice), is_part=is_part)
         if is_alike and not repaired.stages and reads_alike(left.blocks):
             break
         again = read_text(Source(repaired.text))
@@ -77,7 +78,8 @@ def _judged(
         found = judge(scene, choice)
         if not found:
             break
-        dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()}
+        has_gaps = places[-1] > len(places) - 1  # else these are the document's own numbers
+        dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()} if has_gaps else found
         scene = scene.without(found)
         places = [place for i, place in enumerate(places) if i not in found]
     return dropped, scene

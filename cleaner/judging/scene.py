@@ -72,11 +72,11 @@ class Scene:
         matched = {places[i]: rules for i, rules in self.matched.items() if i in places}
         return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), matched, self.labels)
 
-    def is_alike_by(self, book: Rulebook) -> bool:
+    def is_alike_by(self, book: Rulebook, *, is_part: bool) -> bool:
         """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
-        around the article, where rows of labels are menus.
+        around the article, where rows of labels are menus. is_part: it has no rules but those of this scene.
         """
-        if find_marks(self.all_keys, book) != self.matched:
+        if (self.matched or not is_part) and find_marks(self.all_keys, book) != self.matched:
             return False
         rows = [self.bares[i].split() for i in self.outside]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}

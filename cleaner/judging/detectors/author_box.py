@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         return
     prose = scene.prose
     for i, bare in scene.bares.items():
-        if bare not in names or i <= scene.first_prose:
+        if bare not in names or i <= scene.first_prose or not _is_name(bare):
             continue
         if bisect(prose, i) >= max(2, (_LABELLED_TAIL if i - 1 in scene.marks else _TAIL) * len(prose)):
             stop = i + 1
@@ -53,8 +53,12 @@ def _names(scene: Scene) -> set[str]:
         return set()
     beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks}  # the name alone
     words = [scene.bares[i].split() for i in beside.union(signed).difference(announced(scene)) if i in scene.bares]
-    found = {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
-    return {name for name in found if not any(letter.isdigit() or letter == "," for letter in name)}  # nor a place
+    return {" ".join(name) for line in words for name in (line, line[1:]) if len(name) in _WORDS}
+
+
+def _is_name(text: str) -> bool:
+    """Whether there is no digit in it, nor the comma of a place."""
+    return not any(letter.isdigit() or letter == "," for letter in text)
 
 
 def _is_box(rule: Rule) -> bool:

@@ -38,6 +38,9 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if len(hits) < _LEAST:
         return
     numbered = {i: scene.keys[i][hit.end() :] for i, hit in hits.items()}
+    headings = "\n".join([scene.keys.get(i - 1, "") for i in scene.prose])
+    if sum([rest.strip(EDGES) in headings for rest in numbered.values()]) < _LEAST:
+        return
     numbers = {i: hit[0].strip(EDGES) for i, hit in hits.items()}
     edited = {i: _EDIT.sub("", key).strip(EDGES) for i, key in scene.keys.items() if key.endswith("]")}
     names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}

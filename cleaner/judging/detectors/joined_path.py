@@ -22,10 +22,13 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line above the first paragraph that ends with the beginning of a line below it."""
     low = max(0, scene.first_prose - _LINES)
     head = [scene.keys.get(i, "") for i in range(low, scene.first_prose + 1)]
+    text, size = "\n".join(head), 0  # of what is above
     for n, below in enumerate(head):
-        above = head[max(0, n - _REACH) : n]
-        if len(below) < _PROBE or below[:_PROBE] not in "\n".join(above):
+        is_above = len(below) >= _PROBE and text.find(below[:_PROBE]) < size
+        size += len(below) + 1
+        if not is_above:
             continue
+        above = head[max(0, n - _REACH) : n]
         for i in [i for i, key in enumerate(above, low + n - len(above)) if _leads_to(scene, key, below)]:
             yield Verdict("joined-path", "chrome", WHY, i, i + 1)
 

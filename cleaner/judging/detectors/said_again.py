@@ -16,6 +16,7 @@ from cleaner.reading.kinds import SHAPES
 ID = "said-again"
 WHY = "One line that says the same again and again: the names of icons in a row, or a headline twice."
 _OPEN = frozenset(map(SHAPES.index, ("headline-open", "sentence-open", "paragraph-open", "long-open")))
+_NOT_OPEN = bytes(code for code in range(256) if code not in _OPEN)
 _END = 12  # characters by which the copy before the last one is found
 _UNIT = range(_END, 120)  # characters of what is said again
 _MANY = 3  # times, where no other line is what is said
@@ -24,6 +25,8 @@ _LABEL = 24  # characters that may stand before the first of many
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such line."""
+    if not scene.shapes.translate(None, _NOT_OPEN):
+        return
     texts = [(i, scene.blocks[i].text) for i, shape in enumerate(scene.shapes) if shape in _OPEN]
     for i in [i for i, text in texts if text.count(text[-_END:]) > 1]:
         if _is_said_again(scene, scene.blocks[i].text):
