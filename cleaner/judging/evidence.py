@@ -16,6 +16,7 @@ from pathlib import Path
 from cleaner.judging.scene import Scene
 from cleaner.lazy import lazy
 from cleaner.reading.kinds import SHAPES
+from cleaner.rules.rule import KINDS
 
 _REACH = 6  # neighbours on each side
 _STEP_OF = (0, 1, 2, 2, 3, 3, 3)  # paragraphs of prose among the neighbours of one side → none, one, some, many
@@ -109,6 +110,13 @@ def _worth_by_shape_and_company() -> list[list[float]]:
     return [[table.get(name, 0.0) + table["bias"] + worth for worth in by_company] for name in SHAPES]
 
 
+@cache
+def _worth_by_kind() -> dict[str, float]:
+    """The log odds of a line that a rule takes, by the rule's kind."""
+    table = weights("line")
+    return {kind: table.get("marked-" + kind, 0.0) for kind in KINDS}
+
+
 def weigh(names: Iterable[str], table: dict[str, float]) -> float:
     """The sum of the evidence in log odds; evidence without a weight says nothing."""
     return table["bias"] + sum([table[name] for name in names if name in table])
@@ -130,8 +138,9 @@ def line_worths(evidence: Evidence) -> list[float]:
     worths = [worth[look][code] for look, code in zip(scene.shapes, _company_codes(scene.is_prose), strict=True)]
     for i in range(scene.headline):
         worths[i] += table.get("above-headline", 0.0)
+    by_kind = _worth_by_kind()
     for i, kind in evidence.marked.items():
-        worths[i] += table.get("marked-" + kind, 0.0)
+        worths[i] += by_kind[kind]
     for name, lines in evidence._named:
         more = table.get(name, 0.0)
         for i in lines:

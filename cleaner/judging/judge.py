@@ -39,7 +39,7 @@ from cleaner.judging.detectors import (
 from cleaner.judging.first_post import is_forum
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
-from cleaner.judging.settle import settle
+from cleaner.judging.settle import Settlement, settle
 from cleaner.judging.site_lines import site_lines
 from cleaner.judging.traits import Trait, is_any
 from cleaner.judging.verse import is_page
@@ -150,15 +150,16 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
         return settle(found) if is_page(scene) else {}
-    verdicts = list(find_by_rules(scene.blocks, scene.marks))
+    settlement = Settlement()
+    settlement.add(find_by_rules(scene.blocks, scene.marks))
     for detector in detectors:
         if not chooses or choice.allows(detector.id):
-            verdicts += detector.find(scene)
-    taken = settle(verdicts)
+            settlement.add(detector.find(scene))
+    taken = settlement.dropped()
     for last in LAST:
         if (not chooses or choice.allows(last.id)) and (found := list(last.find(scene, taken))):
-            verdicts += found
-            taken = settle(verdicts)
+            settlement.add(found)
+            taken = settlement.dropped()
     return taken
 
 

@@ -26,9 +26,9 @@ class Keys(NamedTuple):
     bares: dict[int, str]
     openings: dict[int, str]
 
-    def without(self, places: dict[int, int]) -> "Keys":
-        """The keys of the lines that are left, by their new index; places: old index → new one."""
-        return Keys(*({places[i]: key for i, key in keys.items() if i in places} for keys in self))
+    def only(self, kept: Sequence[int]) -> "Keys":
+        """The keys of some lines, by their place among these."""
+        return Keys(*({place: keys[i] for place, i in enumerate(kept) if i in keys} for keys in self))
 
 
 def fold_keys(blocks: Sequence[Block]) -> Keys:

@@ -18,6 +18,7 @@ FEW_MARKS = 3  # in a document that is no page
 LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
+_CLOSED = _ENDING | _ASKING
 _SET_IN = re.compile("advert|read-more|listen|photo|image|goes-on")  # in ids of rules
 _REFERENCES = ("media-reference-below", "tail-reference")  # end the ids of rules for «VIDEO: TITLE»
 _AGENCY = "agency-alone"  # of bylines only these are words; names and dates head no paragraph
@@ -28,7 +29,11 @@ _LEAST_STEP = 12  # characters
 def is_own_line(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) -> bool:
     """Whether the article's own line only looks like what a rule knows."""
     if rule.kind == "chrome":
-        return _heads_question(blocks, i, marks) or _heads_steps(blocks, i, rule)
+        if i + 2 >= len(blocks):
+            return False
+        below = blocks[i + 1]
+        is_asked = below.shape in _ASKING and _heads_question(blocks, i, marks)
+        return is_asked or (below.text[0] == "1" and _heads_steps(blocks, i, rule))
     return rule.id.endswith(_REFERENCES) and _begins_small(blocks[i].text)
 
 
@@ -55,7 +60,7 @@ def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a label stands right between two paragraphs."""
     if blocks[i].shape not in LABELS or i - 1 in marks or i + 1 in marks:
         return False
-    return blocks[i - 1].shape in _ENDING | _ASKING and blocks[i + 1].shape in _ENDING
+    return blocks[i - 1].shape in _CLOSED and blocks[i + 1].shape in _ENDING
 
 
 def _is_taken_up(blocks: Sequence[Block], i: int) -> bool:
@@ -72,12 +77,11 @@ def _begins_small(text: str) -> bool:
 
 def _heads_steps(blocks: Sequence[Block], i: int, rule: Rule) -> bool:
     """Whether the first of some numbered steps stands right below a label: «Change your password», «1. Open …»."""
-    if i + 2 >= len(blocks) or rule.drops != "line" or (first := blocks[i + 1].text)[0] != "1":
-        return False
-    return first.startswith(("1. ", "1- ", "1) ")) and blocks[i + 2].text[0] == "2" and len(first) > _LEAST_STEP
+    first = blocks[i + 1].text
+    is_step = first.startswith(("1. ", "1- ", "1) ")) and len(first) > _LEAST_STEP
+    return is_step and blocks[i + 2].text[0] == "2" and rule.drops == "line"
 
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
-    is_label = i + 2 < len(blocks) and blocks[i].shape in LABELS and blocks[i + 1].shape in _ASKING
-    return is_label and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
+    return blocks[i].shape in LABELS and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING

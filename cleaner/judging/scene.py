@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, pairwise, takewhile
-from typing import TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
@@ -20,6 +20,7 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import Rule
 
 T = TypeVar("T")
+P = ParamSpec("P")
 _PROSE = BlockKind.PROSE
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
@@ -35,7 +36,7 @@ _MANY = 200  # lines of a head: a look at all of them for each that has a sign i
 _LEAST_TITLE = 12  # characters of an alphabet (`width`): shorter lines are labels, and labels repeat
 _LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
-_LONGEST_SITE = 50  # characters of a site's name
+_LEAST_NAME, _LONGEST_SITE = 2, 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
 _CAPTIONS = 4  # lines between a headline and the last of its pictures' captions
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
@@ -68,9 +69,8 @@ class Scene:
     def without(self, dropped: Container[int]) -> "Scene":
         """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
-        places = dict(zip(kept, range(len(kept)), strict=True))
-        matched = {places[i]: rules for i, rules in self.matched.items() if i in places}
-        return Scene(_closed_up(self.blocks, kept), self.all_keys.without(places), matched, self.labels)
+        matched = {place: self.matched[i] for place, i in enumerate(kept) if i in self.matched}
+        return Scene(_closed_up(self.blocks, kept), self.all_keys.only(kept), matched, self.labels)
 
     def is_alike_by(self, book: Rulebook, *, is_part: bool) -> bool:
         """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
@@ -82,14 +82,14 @@ class Scene:
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
         return all((word in book.labels) == (word in self.labels) for word in words)
 
-    def once(self, ask: Callable[["Scene"], T]) -> T:
+    def once(self, ask: Callable[Concatenate["Scene", P], T], *given: P.args, **named: P.kwargs) -> T:
         """What several detectors ask of a scene, worked out when the first one does."""
-        if ask not in self._answers:
-            self._answers[ask] = ask(self)
-        return cast("T", self._answers[ask])
+        if (ask, given) not in self._answers:
+            self._answers[ask, given] = ask(self, *given, **named)
+        return cast("T", self._answers[ask, given])
 
     @lazy
-    def _answers(self) -> dict[object, object]:
+    def _answers(self) -> dict[tuple[object, tuple[object, ...]], object]:
         return {}
 
     def marked_by(self, trait: Trait) -> list[int]:
@@ -211,6 +211,9 @@ class Scene:
         keys = [self.keys[i] for i in joined]
         longest = max(map(len, keys))
         sizes = range(_LEAST_TITLE if max(widths(keys)) == longest else _LEAST_IDEOGRAPHS, longest + 1)
+        joined = [i for i, key in zip(joined, keys, strict=True) if i == 0 or len(key) > sizes.start + _LEAST_NAME]
+        if not joined:
+            return {}
         titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
         lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
         many = len(lines) > _MANY
@@ -281,7 +284,7 @@ def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = 
             core = form(rest)
             if core not in lines or not _is_title(core, rest.strip(), name):
                 continue
-            if 2 <= len(name) <= max(_LONGEST_SITE, len(core)):
+            if _LEAST_NAME <= len(name) <= max(_LONGEST_SITE, len(core)):
                 found.append(lines[core])
     return found
 

@@ -16,25 +16,40 @@ def settle(verdicts: Iterable[Verdict]) -> dict[int, Verdict]:
     >>> sorted(settle([a, b]))
     [0, 2]
     """
-    dropped: dict[int, Verdict] = {}
-    wide: list[Verdict] = []
-    exceptions: list[Verdict] = []
-    for verdict in verdicts:
-        _, _, _, first, last, action = verdict
-        if action is _KEEP:
-            exceptions.append(verdict)
-        elif last - first != 1:
-            wide.append(verdict)
-        elif (other := dropped.get(first)) is None or _order(verdict) < _order(other):
-            dropped[first] = verdict  # most are of one line, and nothing is narrower
-    spans: dict[int, Verdict] = {}
-    for verdict in sorted(wide, key=_order, reverse=True):
-        spans.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
-    dropped = spans | dropped
-    for exception in exceptions:
-        for i in range(exception.first, exception.last):
-            dropped.pop(i, None)
-    return {i: dropped[i] for i in sorted(dropped)}
+    settlement = Settlement()
+    settlement.add(verdicts)
+    return settlement.dropped()
+
+
+class Settlement:
+    """Verdicts as they come in, and at any time what goes by all of them."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, Verdict] = {}  # most verdicts are of one line, and nothing is narrower
+        self._spans: list[Verdict] = []
+        self._exceptions: list[Verdict] = []
+
+    def add(self, verdicts: Iterable[Verdict]) -> None:
+        lines = self._lines
+        for verdict in verdicts:
+            rule, _, reason, first, last, action = verdict
+            if action is _KEEP:
+                self._exceptions.append(verdict)
+            elif last - first != 1:
+                self._spans.append(verdict)
+            elif first not in lines or (rule, reason) < (lines[first].rule, lines[first].reason):
+                lines[first] = verdict
+
+    def dropped(self) -> dict[int, Verdict]:
+        """See `settle`."""
+        dropped: dict[int, Verdict] = {}
+        for verdict in sorted(self._spans, key=_order, reverse=True):
+            dropped.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
+        dropped |= self._lines
+        for exception in self._exceptions:
+            for i in range(exception.first, exception.last):
+                dropped.pop(i, None)
+        return {i: dropped[i] for i in sorted(dropped)}
 
 
 def _order(verdict: Verdict) -> tuple[int, str, int, str]:

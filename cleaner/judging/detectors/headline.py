@@ -36,11 +36,11 @@ def opening_stems(scene: Scene, start: int) -> set[str]:
     return stems(fold(" ".join([block.text[:_LEAD] for block in scene.blocks[start : start + _PARAGRAPHS]])))
 
 
-def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int]) -> tuple[set[int], float]:
+def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tuple[set[int], float]:
     """The headline among the lines before `stop` that nothing takes, the standfirst beside it, and how likely it is.
 
-    article: see `opening_stems`. A headline whose copy bears the site's name is known; else it is the nearest line that
-    shares most words with the article. Its worth is counted in such words.
+    start: where the article begins, see `opening_stems`. A headline whose copy bears the site's name is known; else it
+    is the nearest line that shares most words with the article. Its worth is counted in such words.
     """
     above = (i for i in range(stop - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
     own = sorted(islice((i for i in above if _TWO_LETTERS.search(scene.keys.get(i, ""))), _REACH))
@@ -49,13 +49,16 @@ def headlines(scene: Scene, article: set[str], stop: int, taken: Container[int])
     if copies:
         title = copies[-1]
         found = _with_standfirst(scene, title, {title + 1}, own)
+        article = scene.once(opening_stems, start)
         if article.isdisjoint(stems(known or "")):  # a blog's motto may stand above all again and again
             below = {i: _worth(scene, i, article) for i in own if i > title}
             found |= {i for i in below if below[i] == max(below.values()) >= SURE_WORTH}
         return found, float("inf")
-    worths = {i: _worth(scene, i, article) for i in reversed(own) if width(scene.blocks[i].text) in _TITLE}
-    if not worths:
+    own_titles = [i for i in reversed(own) if width(scene.blocks[i].text) in _TITLE]
+    if not own_titles:
         return set(), 0.0
+    article = scene.once(opening_stems, start)
+    worths = {i: _worth(scene, i, article) for i in own_titles}
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
     open_ended = {i: worth for i, worth in worths.items() if i < best and scene.shapes[i] not in STATEMENT_SHAPES}
     if scene.shapes[best] in STATEMENT_SHAPES and max(open_ended.values(), default=0.0) >= SURE_WORTH:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines, opening_stems
+from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
@@ -52,8 +52,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
         first = next((i for i in scene.prose if i >= start and i not in evidence.marked), start)
-        article = opening_stems(scene, first)
-        titles, worth = headlines(scene, article, _first_sentence(scene, taken, spans, first), taken.keys() - listed)
+        titles, worth = headlines(scene, first, _first_sentence(scene, taken, spans, first), taken.keys() - listed)
     for i in titles & listed:
         yield Verdict(ID, "chrome", HEADLINE, i, i + 1, Action.KEEP)
     for low, high in spans:
@@ -62,7 +61,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         else:
             inside, touches = max(titles, default=0) >= high, high == start
             sure = (worth > SURE_WORTH and not touches) if inside else (touches and not listed)
-            others, other_worth = (set(), 0.0) if sure else headlines(scene, article, high, taken.keys())
+            others, other_worth = (set(), 0.0) if sure else headlines(scene, first, high, taken.keys())
             least = SURE_WORTH if inside and touches else LEAST_WORTH
             if all(scene.blocks[i].text.count(" ") < _NAME_WORDS for i in others):  # the article may name its site
                 least = max(least, worth / 2)

@@ -53,8 +53,8 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
     title = max(last, key=len, default="") if scene.headline < 0 else scene.bares[scene.headline]
     if len(title) >= 2 * _LEAST:
         end = scene.prose[-1]
-        tail = {i: scene.keys.get(i, "") for i in range(end + 1, len(scene.blocks))}
-        for i in [i for i, key in tail.items() if title in key and not key.endswith(":")]:
+        tail = [i for i in range(end + 1, len(scene.blocks)) if i in scene.keys and title in scene.keys[i]]
+        for i in [i for i in tail if not scene.keys[i].endswith(":")]:
             if scene.bares[i] == title or not SHAPES[scene.shapes[i]].endswith("-asks"):  # a question is its own
                 yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
 
