@@ -34,10 +34,9 @@ class Keys(NamedTuple):
 def fold_keys(blocks: Sequence[Block]) -> Keys:
     """The keys of all blocks, by one fold call for all of them, which costs far less than one for each."""
     texts = as_seen([block.text for block in blocks])
-    short = [len(text) <= LONGEST for text in texts]
-    folded = fold("\n".join([text if whole else text[:OPENING] for text, whole in zip(texts, short, strict=True)]))
+    folded = fold("\n".join([text if len(text) <= LONGEST else text[:OPENING] for text in texts]))
     keys = dict(enumerate(folded.split("\n"))) if texts else {}
-    openings = {i: keys.pop(i) for i, whole in enumerate(short) if not whole}
+    openings = {i: keys.pop(i) for i, text in enumerate(texts) if len(text) > LONGEST}
     return Keys(keys, {i: key.strip(EDGES) for i, key in keys.items()}, openings)
 
 

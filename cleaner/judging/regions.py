@@ -28,6 +28,12 @@ _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
 _LEAST_FIGURES = 3  # of a table
 _MAYBE_OWN = "maybe-own-list"  # ends the ids of rules for words that writers use too, «Further reading»
+_ELSEWHERE = {  # is a line below the first paragraph, above the last → where the rules hold that do not hold there
+    (False, False): ("below",),
+    (False, True): ("below", "tail"),
+    (True, False): ("head",),
+    (True, True): ("head", "tail"),
+}
 _STANZA = 8  # lines in a row that make a body where there is no prose
 
 
@@ -42,20 +48,17 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
     is_quiet = len(marks) <= FEW_MARKS
     covered: dict[str, int] = {}  # where the last region of each rule stops: a heading inside it opens no other
     for i, rules in marks.items():
+        elsewhere = _ELSEWHERE[i > first, i < last]
         for rule in rules:
-            if (
-                (rule.where == "head" and i > first)
-                or (rule.where == "tail" and i < last)
-                or (rule.where == "below" and i <= first)
-                or i < covered.get(rule.id, 0)
-            ):
+            kind = rule.kind
+            if rule.where in elsewhere or (covered and i < covered.get(rule.id, 0)):
                 continue
             stop = i + 1
-            is_own_fact = rule.kind == "byline" and _begins_facts(blocks, i, marks)
+            is_own_fact = kind == "byline" and _begins_facts(blocks, i, marks)
             if is_own_fact or (i > first and is_own_line(blocks, i, rule, marks)):
                 continue
-            is_inside = i < last and (first < i or (rule.kind == "comment" and is_quiet))
-            if is_inside and (is_quiet or rule.kind == "comment") and is_own_heading(blocks, i, rule, marks):
+            is_inside = i < last and (first < i or (kind == "comment" and is_quiet))
+            if is_inside and (is_quiet or kind == "comment") and is_own_heading(blocks, i, rule, marks):
                 continue
             if rule.drops == "region" or (rule.drops == "list" and i > first):
                 stops = stops if stops is not None else _stops(blocks, marks)
@@ -64,13 +67,13 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                     continue
                 is_above = first < i < last and stop not in marks
                 is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
-                if is_own and (rule.drops == "region" or rule.kind == "related"):
+                if is_own and (rule.drops == "region" or kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             if is_address(rule):
                 own = _own_addresses(blocks, marks, first) if own is None else own
                 if i in own:
                     continue
-            yield _new_verdict((rule.id, rule.kind, rule.why, i, stop, _KEEP if rule.keep else _DROP))
+            yield _new_verdict((rule.id, kind, rule.why, i, stop, _KEEP if rule.keep else _DROP))
 
 
 def _own_addresses(blocks: Sequence[Block], marks: Marks, first: int) -> set[int]:

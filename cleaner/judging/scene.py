@@ -214,8 +214,7 @@ class Scene:
         joined = [i for i, key in zip(joined, keys, strict=True) if i == 0 or len(key) > sizes.start + _LEAST_NAME]
         if not joined:
             return {}
-        titles = [(i, bare) for i, bare in self.bares.items() if len(bare) in sizes]
-        lines = {bare: i for i, bare in reversed(titles)}  # of equals the first
+        lines = {bare: i for i, bare in reversed(self.bares.items()) if len(bare) in sizes}  # of equals the first
         many = len(lines) > _MANY
         found = {i: _without_name(self.keys[i], lines) for i in joined if many or _holds_another(self.keys[i], lines)}
         if joined[0] == 0 and not found.get(0) and (alike := _spelt_alike(self.keys[0], lines)):

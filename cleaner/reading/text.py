@@ -60,10 +60,11 @@ def _wrapped(blocks: list[Block]) -> Iterator[tuple[int, int]]:
     Full lines one below the other and the shorter one that ends them, with a full stop among them: a list of headlines
     may be as even, but has none.
     """
-    sizes = [len(block.text) for block in blocks]
-    column = max(sizes, default=0)
+    texts = [block.text for block in blocks]
+    column = len(max(texts, key=len, default=""))
     if not _NARROWEST <= column <= _WIDEST:
         return
+    sizes = [*map(len, texts)]
     full = [size > column - _LONGEST_WORD for size in sizes]
     if sum(compress(sizes, full)) < _FULL * sum(sizes):
         return

@@ -72,11 +72,15 @@ def _is_word(rules: tuple[Rule, ...]) -> bool:
 def _named(scene: Scene, first: int) -> int | None:
     """The last line above the first paragraph whose name «NAME - SITE» or «3 thoughts on "NAME"» gives."""
     names = {_page_name(scene)}
-    for i, rules in scene.marks.items():
-        if i > first and any(rule.kind == "comment" for rule in rules) and (hit := _QUOTED.search(scene.keys[i])):
+    for i in scene.marked_by(_is_comment):
+        if i > first and (hit := _QUOTED.search(scene.keys[i])):
             names.add(hit[1].strip(EDGES))
     near = range(first - 1, max(0, first - 1 - _REACH), -1)
     return next((i for i in near if scene.bares.get(i) in names), None)
+
+
+def _is_comment(rule: Rule) -> bool:
+    return rule.kind == "comment"
 
 
 def _page_name(scene: Scene) -> str | None:
