@@ -32,7 +32,7 @@ _ELSEWHERE = {  # is a line below the first paragraph, above the last → where 
     (False, False): ("below",),
     (False, True): ("below", "tail"),
     (True, False): ("head",),
-    (True, True): ("head", "tail"),
+    (True, True): ("head", "tail", "edges"),
 }
 _STANZA = 8  # lines in a row that make a body where there is no prose
 

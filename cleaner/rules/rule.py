@@ -7,7 +7,7 @@ KINDS = ("chrome", "related", "comment", "repetition", "byline")
 DROPS = ("line", "region", "list")
 UNTIL = ("prose", "end", "next")
 LONGEST = 240  # characters of a line that a rule may match
-WHERE = ("anywhere", "head", "tail", "below")
+WHERE = ("anywhere", "head", "tail", "edges", "below")
 
 
 class Example(NamedTuple):
@@ -29,8 +29,8 @@ class Rule:
     two numbers joined as in a date or time (2016, 6/12, 12:21).
     drops: the line, or a region from it on, `until` prose begins, to the end or with the next line; a list is a region
     that above the first paragraph is its own line only, for there the headline may follow.
-    where: head and tail ask that the line stands before the first, after the last paragraph of prose; below, after the
-    first one.
+    where: head and tail ask that the line stands before the first, after the last paragraph of prose, edges either;
+    below, after the first one.
     keep: an exception, whatever other rules say.
     """
 

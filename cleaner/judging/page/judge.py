@@ -217,8 +217,10 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
     """Whether a line stands where its rule wants it."""
+    if rule.where in ("head", "edges") and (not prose or k < prose[0]):
+        return True
     if rule.where == "head":
-        return not prose or k < prose[0]
+        return False
     if rule.where == "below":
         return bool(prose) and k > prose[0]
     return rule.where == "anywhere" or not prose or k > prose[-1]
