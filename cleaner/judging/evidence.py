@@ -52,9 +52,12 @@ def _look(shape: str) -> int:
 _LOOK_OF = bytes(map(_look, SHAPES)).ljust(256)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Evidence:
-    """Of every line its shape (index of SHAPES) and company, of some the kind of rule that takes them."""
+    """Of every line its shape (index of SHAPES) and company, of some the kind of rule that takes them, in order.
+
+    Nothing of it is changed.
+    """
 
     scene: Scene
     marked: dict[int, str]
@@ -62,6 +65,11 @@ class Evidence:
     @property
     def shapes(self) -> bytes:
         return self.scene.shapes
+
+    @lazy
+    def places(self) -> list[int]:
+        """The lines that a rule takes."""
+        return [*self.marked]
 
     @lazy
     def company(self) -> list[int]:
@@ -155,7 +163,7 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     """
     total = high - low
     count_of = evidence.shapes[low:high].translate(_LOOK_OF).count
-    marked = _within(list(evidence.marked), low, high)
+    marked = _within(evidence.places, low, high)
     shares = {what: count_of(look) for look, what in enumerate(_LOOKS)}
     shares["marked"] = marked
     shares["repeated"] = _within(evidence.scene.repeated, low, high)

@@ -92,7 +92,7 @@ DETECTORS = (
     Detector("skipped-box", "chrome", skipped_box.WHY, skipped_box.find, skipped_box.is_link),
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
-    Detector("joined-path", "chrome", joined_path.WHY, joined_path.find),
+    Detector("joined-path", "chrome", joined_path.WHY, joined_path.find, is_any),
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
     Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find, is_any),
     Detector("headline-row", "chrome", headline_row.WHY, headline_row.find),

@@ -5,8 +5,9 @@ from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, compress, pairwise, takewhile
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
@@ -20,8 +21,8 @@ from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import Rule
 
 T = TypeVar("T")
-P = ParamSpec("P")
 _PROSE = BlockKind.PROSE
+_new_block = partial(tuple.__new__, Block)  # from a tuple of its fields, without a call into Python for each
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
 _FIRST = 3  # letters that a line and a part of another must begin with to be compared further
@@ -82,14 +83,20 @@ class Scene:
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
         return all((word in book.labels) == (word in self.labels) for word in words)
 
-    def once(self, ask: Callable[Concatenate["Scene", P], T], *given: P.args, **named: P.kwargs) -> T:
+    def once(self, ask: Callable[["Scene"], T]) -> T:
         """What several detectors ask of a scene, worked out when the first one does."""
-        if (ask, given) not in self._answers:
-            self._answers[ask, given] = ask(self, *given, **named)
-        return cast("T", self._answers[ask, given])
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        return cast("T", self._answers[ask])
+
+    def once_of(self, ask: Callable[["Scene", int], T], i: int) -> T:
+        """The same of what is asked about one of its lines."""
+        if (ask, i) not in self._answers:
+            self._answers[ask, i] = ask(self, i)
+        return cast("T", self._answers[ask, i])
 
     @lazy
-    def _answers(self) -> dict[tuple[object, tuple[object, ...]], object]:
+    def _answers(self) -> dict[object, object]:
         return {}
 
     def marked_by(self, trait: Trait) -> list[int]:
@@ -248,7 +255,7 @@ def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:
             gaps = [blocks[j + 1].line - blocks[j].line for j in range(before, i)]
             gone += sum(gaps) - max(gaps)
         text, start, stop, line, kind, look = block = blocks[i]
-        closed.append(Block(text, start, stop, line - gone, kind, look) if gone else block)
+        closed.append(_new_block((text, start, stop, line - gone, kind, look)) if gone else block)
     return closed
 
 

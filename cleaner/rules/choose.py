@@ -67,6 +67,7 @@ _TOLD = (  # letters of several languages → what only one of them writes; look
     ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ")}),
     ("õ", {"et": (" ja ", " on ", " ning ")}),
 )
+_TELLING = "".join(letters for letters, _ in _TOLD)
 _SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
@@ -93,8 +94,9 @@ def languages_of(text: str) -> tuple[str, ...]:
     found += ["ur"] if _holds(sample, _URDU) else []
     if _holds(sample, "eaio"):  # there is Latin text
         least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
-        told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
-        found += [language for language, words in told if _holds(sample, words)]
+        if _holds(sample, _TELLING):
+            told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
+            found += [language for language, words in told if _holds(sample, words)]
         found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
         found += dict.fromkeys(language for word, language in _WORDS if word in sample and language not in found)
         if "fr" in found:

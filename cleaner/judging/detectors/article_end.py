@@ -76,9 +76,12 @@ def _letter(code: int) -> int:
 _LETTER_OF = bytes(_letter(code) for code in range(len(SHAPES))).ljust(256)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Ends:
-    """The places where an article may end, and the evidence for each. taken: what other verdicts drop."""
+    """The places where an article may end, and the evidence for each. taken: what other verdicts drop.
+
+    Nothing of it is changed.
+    """
 
     scene: Scene
     taken: dict[int, Verdict]

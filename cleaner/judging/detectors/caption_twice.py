@@ -77,7 +77,7 @@ def _is_below_headline(scene: Scene, first: int, i: int, caption: str) -> bool:
     titles = [j for j in above if len(bares.get(j, "")) >= _TITLE and not caption.startswith(bares[j])]
     if scene.headline in titles or not titles:
         return bool(titles)
-    article = scene.once(opening_stems, first)
+    article = scene.once_of(opening_stems, first)
     is_whole = bares[i] == caption and width(caption) >= _TITLE
     own = len(stems(caption) & article) if is_whole else 0
     return any(len(stems(bares[j]) & article) >= max(_SHARED, own) for j in titles)

@@ -49,7 +49,7 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     if copies:
         title = copies[-1]
         found = _with_standfirst(scene, title, {title + 1}, own)
-        article = scene.once(opening_stems, start)
+        article = scene.once_of(opening_stems, start)
         if article.isdisjoint(stems(known or "")):  # a blog's motto may stand above all again and again
             below = {i: _worth(scene, i, article) for i in own if i > title}
             found |= {i for i in below if below[i] == max(below.values()) >= SURE_WORTH}
@@ -57,7 +57,7 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     own_titles = [i for i in reversed(own) if width(scene.blocks[i].text) in _TITLE]
     if not own_titles:
         return set(), 0.0
-    article = scene.once(opening_stems, start)
+    article = scene.once_of(opening_stems, start)
     worths = {i: _worth(scene, i, article) for i in own_titles}
     best = max(worths, key=worths.__getitem__)  # of equals the nearest
     open_ended = {i: worth for i, worth in worths.items() if i < best and scene.shapes[i] not in STATEMENT_SHAPES}

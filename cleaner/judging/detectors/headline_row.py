@@ -69,7 +69,7 @@ def find_stack(scene: Scene) -> Iterator[Verdict]:
     speakers, numbers = sum(":" in text for text in texts), sum(map(_has_number, texts))
     if not 0 < speakers <= _MOST_SPEAKERS * first or not numbers or speakers + numbers < _SIGNS:
         return
-    article = scene.once(opening_stems, first)
+    article = scene.once_of(opening_stems, first)
     akin = {i for i in range(first) if len(stems(scene.keys[i]) & article) >= _AKIN}
     if len(akin) <= _MOST_AKIN * first:
         yield from (Verdict("headline-stack", "related", STACK, i, i + 1) for i in range(first) if i not in akin)

@@ -6,6 +6,7 @@ little or no furniture is kept whole. Each side then goes only if it reads like 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -111,7 +112,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     """
     end = len(scene.blocks)
     if start and is_furniture(side_names(evidence, 0, start, "head")):
-        edge = max(scene.headline + 1, _last_mark(list(evidence.marked), start) + 1)
+        edge = max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
         own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
         leads += _summary(scene, evidence, edge)
@@ -121,7 +122,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
-        edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.marked)], end - stop)
+        edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
 
@@ -161,9 +162,9 @@ def _path(scene: Scene, start: int) -> int:
 
 def _last_mark(marked: list[int], stop: int) -> int:
     """The last marked line before `stop` with two more above it, for one alone may be an advertisement; -1: none."""
-    before = [i for i in marked if i < stop]
-    dense = [c for a, c in zip(before, before[2:], strict=False) if c - a <= _DENSE]
-    return (dense or before or [-1])[-1]
+    before = bisect_left(marked, stop)
+    dense = (marked[k] for k in range(before - 1, 1, -1) if marked[k] - marked[k - 2] <= _DENSE)
+    return next(dense, marked[before - 1] if before else -1)
 
 
 def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[str, ...]:
