@@ -41,10 +41,6 @@ KEPT = [
 
 GONE = [
     pytest.param([PATH, NOTICE, TOOLS, STAMP, TITLE, *POST], NOTICE, id="the board's notice"),
-    pytest.param([MOTTO, DAY, TITLE, *POST], MOTTO, id="what a blog says of itself"),
-    pytest.param(["مدونتي", MOTTO, DAY, TITLE, *POST], "مدونتي", id="the blog's name over it"),
-    pytest.param([TITLE, "سالم is just really nice" * 4, *POST], "سالم is just really nice" * 4, id="icons in a row"),
-    pytest.param([TITLE, TITLE + TITLE, *POST], TITLE + TITLE, id="the headline twice in a line"),
 ]
 
 
