@@ -142,11 +142,12 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
         return settle(found) if is_page(scene) else {}
-    settlement = Settlement()
-    settlement.add(find_by_rules(scene.blocks, scene.marks))
+    verdicts = [*find_by_rules(scene.blocks, scene.marks)]
     for detector in detectors:
         if not chooses or choice.allows(detector.id):
-            settlement.add(detector.find(scene))
+            verdicts += detector.find(scene)
+    settlement = Settlement()
+    settlement.add(verdicts)
     taken = settlement.dropped()
     for last in LAST:
         if (not chooses or choice.allows(last.id)) and (found := list(last.find(scene, taken))):

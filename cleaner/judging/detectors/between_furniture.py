@@ -59,8 +59,11 @@ def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
 
 def _beside(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> Iterator[int]:
     """Words that rules know above or below an article, in a row with lines that are taken: the buttons of one bar."""
+    first, last = paragraphs[0], paragraphs[-1]
+    if not any(first < i < last for i in scene.marks.keys() - taken.keys()):
+        return
     row: list[int] = []
-    for i in range(paragraphs[0] + 1, paragraphs[-1] + 1):
+    for i in range(first + 1, last + 1):
         if i in taken or (i in scene.marks and scene.shapes[i] in _NAMES):
             row.append(i)
             continue
