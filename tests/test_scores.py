@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cleaner.cleaning import clean_text
-from cleaner.judging.scene import letters
+from cleaner.judging.site_name import letters
 from cleaner.normalize.fold import fold
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"

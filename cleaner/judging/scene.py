@@ -3,7 +3,7 @@
 import re
 from bisect import bisect, bisect_left
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, pairwise, takewhile
@@ -11,10 +11,10 @@ from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
+from cleaner.judging.site_name import LEAST_NAME, LEAST_TITLE, holds_another, letters, spelt_alike, without_name
 from cleaner.judging.torn import standing_alone
 from cleaner.judging.traits import Trait, having
 from cleaner.lazy import lazy
-from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES, width, widths
 from cleaner.rules.compile import Rulebook
@@ -25,19 +25,12 @@ _PROSE = BlockKind.PROSE
 _new_block = partial(tuple.__new__, Block)  # from a tuple of its fields, without a call into Python for each
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"\d:\d\d").search
-_FIRST = 3  # letters that a line and a part of another must begin with to be compared further
-_WITHIN = 32  # characters in which those letters stand
-_NO_LETTER = pattern(r"[\W\d_]+")
-# As folded: dashes of any kind are "-", a guillemet between two words is a quotation mark.
-_SEPARATOR = pattern(r" ?[|:·•>/] ?| - | -|- | \" ")
 _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
 _MANY = 200  # lines of a head: a look at all of them for each that has a sign in it would cost too much
-_LEAST_TITLE = 12  # characters of an alphabet (`width`): shorter lines are labels, and labels repeat
 _LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
-_LEAST_NAME, _LONGEST_SITE = 2, 50  # characters of a site's name
 _FURNITURE = 3  # lines that rules know
 _CAPTIONS = 4  # lines between a headline and the last of its pictures' captions
 _MOST = 0.6  # share of the paragraphs that must stand below a line to call it the headline
@@ -199,7 +192,7 @@ class Scene:
         if sum(i < end for i in self.marks) < _FURNITURE:
             return -1
         bares = [bare for i, bare in self.bares.items() if i < end and bare and i not in self.marks]
-        titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * _LEAST_TITLE]
+        titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * LEAST_TITLE]
         count = Counter(titles)
         if len(count) == len(titles):
             return -1
@@ -217,15 +210,15 @@ class Scene:
             return {}
         keys = [self.keys[i] for i in joined]
         longest = max(map(len, keys))
-        sizes = range(_LEAST_TITLE if max(widths(keys)) == longest else _LEAST_IDEOGRAPHS, longest + 1)
-        joined = [i for i, key in zip(joined, keys, strict=True) if i == 0 or len(key) > sizes.start + _LEAST_NAME]
+        sizes = range(LEAST_TITLE if max(widths(keys)) == longest else _LEAST_IDEOGRAPHS, longest + 1)
+        joined = [i for i, key in zip(joined, keys, strict=True) if i == 0 or len(key) > sizes.start + LEAST_NAME]
         if not joined:
             return {}
         lines = {bare: i for i, bare in reversed(self.bares.items()) if len(bare) in sizes}  # of equals the first
         many = len(lines) > _MANY
-        found = {i: _without_name(self.keys[i], lines) for i in joined if many or _holds_another(self.keys[i], lines)}
-        if joined[0] == 0 and not found.get(0) and (alike := _spelt_alike(self.keys[0], lines)):
-            found[0] = _without_name(self.keys[0], alike, letters)
+        found = {i: without_name(self.keys[i], lines) for i in joined if many or holds_another(self.keys[i], lines)}
+        if joined[0] == 0 and not found.get(0) and (alike := spelt_alike(self.keys[0], lines)):
+            found[0] = without_name(self.keys[0], alike, letters)
         marked = [*self.marks]
         own = {
             i: next((j for j in parts if self._is_headline(i, j, prose, marked)), None) for i, parts in found.items()
@@ -238,7 +231,7 @@ class Scene:
         Below a paragraph it may be a section of the article whose headline is i: «Rowing: the first year», and below
         several that hardly anything parts, or where no furniture stands between, it is one.
         """
-        if i and width(self.keys[j]) < 2 * _LEAST_TITLE:
+        if i and width(self.keys[j]) < 2 * LEAST_TITLE:
             return False
         between = bisect(prose, j) - bisect(prose, i)
         if between >= _LEAD and 2 * between >= j - i - 1:
@@ -257,52 +250,3 @@ def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:
         text, start, stop, line, kind, look = block = blocks[i]
         closed.append(_new_block((text, start, stop, line - gone, kind, look)) if gone else block)
     return closed
-
-
-def _holds_another(key: str, lines: Iterable[str]) -> bool:
-    """Whether a line holds one of these beside itself: a look that spares most lines the search for a name."""
-    return sum([line in key for line in lines]) > 1
-
-
-def _spelt_alike(key: str, lines: dict[str, int]) -> dict[str, int]:
-    """The lines that may be a part of this one with other punctuation in it, by their letters."""
-    size = len(key)
-    edges = [0, *(cut.end() for cut in _SEPARATOR.finditer(key))]
-    firsts = {letters(key[edge : edge + _WITHIN])[:_FIRST] for edge in edges}
-    near = [
-        line
-        for line, i in lines.items()
-        if i and size // 3 < len(line) < size and (line[:_FIRST] in firsts or not line[:_FIRST].isalpha())
-    ]
-    return {letters(line): lines[line] for line in reversed(near)}
-
-
-def _bare(key: str) -> str:
-    return key.strip(EDGES)
-
-
-def _without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _bare) -> list[int]:
-    """The lines that are this one without a name before or after it, likely the site's; form: how they are written."""
-    cuts = list(_SEPARATOR.finditer(key))
-    found: list[int] = []  # the name may have a line of its own too
-    for cut in cuts[:1] + cuts[-2:]:
-        for rest, name in ((key[: cut.start()], key[cut.end() :]), (key[cut.end() :], key[: cut.start()])):
-            core = form(rest)
-            if core not in lines or not _is_title(core, rest.strip(), name):
-                continue
-            if _LEAST_NAME <= len(name) <= max(_LONGEST_SITE, len(core)):
-                found.append(lines[core])
-    return found
-
-
-def _is_title(core: str, rest: str, name: str) -> bool:
-    """Whether a line is long enough for a headline, and of several words; where words are not parted, the longer one
-    of headline and name.
-    """
-    size = width(core)
-    return size >= _LEAST_TITLE and (" " in rest or size > len(core) > len(name))
-
-
-def letters(key: str) -> str:
-    """A folded text without punctuation, digits and spaces: what repairs of any kind leave as it is."""
-    return _NO_LETTER.sub("", key)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from cleaner.judging.page.blocks import is_heading, is_link
-from cleaner.judging.scene import letters
+from cleaner.judging.site_name import letters
 from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns

@@ -13,7 +13,8 @@ from cleaner.judging.match import fold_keys
 from cleaner.judging.page.contents import linked_contents
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.rules import PageRule
-from cleaner.judging.scene import Scene, letters
+from cleaner.judging.scene import Scene
+from cleaner.judging.site_name import letters
 from cleaner.normalize.fold import fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
