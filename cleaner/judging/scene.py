@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, compress, pairwise, takewhile
+from itertools import chain, compress, islice, pairwise, takewhile
 from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
@@ -189,7 +189,7 @@ class Scene:
     def _repeated_above(self) -> int:
         """The last copy of the longest line that repeats above the first paragraph, where rules know lines there."""
         end = next((i for i in self.prose if i not in self.marks), 0)
-        if sum(i < end for i in self.marks) < _FURNITURE:
+        if all(i >= end for i in islice(self.marks, _FURNITURE - 1, _FURNITURE)):  # they stand in order
             return -1
         bares = [bare for i, bare in self.bares.items() if i < end and bare and i not in self.marks]
         titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * LEAST_TITLE]

@@ -37,10 +37,15 @@ def find(scene: Scene) -> Iterator[Verdict]:
     menu = {bares[i] for i in marks if i < first}
     for i in scene.outside:
         bare = bares[i]
-        is_long = bare.count(" ") >= _LABELS - 1
-        is_menu = (is_long and i not in marks and _is_menu(bare, scene, i)) or (i > last and bare in menu)
-        if is_menu or (len(bare) >= _LEAST_JOINED and bare[0] <= _LAST_LATIN and _is_joined(scene.blocks[i].text)):
+        if (i > last and bare in menu) or (i not in marks and _is_row(bare, scene, i)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
+
+
+def _is_row(bare: str, scene: Scene, i: int) -> bool:
+    """Whether a line that no rule knows is a row of labels, parted by blanks or not at all."""
+    if bare.count(" ") >= _LABELS - 1 and _is_menu(bare, scene, i):
+        return True
+    return len(bare) >= _LEAST_JOINED and bare[0] <= _LAST_LATIN and _is_joined(scene.blocks[i].text)
 
 
 def _is_joined(text: str) -> bool:
