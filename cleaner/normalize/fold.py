@@ -9,7 +9,6 @@ one call.
 from itertools import chain
 
 from cleaner.normalize.presentation import join_forms
-from cleaner.pattern import pattern
 
 _RANGES = (
     ("\N{ARABIC FATHATAN}", "\N{ARABIC WAVY HAMZA BELOW}"),  # short vowels, shadda, sukun
@@ -72,7 +71,6 @@ _UPTO = range(ord("\N{IDEOGRAPHIC SPACE}") + 1)  # the last of all white space
 _ODD_SPACES = _by_lead({space: " " for space in map(chr, _UPTO) if space.isspace() and space not in " \n"})
 _EUROPEAN_LEADS = {letter.encode()[0] for small in _EUROPEAN for letter in (small, small.upper())} - {ord("I")}
 _NOT_EUROPEAN = bytes(byte for byte in range(256) if byte not in _EUROPEAN_LEADS)
-_SPACES = pattern(r"[^\S\n]+")
 
 # Stripped from both ends of a whole line before it is looked up as a phrase.
 EDGES = " \t.,:;!?|/\\*#<>()[]{}\"'-_=+~^•·●▪■□◆►▶▼▲◄←→↑↓»«›‹×✕✖©…"  # bullets, arrows, crosses
@@ -102,26 +100,24 @@ def fold(text: str) -> str:
             data = text.encode("utf-8", "surrogatepass")
     if not text.isascii():
         text = _replaced(text, data, _ALL)
-    return _SPACES.sub(" ", text) if "  " in text or _holds_odd_space(text, data) else text
-
-
-def _holds_odd_space(text: str, data: bytes) -> bool:
-    """Whether there is white space but blanks and line feeds. data: the text in UTF-8."""
-    for lead, spaces in _ODD_SPACES:
-        if lead in data:
-            for space, _ in spaces:
-                if space in text:
-                    return True
-    return False
+    text = _exchanged(text, data, _ODD_SPACES)
+    while "  " in text:  # halves the longest gap
+        text = text.replace("  ", " ")
+    return text
 
 
 def _replaced(text: str, data: bytes, letters: list[tuple[bytes, list[tuple[str, str]]]]) -> str:
-    """Each of some letters replaced, presentation forms first. data: the text in UTF-8.
+    """Each of some letters replaced, presentation forms first. data: the text in UTF-8."""
+    if _OF_FORMS in data and (joined := join_forms(text)) is not text:
+        text, data = joined, joined.encode("utf-8", "surrogatepass")
+    return _exchanged(text, data, letters)
+
+
+def _exchanged(text: str, data: bytes, letters: list[tuple[bytes, list[tuple[str, str]]]]) -> str:
+    """Each of some letters replaced. data: the text in UTF-8.
 
     Most letters do not occur, and `in` is far cheaper than `str.translate`.
     """
-    if _OF_FORMS in data and (joined := join_forms(text)) is not text:
-        text, data = joined, joined.encode("utf-8", "surrogatepass")
     for lead, pairs in letters:
         if lead in data:
             for letter, plain in pairs:
