@@ -39,6 +39,10 @@ _MENU = 32  # lines of a side: a menu that stands twice is longer
 _IN_ORDER = 0.7  # of its repeated lines
 _LOOKS = ("labels", "titles", "sentences")  # what shares of a side are asked for, by shape
 _LABEL, _TITLE, _SENTENCE, _ELSE = range(4)
+_SHARE_NAMES = {
+    what: tuple(f"{what}-{step}" for step in range(len(_SHARES) + 1))
+    for what in (*_LOOKS, "marked", "repeated", "digits")
+}
 
 
 def _look(shape: str) -> int:
@@ -168,7 +172,7 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     shares["marked"] = marked
     shares["repeated"] = _within(evidence.scene.repeated, low, high)
     shares["digits"] = _within(evidence.scene.numbered, low, high)
-    names = [f"{what}-{_step(count / total, _SHARES)}" for what, count in shares.items()]
+    names = [_SHARE_NAMES[what][bisect_left(_SHARES, count / total)] for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
     names += [ALONE] if not marked and total > _MENU and _comes_back_alone(evidence.scene, low, high) else []
     names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")

@@ -13,7 +13,7 @@ from cleaner.document import Block, BlockKind
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
 from cleaner.judging.site_name import LEAST_NAME, LEAST_TITLE, holds_another, letters, spelt_alike, without_name
 from cleaner.judging.torn import standing_alone
-from cleaner.judging.traits import Trait, having
+from cleaner.judging.traits import Trait, having, is_byline
 from cleaner.lazy import lazy
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES, width, widths
@@ -96,6 +96,11 @@ class Scene:
         """The lines that a rule with a trait matches."""
         wanted = having(trait, self.rules)
         return [i for i, rules in self.marks.items() if not wanted.isdisjoint(rules)] if wanted else []
+
+    @lazy
+    def bylines(self) -> frozenset[int]:
+        """The lines that a rule knows as names, dates or credits."""
+        return frozenset(self.marked_by(is_byline))
 
     @lazy
     def rules(self) -> frozenset[Rule]:

@@ -17,10 +17,15 @@ def is_any(_: Rule) -> bool:
     return True
 
 
+def is_byline(rule: Rule) -> bool:
+    """The trait of names, dates and credits."""
+    return rule.kind == "byline"
+
+
 def having(trait: Trait, rules: frozenset[Rule]) -> frozenset[Rule]:
     """Those of the rules that have a trait. trait: a function of a module, for it is remembered.
 
-    >>> having(lambda rule: rule.kind == "byline", frozenset([Rule("a", "chrome", "why"), Rule("b", "chrome", "why")]))
+    >>> having(is_byline, frozenset([Rule("a", "chrome", "why"), Rule("b", "chrome", "why")]))
     frozenset()
     """
     lacking, owning = _answers[trait]

@@ -48,7 +48,7 @@ def _names(scene: Scene) -> set[str]:
     first = scene.first_prose
     marks = scene.marks
     above = [i for i in range(max(0, first - _REACH), first) if i in marks]
-    signed = [i for i in above if any(rule.kind == "byline" for rule in marks[i])]
+    signed = [i for i in above if i in scene.bylines]
     if not signed:
         return set()
     beside = {j for i in signed for j in (i - 1, i + 1) if j not in marks}  # the name alone

@@ -68,7 +68,7 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     is_signed = best + 1 in taken or _is_signed(scene, best)
     if is_signed and worths.get(best - 1, 0.0) >= SURE_WORTH and not _STEP.search(scene.blocks[best - 1].text):
         beside.add(best - 1)  # a standfirst may be as short as its headline
-    if own[0] < best and _is_long(scene, own[0]) and _has_byline(scene, own[0] + 1):
+    if own[0] < best and _is_long(scene, own[0]) and own[0] + 1 in scene.bylines:
         beside.add(own[0])  # the first line of all; the nearer one is then the heading of a section
     if best - 1 in own and _heads_heading(scene, best - 1, worths.get(best - 1, 0.0), taken):
         return _with_standfirst(scene, best, beside, own) | {best - 1}, worths[best]
@@ -96,7 +96,7 @@ def are_tags(scene: Scene, low: int, high: int) -> bool:
 def _with_standfirst(scene: Scene, title: int, beside: set[int], own: Iterable[int]) -> set[int]:
     found = {i for i in own if i in beside and len(scene.blocks[i].text) in _STANDFIRST}
     below = title + 1
-    if _has_byline(scene, below + 1) and below in own and below in beside and _is_long(scene, below):
+    if below + 1 in scene.bylines and below in own and below in beside and _is_long(scene, below):
         found.add(below)
     return found | {title}
 
@@ -110,11 +110,7 @@ def _worth(scene: Scene, i: int, article: set[str]) -> float:
 
 def _is_signed(scene: Scene, i: int) -> bool:
     """Whether a byline stands right below a line, or below the next."""
-    return _has_byline(scene, i + 1) or _has_byline(scene, i + 2)
-
-
-def _has_byline(scene: Scene, i: int) -> bool:
-    return any(rule.kind == "byline" for rule in scene.marks.get(i, ()))
+    return i + 1 in scene.bylines or i + 2 in scene.bylines
 
 
 def _is_long(scene: Scene, i: int) -> bool:

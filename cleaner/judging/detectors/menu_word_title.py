@@ -40,7 +40,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     first = scene.first_prose
     if not scene.marks or not 0 < first < len(scene.blocks):
         return
-    between = len(scene.prose) >= _LEAST and all(_is_byline(scene, i) for i in range(1, first))
+    between = len(scene.prose) >= _LEAST and scene.bylines.issuperset(range(1, first))
     title = 0 if between else _named(scene, first)
     if title is not None and title in scene.marks and _is_label(scene, title):
         yield Verdict("menu-word-title", "chrome", WHY, title, title + 1, Action.KEEP)
@@ -98,7 +98,3 @@ def _is_label(scene: Scene, i: int) -> bool:
 
 def _is_above(rule: Rule) -> bool:
     return any(word in rule.id for word in _ABOVE)
-
-
-def _is_byline(scene: Scene, i: int) -> bool:
-    return any(rule.kind == "byline" for rule in scene.marks.get(i, ()))
