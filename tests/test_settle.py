@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.document import Action, Source, Verdict, cut
-from cleaner.judging.settle import settle
+from cleaner.judging.settle import Settlement, settle
 from cleaner.reading.text import read_text
 
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 5), st.sampled_from(Action), st.sampled_from("abc"))
@@ -38,6 +38,16 @@ def test_order_of_verdicts_does_not_matter(spans: list[tuple[int, int, Action, s
     shuffled = list(verdicts)
     chance.shuffle(shuffled)
     assert settle(verdicts) == settle(shuffled)
+
+
+@given(st.lists(SPANS, max_size=8), st.integers(0, 8))
+def test_verdicts_may_come_in_turns(spans: list[tuple[int, int, Action, str]], turn: int) -> None:
+    verdicts = verdicts_of(spans)
+    settlement = Settlement()
+    settlement.add(verdicts[:turn])
+    assert settlement.dropped() == settle(verdicts[:turn])
+    settlement.add(verdicts[turn:])
+    assert settlement.dropped() == settle(verdicts)
 
 
 @given(st.lists(st.sampled_from(["a line", "another", "", "  ", "third\r"]), max_size=9), st.data())
