@@ -16,6 +16,7 @@ POST = [
 STAMP = "قديم 16-05-2017, 02:06 PM"
 PATH = "العودة   منتديات الساحل > منتدى البحر > القوارب"
 TOOLS = "أدوات الموضوع"
+DAY = "الاثنين، 17 مايو 2010"
 MOTTO = (
     "هنا أكتب ما أراه من نافذتي كل مساء، لا أريد أن أعظ أحدا ولا أن أغضب أحدا، "
     "فإن وجدت في كلامي شيئا يشبهك فخذه، وإن لم تجد فأغلق النافذة برفق"
@@ -40,6 +41,8 @@ KEPT = [
 
 GONE = [
     pytest.param([PATH, NOTICE, TOOLS, STAMP, TITLE, *POST], NOTICE, id="the board's notice"),
+    pytest.param([MOTTO, DAY, TITLE, *POST], MOTTO, id="what a blog says of itself"),
+    pytest.param(["مدونتي", MOTTO, DAY, TITLE, *POST], "مدونتي", id="the blog's name over it"),
 ]
 
 

@@ -10,6 +10,8 @@ from cleaner.judging.detectors import (
     author_box,
     author_note,
     between_furniture,
+    blog_motto,
+    bulleted_menu,
     caption_twice,
     code_lines,
     comment_thread,
@@ -64,6 +66,7 @@ class Weigher(NamedTuple):
 
 
 FIRST = (  # of paragraphs that are none of an article: while they stand, the others would take one for its beginning
+    Detector(blog_motto.ID, "chrome", blog_motto.WHY, blog_motto.find, blog_motto.is_day),
     Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find, is_forum),
 )
 
@@ -87,6 +90,7 @@ DETECTORS = (
     Detector("comment-thread", "comment", comment_thread.WHY, comment_thread.find),
     Detector("comment-rhythm", "comment", comment_thread.WHY_RHYTHM, comment_thread.find_by_rhythm),
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
+    Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find, is_any),
     Detector("headline-row", "chrome", headline_row.WHY, headline_row.find),
     Detector("headline-stack", "related", headline_row.STACK, headline_row.find_stack),
     Detector("office-name", "chrome", office_name.WHY, office_name.find, office_name.is_office),
