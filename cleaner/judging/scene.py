@@ -118,6 +118,10 @@ class Scene:
         """The shape of each line (reading/kinds.py); of bytes, some are counted or found without a loop."""
         return bytes([block.shape for block in self.blocks])
 
+    def has_shape(self, codes: bytes) -> bool:
+        """Whether any line has one of these shapes; told without a loop."""
+        return len(self.shapes.translate(None, codes)) < len(self.shapes)
+
     @lazy
     def is_prose(self) -> list[bool]:
         """Of each line whether it is a paragraph of prose."""

@@ -21,6 +21,7 @@ from cleaner.rules.rule import Rule
 
 WHY = "The caption of a picture, printed twice between headline and article."
 _REACH = 8  # lines above the first paragraph in which a caption stands
+_LEAST = 3  # lines above the first paragraph: the headline, and two more
 _ABOVE = 8  # lines above the caption in which the headline stands
 _TITLE = 24  # characters of a headline, at least
 _LONGEST = 200  # characters of a caption
@@ -33,6 +34,8 @@ _PARAGRAPHS = PROSE_SHAPES - {_LONG_HEADLINE, SHAPES.index("sentence-asks")}
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each pair of lines."""
     first, marks = _first_paragraph(scene), scene.marks
+    if first < _LEAST:
+        return
     low = max(1, first - _REACH)
     lines = [scene.bares.get(i, "") for i in range(low, first)]
     for i, (one, two) in enumerate(pairwise(lines), low):

@@ -13,6 +13,7 @@ from cleaner.reading.kinds import SHAPES
 
 WHY = "The beginning of a paragraph, cut off with dots; the whole paragraph stands elsewhere, or before it in the line."
 _TRAILING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("trails-off"))
+_TRAILING_OFF = bytes(_TRAILING)
 _ENDS = " .…[]"
 _LEAST = 30  # characters that both have
 _LONGEST = 160  # characters of a headline in the same line
@@ -20,6 +21,8 @@ _LONGEST = 160  # characters of a headline in the same line
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line that is the beginning of another."""
+    if not scene.has_shape(_TRAILING_OFF):
+        return
     ends = [i for i, code in enumerate(scene.shapes) if code in _TRAILING]
     cut = {i: scene.blocks[i].text.rstrip(_ENDS) for i in ends}
     cut = {i: text for i, text in cut.items() if len(text) >= _LEAST}

@@ -15,6 +15,7 @@ WHY = "Teasers of other articles: after the article's end, paragraphs that begin
 _SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
 _BROKEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith(("-open", "-trails-off")))
+_BROKEN_OFF = bytes(_SHAPES & _BROKEN)
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
 _GOING_ON = (
@@ -38,6 +39,8 @@ _GOING_ON = (
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """At most one verdict: from the first teaser to the last line as long as one."""
+    if not scene.has_shape(_BROKEN_OFF):
+        return
     lines = [i for i, code in enumerate(scene.shapes) if code in _SHAPES]
     lines = [i for i in lines if i >= scene.first_prose and i not in scene.marks]
     start = _trailing_off(scene, lines) or _beginning_anew(scene, lines)
