@@ -130,8 +130,7 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     """For each block that goes the verdict that takes it.
 
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
-    by its own company.
-    So do paragraphs that their form or place tells for sure (FIRST).
+    by its own company; so do paragraphs that their place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
     and where that gives it away (verse.py) the rules speak; the detectors, which go by prose, do not, but for those of
     FORUM.

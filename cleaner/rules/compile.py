@@ -7,7 +7,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from cleaner.errors import UsageError
 from cleaner.limits import check_time
@@ -39,10 +39,7 @@ class Loose:
 
     @cached_property
     def may_match(self) -> Callable[[str], re.Match[str] | bool | None]:
-        """Hits wherever a pattern does, at the line's start; `lastgroup` of the hit tells which is the first.
-
-        A stranger's patterns are not joined: they only run one by one, under a time limit.
-        """
+        """See `_joined`."""
         return _joined(self.rules)
 
     @cached_property
@@ -53,9 +50,10 @@ class Loose:
         return {kind: (rules, _joined(rules)) for kind, rules in later.items() if rules}
 
     def matching(self, key: str, hit: re.Match[str] | bool) -> list[Rule]:
-        """The rules that match a line; of each kind up to the first that holds anywhere. hit: see `may_match`."""
+        """The rules that match a line; of each kind up to the first that holds anywhere. hit: see `_joined`."""
         hits: list[Rule] = []
-        rules, found = self.rules, cast("re.Match[str] | bool | None", hit)
+        rules = self.rules
+        found: re.Match[str] | bool | None = hit
         while found:
             first = int(found.lastgroup[1:]) if isinstance(found, re.Match) and found.lastgroup else -1
             kind = rules[max(first, 0)].kind
@@ -72,6 +70,10 @@ class Loose:
 
 
 def _joined(rules: list[Rule]) -> Callable[[str], re.Match[str] | bool | None]:
+    """Hits wherever a pattern does, at the line's start; `lastgroup` of the hit tells which is the first.
+
+    A stranger's patterns are not joined: they only run one by one, under a time limit.
+    """
     if not all(rule.trusted for rule in rules):
         return bool
     return re.compile("|".join(f"(?P<r{i}>{level(rule.pattern)})" for i, rule in enumerate(rules))).match

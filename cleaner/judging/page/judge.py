@@ -217,10 +217,7 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
     """Whether a line stands where its rule wants it."""
-    if rule.where in ("head", "edges") and (not prose or k < prose[0]):
-        return True
-    if rule.where == "head":
-        return False
-    if rule.where == "below":
+    where, above, under = rule.where, not prose or k < prose[0], not prose or k > prose[-1]
+    if where == "below":
         return bool(prose) and k > prose[0]
-    return rule.where == "anywhere" or not prose or k > prose[-1]
+    return where == "anywhere" or (above and where in ("head", "edges")) or (under and where in ("tail", "edges"))
