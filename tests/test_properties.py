@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,8 +29,8 @@ ENDED = st.lists(
 
 
 def bare(line: str) -> str:
-    """The letters that no repair may change, nor add, nor lose."""
-    return re.sub(r"[\W_]+", "", fold(line))
+    """The letters that no repair may change, nor add, nor lose, but where one is stretched."""
+    return re.sub(r"[\W_]+", "", re.sub(r"(.)\1\1+", r"\1", fold(line)))
 
 
 @given(st.one_of(TEXTS, ENDED))
@@ -72,9 +73,9 @@ def test_each_dropped_line_has_a_rule_and_a_reason_that_span_it(text: str) -> No
     assert all(v.first <= i < v.last and v.rule and v.reason for i, v in result.dropped.items())
 
 
-@given(st.sampled_from(LINES), st.integers(0, 3))
-@settings(max_examples=50)
-def test_a_single_line_stays(line: str, ends: int) -> None:
-    text = line + "\n" * ends
-    kept = clean_text(text).text
-    assert (bare(kept), kept.count("\n")) == (bare(text), text.count("\n"))
+@pytest.mark.parametrize("ends", [0, 3])
+def test_a_single_line_stays(ends: int) -> None:
+    for line in LINES:
+        text = line + "\n" * ends
+        kept = clean_text(text).text
+        assert (bare(kept), kept.count("\n")) == (bare(text), text.count("\n"))

@@ -11,7 +11,11 @@ _MACHINE = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-bylin
 
 
 def is_page(scene: Scene) -> bool:
-    """Whether phrases of menus side by side, a forum's stamp, or a line that a machine wrote give a page away."""
+    """Whether phrases of menus side by side, a forum's stamp, or a line that a machine wrote give a page away; one line
+    alone is none, whatever it says.
+    """
+    if len(scene.blocks) == 1:
+        return False
     rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
     if sum(" " in scene.bares[i] for i in rows) >= _PHRASES or first_stamp(scene) is not None:
         return True
