@@ -13,7 +13,7 @@ from itertools import pairwise
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
-from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
+from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
@@ -33,6 +33,8 @@ _LEAST_ABOVE = 2  # lines above a path
 _LEAST_SUMMARY = 2  # sentences
 _BUTTONS = 3  # lines
 _NAME_WORDS = 4  # fewer blanks has the name of a site
+_MENU_RUN = 16  # lines without a paragraph
+_TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
@@ -49,6 +51,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     start, stop = core(scene, evidence, start, stop)
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
+    start, stop = _widened(scene, evidence, start, stop)
     spans = list(furniture(scene, evidence, start, stop))
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
@@ -104,6 +107,40 @@ def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
     return {i for i, verdict in taken.items() if verdict.first < i < scene.first_prose and i not in scene.marks}
 
 
+def _widened(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
+    """The stretch, grown where not all beside it is furniture: to the paragraphs beyond a long run of short lines.
+
+    An article with tables and lists in it may be worth most in a part; the menu around the whole is none of it.
+    """
+    end = len(scene.blocks)
+    edge = _edge_above(scene, evidence, start) if start and _is_head(evidence, 0, start) else 0
+    if edge < start and not (edge and _is_head(evidence, edge, start)):
+        heads = (i for i in _heads_within(scene, evidence, start) if i > edge)
+        start = next((i for i in heads if _is_head(evidence, 0, i)), start)
+    if stop < end and not is_furniture(tail_names(scene, evidence, stop, end)):
+        tails = _tails_within(scene, evidence, stop)
+        stop = next((i for i in tails if is_furniture(tail_names(scene, evidence, i, end))), stop)
+    return start, stop
+
+
+def _heads_within(scene: Scene, evidence: Evidence, start: int) -> list[int]:
+    """The paragraphs before `start` that a long run of short lines stands above, the last first."""
+    return [b for a, b in _runs(scene, evidence) if b < start][: -_TRIES - 1 : -1]
+
+
+def _tails_within(scene: Scene, evidence: Evidence, stop: int) -> list[int]:
+    """The lines below the paragraphs from `stop` on that a long run of short lines stands below, the first first."""
+    return [a + 1 for a, b in _runs(scene, evidence) if a >= stop][:_TRIES]
+
+
+def _runs(scene: Scene, evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The paragraphs that a long run of lines parts, which no rule knows; the ends of the document count too."""
+    own = [i for i in scene.prose if i not in evidence.marked]
+    for above, below in pairwise((-1, *own, len(scene.blocks))):
+        if below - above - 1 - within(evidence.places, above + 1, below) > _MENU_RUN:
+            yield above, below
+
+
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The spans before and after the article that read like furniture, each side as one span or none.
 
@@ -111,9 +148,9 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and is_furniture(side_names(evidence, 0, start, "head")):
-        edge = max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
-        own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
+    if start and _is_head(evidence, 0, start):
+        edge = _edge_above(scene, evidence, start)
+        own = edge >= start or _is_head(evidence, edge, start)
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
         leads += _summary(scene, evidence, edge)
         yield 0, start if own else min([edge, *leads])
@@ -125,6 +162,11 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _edge_above(scene: Scene, evidence: Evidence, start: int) -> int:
+    """The line below the last one before `start` that is furniture for sure."""
+    return max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
 
 
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
@@ -181,6 +223,10 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = "marks-0" in names and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
+
+
+def _is_head(evidence: Evidence, low: int, high: int) -> bool:
+    return is_furniture(side_names(evidence, low, high, "head"))
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
