@@ -42,6 +42,8 @@ def read(html: str, *, whole: bool = True) -> Columns:
         ("<select><option>a</select><textarea>b</textarea><p>c</p>", ["c"]),
         ("<noscript><p>read</p></noscript>", ["read"]),
         ("<x-card>one</x-card><x-card>two</x-card>", ["one", "two"]),
+        ("<p>one<p>\N{ZERO WIDTH JOINER}<p>two", ["one", "two"]),
+        ("<p>1<p>٢<p>。", ["1", "٢", "。"]),
         ("plain", ["plain"]),
         ("", []),
     ],

@@ -169,6 +169,7 @@ FORMS = {
         "<table><tr><th>a<th><b>b</b><tr><td><td>c|d<tr><td>e<br>f<td>",
         "| a | **b** |\n| --- | --- |\n|  | c\\|d |\n| e f |  |",
     ),
+    "a paragraph of nothing seen": ("<p>\N{ZERO WIDTH JOINER}</p><ul><li><b>a</b></ul>", "- **a**"),
     "bars that are text": ("<p>a | b</p><p>c</p><p>| d</p>", "a | b\n\nc\n\n| d"),
     "layout": ("<table><tr><td><p>One.</p><p>Two.</p></td><td>Three.</td></tr></table>", "One.\n\nTwo.\n\nThree."),
     "right to left": (

@@ -20,6 +20,7 @@ from cleaner.reading.markup import (
     PICTURE,
     PLAIN,
     TEXT,
+    UNSEEN,
     roles_by_number,
 )
 from cleaner.reading.page import CELLS, WHOLE, Columns
@@ -238,7 +239,7 @@ def _collapsed(text: str) -> str:
 
 
 def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
-    if text:
+    if text.strip(UNSEEN):
         page.texts.append(text)
         page.tags.append(tag)
         page.links.append(links if links < len(text) else len(text))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from cleaner.reading.html import read_blocks
-from cleaner.reading.markup import BREAK, PICTURE, PLAIN, ROLE_OF, SILENT, TEXT
+from cleaner.reading.markup import BREAK, PICTURE, PLAIN, ROLE_OF, SILENT, TEXT, UNSEEN
 from cleaner.reading.page import Page
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _mark(
         after, role = node.next, ROLE_OF.get(node.tag or "", PLAIN)
         if role == TEXT:
             text = node.text_content or ""
-            if bare := text.lstrip():
+            if (bare := text.lstrip()).strip(UNSEEN):
                 firsts.append(bare[0])
                 known.append(here)
                 node.replace_with(text[: len(text) - len(bare)] + marker + bare[1:])

@@ -4,6 +4,11 @@ from functools import cache
 
 # Roles, in the order in which the walk asks for them.
 TEXT, INLINE, LINK, PICTURE, BREAK, SILENT, CELL, TELLING, LASTING, PLAIN = range(10)
+# A text of these alone shows nothing: editors part paragraphs with one.
+UNSEEN = (
+    " \n\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+    "\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}"
+)
 
 _INLINE_NAMES = (
     "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rt rtc "
