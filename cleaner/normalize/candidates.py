@@ -22,6 +22,7 @@ UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
 SHORT_ODDS = -5.5
+_PARTICLE = "حتى"  # without its like in ي
 # So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
 # the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
@@ -104,7 +105,7 @@ def _candidate(word: str, weight: float, written: str, unlisted: float | None) -
     slips = tuple(slips_between(word, written))
     if unlisted is not None and len(slips) == 1:
         (slip,) = slips
-        if len(word) <= SHORT.get(slip, 0):
+        if len(word) <= SHORT.get(slip, 0) and word != _PARTICLE:
             weight += SHORT_ODDS
         elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
             weight = min(weight, unlisted + REGULAR_ODDS)

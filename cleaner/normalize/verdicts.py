@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
+from cleaner.normalize.prepositions import own_odds
 from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
-from cleaner.normalize.spelling_context import is_contextual, own_odds, sway
+from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
 
