@@ -20,6 +20,9 @@ KEPT_AMONG_SLIPS = [  # what comes before shows that its writer slips
     (WITHOUT_FINAL_DOTS, "قالت لأختها تعالي إلى هنا", ("تعالي",)),
     (HAMZALESS, "من اتباع النظام", ("اتباع",)),  # bare it is a word too
     (HAMZALESS, "اللهم اهدنا الصراط، واحفظ اهلنا", ("اهدنا", "واحفظ")),  # imperatives
+    (HAMZALESS, "واعلم ان الامر صعب", ("واعلم",)),
+    (HAMZALESS, "قال الامين العام بان كي مون ذلك", ("بان",)),
+    (HAMZALESS, "مش عارفة ليه رايحة ودافية دايما", ("رايحة", "دافية", "دايما")),  # ي of a dialect
     (HAMZALESS, "اُكتب اسمك هنا", ("اُكتب",)),  # a sign on the alef is chosen on purpose
 ]
 
@@ -37,7 +40,8 @@ KEPT = [
     "ألحق المطر ضررا بألسنة من الأرض، وأليس أخت ألفريد، وألياس جارهم",  # أل of the word itself
     "كلمة «ألناس» لا تكتب هكذا",
     "ستُبقي الشركة على العمال، وأغلّي الماء",
-    "هذا كتابه الأول وهذه حياته كلها",
+    "هذا كتابه الأول وهذه حياته كلها، وقد اشتهر بكتابه في النحو",
+    "التقى بان كي مون بالوزير",
     "تم اتباع التعليمات وعدم اتهام أحد",
 ]
 
@@ -65,7 +69,10 @@ def test_right_words_stay(text: str) -> None:
         (HAMZALESS, "وسافر الي بلده ووصل الي عودتها", "وسافر إلى بلده ووصل إلى عودتها"),
         # أ where no imperative can stand
         (HAMZALESS, "وهو في اسرع وقت، والذي اسكن الناس", "وهو في أسرع وقت، والذي أسكن الناس"),
+        # and where nobody is spoken to
+        (HAMZALESS, "وارجع البيان ذلك الى البرد، واهدر الفريق فرصة", "وأرجع البيان ذلك إلى البرد، وأهدر الفريق فرصة"),
         # plural or verbal noun
+        (HAMZALESS, "وسائل الاعلام التابعة", "وسائل الإعلام التابعة"),
         (HAMZALESS, "تم اعداد الطعام في عدة احياء", "تم إعداد الطعام في عدة أحياء"),
         (HAMZALESS, "وجاءت اعداد كبيرة", "وجاءت أعداد كبيرة"),
         (HAMZALESS, "صلى الله عليه وعلى اله وصحبه", "صلى الله عليه وعلى آله وصحبه"),
@@ -89,3 +96,7 @@ def test_the_relative_of_dialects_stays_in_a_dialect() -> None:
     mended = mend_spelling(text)
     assert mended.count("الى") == 2
     assert mended.endswith("إلى السوق")
+
+
+def test_a_vocalised_word_and_one_in_quotes_are_mended_in_one_text() -> None:
+    assert mend_spelling("رأى انّ «المدينه» هي المدينه") == "رأى أنّ «المدينة» هي المدينة"

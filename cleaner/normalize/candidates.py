@@ -1,5 +1,6 @@
 """What a written word may have been meant to be: spellings of the same skeleton, each with its weight and its slips."""
 
+import math
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,8 @@ _PARTICLE = "حتى"  # without its like in ي
 # the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
 REGULAR_ODDS = 4.0
+AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than without, beside the one in ة
+_PARTICLES = frozenset("وفبكل")
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
     "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
@@ -73,8 +76,21 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
+    own = max(own, _of_stem(written, weights))
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
+
+
+def _of_stem(written: str, weights: dict[str, float]) -> float:
+    """The weight of a noun with ه after a particle, as common beside the one in ة as it is without: بكتابه by كتابه."""
+    rival = weights.get(f"{written[:-1]}ة")
+    if rival is None or written[0] not in _PARTICLES or not written.endswith("ه"):
+        return -math.inf
+    stems = dict(shipped().spellings(skeleton(written[1:])))
+    own, other = stems.get(written[1:]), stems.get(f"{written[1:-1]}ة")
+    if own is None or other is None or other < rival:  # the first letter is no particle: كلمة is commoner than لمة
+        return -math.inf
+    return rival + own - other - AFTER_PARTICLE
 
 
 def _unlisted(best: float) -> float:

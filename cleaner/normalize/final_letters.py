@@ -2,8 +2,8 @@
 
 import re
 
+from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
-from cleaner.normalize.verbs import is_known
 
 FEMININE_SWAY = 2.5  # natural logarithm: what a neighbour that agrees with a noun in ة adds to the odds of ة
 VAGUE_SWAY = 1.5  # of one that may belong elsewhere
@@ -16,9 +16,6 @@ _BEFORE_ONE = skeletons(
     " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي"
 )
 _AGREEING = skeletons("التي اللتي")
-_PRONOMINAL = skeletons(
-    "عليه إليه لديه عنده منه بينه أنه بأنه لأنه فإنه كله بعده قبله نفسه وعليه وإليه وعنده وأنه وإنه"
-)
 _GOD = skeletons("الله قال قوله لقوله بقوله سبحانه تبارك ربنا ربه يقول")
 _EXALTED = "تعالي"
 _PLAIN = "وغنى"
@@ -54,11 +51,21 @@ def feminine_odds(better: str, where: Surroundings) -> float:
     after = where.after
     if (where.before and where.before[0] in _BEFORE_ONE) or after in _AGREEING:
         return FEMININE_SWAY
-    if where.closes or len(after) < SHORTEST or not after.endswith("ه") or after in _PRONOMINAL:
+    if where.closes:
         return 0.0
-    if after.startswith("ال"):
-        return FEMININE_SWAY if len(after) > SHORTEST + 1 else 0.0
-    return VAGUE_SWAY if is_known(f"ال{after}") else 0.0
+    return VAGUE_SWAY if ends_in_marbuta(after) else 0.0
+
+
+def ends_in_marbuta(group: str) -> bool:
+    """Whether a skeleton is mostly written with ة, and may be an adjective.
+
+    >>> ends_in_marbuta("كبيره"), ends_in_marbuta("بلاده"), ends_in_marbuta("له")
+    (True, False, False)
+    """
+    if len(group) < SHORTEST or not group.endswith("ه"):
+        return False
+    known = shipped().spellings(group)
+    return bool(known) and known[0].word.endswith("ة")
 
 
 def may_keep_alef(word: str) -> bool:

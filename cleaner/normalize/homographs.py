@@ -4,7 +4,7 @@
 القران is القرآن, or marriage; اعرف is an imperative, or أعرف where no imperative can stand.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from cleaner.normalize.slips import skeleton
@@ -13,6 +13,31 @@ from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_owned
 from cleaner.normalize.wasl import looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
+NO_COMMAND_SWAY = -1.5  # and a document in which nobody is spoken to, to those of اعرف
+_SPOKEN_TO = frozenset(  # written with their hamzas or without
+    form
+    for word in (
+        *("أنت", "أنتم", "أنتي", "وأنت", "لك", "لكم", "لكي", "عليك", "عليكم", "إليك", "عندك", "عندكم", "يمكنك", "بك"),
+        *(
+            "معك",
+            "منك",
+            "لديك",
+            "كنت",
+            "يا",
+            "أخي",
+            "عزيزي",
+            "عزيزتي",
+            "أيها",
+            "كن",
+            "تنس",
+            "تنسى",
+            "اللهم",
+            "رب",
+            "ربنا",
+        ),
+    )
+    for form in (word, skeleton(word))
+)
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
 _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
@@ -95,6 +120,24 @@ def _kin(word: str, better: str, where: Surroundings) -> str:
     return word.replace("اله", "آله") if blessing else better
 
 
+def _ban(word: str, better: str, where: Surroundings) -> str:
+    """بان is a name before another particle: بان كي مون.
+
+    >>> _ban("بان", "بأن", Surroundings(["العام"], False, "كي"))
+    'بان'
+    """
+    return word if where.after == "كي" else better
+
+
+def _know(word: str, better: str, where: Surroundings) -> str:
+    """واعلم أن is what a teacher says, and stays bare.
+
+    >>> _know("واعلم", "وأعلم", Surroundings([], True, "انه"))
+    'واعلم'
+    """
+    return word if where.after.startswith("ان") else better
+
+
 def _wedding(word: str, better: str, where: Surroundings) -> str:
     last = where.before[0] if where.before else ""
     return word if last.lstrip("وبل") in _WEDDING or last in _WEDDING else better
@@ -135,6 +178,22 @@ def may_be_first_person(word: str) -> bool:
     return word[:1] == "ا" and word not in _YOU and looks_imperative(skeleton(word))
 
 
+def command_odds(word: str, tokens: Collection[str]) -> float:
+    """What is added to the odds (natural logarithm) that such a word, with و too, stays, where nobody is spoken to.
+
+    `tokens`: all unlike ones of the document.
+
+    >>> command_odds("وارجع", {"البيان", "الوزير"}), command_odds("وارجع", {"لك", "الوزير"})
+    (-1.5, 0.0)
+    """
+    return NO_COMMAND_SWAY if _may_be_command(word) and _SPOKEN_TO.isdisjoint(tokens) else 0.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_command(word: str) -> bool:
+    return may_be_first_person(word[1:] if word[:1] in ("و", "ف") else word)
+
+
 def first_person_odds(better: str, where: Surroundings) -> float:
     """What the neighbours add to the odds (natural logarithm) that such a word has أ: there is no imperative after لم.
 
@@ -146,7 +205,7 @@ def first_person_odds(better: str, where: Surroundings) -> float:
     last = without_and(where.before[0]) if where.before else ""
     if last in _BEFORE_FIRST_PERSON or last in WANTING:
         return FIRST_PERSON_SWAY
-    return COMMAND_SWAY if where.opens else 0.0
+    return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0
 
 
 RELATIVES = frozenset(("الي", "والي", "الى", "ألى"))  # may be the relative of dialects
@@ -158,6 +217,8 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("ايه", "أيه", "إيه"), _what),
     "القران": _wedding,
     **dict.fromkeys(("اله", "واله"), _kin),
+    **dict.fromkeys(("واعلم", "فاعلم"), _know),
+    "بان": _ban,
     "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),
 }

@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.colloquial import is_colloquial
-from cleaner.normalize.homographs import RELATIVES
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.spelling_context import REACH, depends_on_context, in_context
+from cleaner.normalize.spelling_context import REACH, depends_on_context, depends_on_dialect, in_context
 from cleaner.normalize.surroundings import Surroundings
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
 from cleaner.normalize.wasl import may_be_bare
@@ -158,7 +157,7 @@ def _plain(written: str) -> str:
 
 def _placed(text: str, wanted: dict[str, Verdict], tokens: set[str]) -> Iterator[Change]:
     """The written words on which there is a verdict, each changed as its neighbours ask."""
-    colloquial = not RELATIVES.isdisjoint(wanted) and is_colloquial(tokens)
+    colloquial = any(map(depends_on_dialect, wanted)) and is_colloquial(tokens)
     for start, stop in _spots(text, wanted):
         written = text[start:stop]
         word, (better, odds) = _plain(written), wanted[written]
@@ -191,7 +190,7 @@ def _stands_in_quotes(text: str, change: Change) -> bool:
 
 
 def _slips_of(change: Change) -> list[Slip]:
-    return slips_between(_plain(change.after), _plain(change.before))
+    return slips_between(_MARK.sub("", change.after), _MARK.sub("", change.before))
 
 
 def _spots(text: str, wanted: Collection[str]) -> Iterator[Span]:

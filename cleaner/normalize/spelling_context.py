@@ -18,6 +18,8 @@ from cleaner.normalize.homographs import (
     FIRST_PERSON_SWAY,
     HOMOGRAPHS,
     I_THAT,
+    NO_COMMAND_SWAY,
+    RELATIVES,
     first_person_odds,
     may_be_first_person,
 )
@@ -34,6 +36,7 @@ from cleaner.normalize.rates import SURE
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
 from cleaner.normalize.twins import TWIN_SWAY, may_be_twin, twin, with_hamza
 from cleaner.normalize.verbs import WANTING, is_present
+from cleaner.pattern import pattern
 
 _BARE = frozenset(
     first + "ان" + end for first in ("", "و", "ف") for end in ("", *skeletons("ه ها هم هما هن ك كم ني نا"))
@@ -60,6 +63,7 @@ _CLAUSE = skeletons(
 _AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در دن غال بيرسي باستن")
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
+_DIALECT_SEAT = pattern("[^ا]اي[^ا]")  # دايم, رايحة: ئ in the common language
 _ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 
@@ -157,9 +161,15 @@ def depends_on_context(word: str, odds: float) -> bool:
         or word in IDIOMATIC
         or may_keep_alef(word)
         or may_be_twin(word)
-        or (odds < SURE and may_be_feminine(word))
+        or _DIALECT_SEAT.search(word) is not None
+        or odds < SURE
         or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
     )
+
+
+def depends_on_dialect(word: str) -> bool:
+    """Whether it matters to a word if its document is in a dialect: those have الي for الذي, and رايح for رائح."""
+    return word in RELATIVES or _DIALECT_SEAT.search(word) is not None
 
 
 def sway(word: str) -> float:
@@ -170,6 +180,8 @@ def sway(word: str) -> float:
         return IDIOM_SWAY
     if may_be_twin(word):
         return TWIN_SWAY
+    if word.startswith(("وا", "فا")):
+        return -NO_COMMAND_SWAY
     return max(FIRST_PERSON_SWAY if may_be_first_person(word) else 0.0, FEMININE_SWAY if may_be_feminine(word) else 0.0)
 
 
@@ -182,6 +194,8 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     'علي'
     """
     if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
+        return word
+    if where.colloquial and _DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"):
         return word
     if word in HOMOGRAPHS:
         return HOMOGRAPHS[word](word, better, where)

@@ -3,14 +3,13 @@
 import math
 import re
 
+from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
-from cleaner.normalize.verbs import is_known
 
 TWIN_SWAY = 4.0  # natural logarithm: what neighbours that ask for one of the two add to its odds
 FAR = 5.0  # how much rarer (natural logarithm) a bare alef is, at least, so that it is no word: not اتباع
 _BARE = re.compile("([وف]?[بكل]?(?:ال)?|[وف]?لل)(ا[^اه]{2}ا[^اه])((?:ها|ه|هم|هما|نا)?)")
-_SHORTEST_ADJECTIVE = 4
 # Before what is done, and before what is counted or pointed at.
 _BEFORE_DEED = skeletons(
     "تم يتم سيتم وتم ويتم عدم أجل بهدف بغرض بقصد بغية عملية عمليات محاولة جرى يجري سيجري قبل بعد أثناء عند ضرورة طريقة"
@@ -42,16 +41,9 @@ def twin(word: str, where: Surroundings) -> str:
     ('إ', 'أ')
     """
     last = without_and(where.before[0]) if where.before else ""
-    if last in _BEFORE_MANY or _is_adjective(where.after, definite="ال" in word[:4]):
+    if last in _BEFORE_MANY or ("ال" not in word[:4] and ends_in_marbuta(where.after)):  # وسائل الإعلام العربية
         return "أ"
     return "إ" if last in _BEFORE_DEED else ""
-
-
-def _is_adjective(after: str, *, definite: bool) -> bool:
-    """Whether a word agrees with the plural of things."""
-    if len(after) < _SHORTEST_ADJECTIVE or not after.endswith("ه"):
-        return False
-    return after.startswith("ال") if definite else not after.startswith("ال") and is_known(f"ال{after}")
 
 
 def with_hamza(word: str, hamza: str) -> str:
