@@ -64,6 +64,7 @@ def test_right_words_stay(text: str) -> None:
         (EDITED, "قال تعالي في كتابه", "قال تعالى في كتابه"),
         (WITHOUT_FINAL_DOTS, "وهو ما يسمي بالحمى", "وهو ما يسمى بالحمى"),
         (EGYPTIAN, "وغنى عن البيان أن العقد باطل", "وغني عن البيان أن العقد باطل"),
+        (WITHOUT_FINAL_DOTS, "انا كنت اقدمها لتقديمهما إلي المجتمع", "أنا كنت أقدمها لتقديمهما إلى المجتمع"),
         (WITHOUT_FINAL_DOTS, "وسافر إلي بلده", "وسافر إلى بلده"),
         # إلى before what is no clause, in a text that is in no dialect
         (HAMZALESS, "وسافر الي بلده ووصل الي عودتها", "وسافر إلى بلده ووصل إلى عودتها"),
@@ -80,6 +81,8 @@ def test_right_words_stay(text: str) -> None:
         (HAMZALESS, "ورأى انّ الافكارِ كثيرة", "ورأى أنّ الأفكارِ كثيرة"),
         # the article with a hamza, where its writer does so again
         ("", "حزن ألناس في ألبيت الكبير وضاع ألفرح", "حزن الناس في البيت الكبير وضاع الفرح"),
+        # لأن with a pronoun is never bare
+        (EDITED, "عاد لاني طلبت منه", "عاد لأني طلبت منه"),
         # ة for ه, where its writer does so again
         ("", "طوال حياتة كان يحب زوجتة ويجلس عندة ويسلم علية", "طوال حياته كان يحب زوجته ويجلس عنده ويسلم عليه"),
         # أن and إن

@@ -44,6 +44,7 @@ _GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
 )  # nouns that ask for على
+_NO_VERB = ("ه", "ها", "هم", "هما", "يه", "ات")  # ends of nouns and of verbs that have an object already
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
 
@@ -103,6 +104,16 @@ def own_odds(word: str, tokens: Collection[str]) -> float:
     if signs >= FEWEST_SIGNS and signs * TOKENS_A_SIGN >= len(tokens):
         return ME_SWAY
     return NOT_ME_SWAY if not signs and word in TO_ME else 0.0
+
+
+def to_odds(where: Surroundings) -> float:
+    """What the neighbours add to the odds (natural logarithm) that إلي is إلى: before an article it seldom is "to me".
+
+    >>> to_odds(Surroundings(["لتقديمهما"], False, "المجتمع")), to_odds(Surroundings(["نظر"], False, "الجد"))
+    (2.0, 0.0)
+    """
+    last = where.before[0] if where.before else ""
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) and last.endswith(_NO_VERB) else 0.0
 
 
 def is_to_me(where: Surroundings) -> bool:

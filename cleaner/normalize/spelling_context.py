@@ -31,6 +31,7 @@ from cleaner.normalize.prepositions import (
     is_to_me,
     joins_two_prepositions,
     preposition_odds,
+    to_odds,
 )
 from cleaner.normalize.rates import SURE
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
@@ -174,7 +175,7 @@ def depends_on_dialect(word: str) -> bool:
 
 def sway(word: str) -> float:
     """How much its neighbours can add to the odds (natural logarithm) that a word was meant to be another."""
-    if word in PREPOSITIONS:
+    if word in PREPOSITIONS or word in TO_ME:
         return OBJECT_SWAY
     if word in IDIOMATIC:
         return IDIOM_SWAY
@@ -205,7 +206,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
         return illa_or_alla(word, where)
     if word in TO_ME and is_to_me(where):
         return word
-    if may_be_twin(word) and (hamza := twin(word, where)):
+    if odds < SURE + TWIN_SWAY and may_be_twin(word) and (hamza := twin(word, where)):
         return with_hamza(word, hamza)
     if keeps_alef(word, where) or odds + _neighbour_odds(word, better, where) < SURE:
         return word
@@ -218,6 +219,8 @@ def _neighbour_odds(word: str, better: str, where: Surroundings) -> float:
     """What the neighbours add to the odds (natural logarithm) that a word was meant to be the better one."""
     if word in PREPOSITIONS:
         return preposition_odds(word, where)
+    if word in TO_ME:
+        return to_odds(where)
     if word in IDIOMATIC:
         return idiom_odds(word, where)
     odds = first_person_odds(better, where) if may_be_first_person(word) else 0.0
