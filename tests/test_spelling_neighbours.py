@@ -83,6 +83,7 @@ def test_right_words_stay(text: str) -> None:
         ("", "حزن ألناس في ألبيت الكبير وضاع ألفرح", "حزن الناس في البيت الكبير وضاع الفرح"),
         # لأن with a pronoun is never bare
         (EDITED, "عاد لاني طلبت منه", "عاد لأني طلبت منه"),
+        (EDITED, "عاد وانا هناك، واين كان", "عاد وأنا هناك، وأين كان"),
         # ة for ه, where its writer does so again
         ("", "طوال حياتة كان يحب زوجتة ويجلس عندة ويسلم علية", "طوال حياته كان يحب زوجته ويجلس عنده ويسلم عليه"),
         # أن and إن
@@ -95,9 +96,9 @@ def test_neighbours_decide(before: str, written: str, right: str) -> None:
 
 
 def test_the_relative_of_dialects_stays_in_a_dialect() -> None:
-    text = "مش عارفة ليه الناس الى بيشتغلوا هنا عايزين يمشوا، واحنا الى اشتريناها زمان. ذهبت الى السوق"
+    text = "مش عارفة ليه الناس الى بيشتغلوا هنا عايزين يمشوا، واحنا الى اشتريناها زمان زي الى بعرضها. ذهبت الى السوق"
     mended = mend_spelling(text)
-    assert mended.count("الى") == 2
+    assert mended.count("الى") == 3
     assert mended.endswith("إلى السوق")
 
 

@@ -51,12 +51,12 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
-# لأن with a pronoun is never bare, however often one sees لاني.
-_BECAUSE = frozenset(
+# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني.
+_NEVER_BARE = frozenset(
     first + "لان" + end
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
-)
+) | {"وانا", "واين", "فاين"}
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
 _SETTLED |= {"اهو", "اهي"} | {
     first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
@@ -85,7 +85,7 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    weights |= dict.fromkeys(_BECAUSE.intersection(weights), best + UNLISTED)
+    weights |= dict.fromkeys(_NEVER_BARE.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())

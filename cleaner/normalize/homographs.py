@@ -45,6 +45,8 @@ _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
     " لن ما محد ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها ثم قائلا قائلة وقال وقالت"
 )
 _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
+_BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
+_LONG = 4  # letters: shorter ones may well be nouns, as بعد
 _BOTH = skeletons("في على من عند مع")  # prepositions: after إلى too, where a writer breaks off
 _BEFORE_RELATIVE = skeletons(
     "من في عن على مع كل هذا هذه هذي ذا ذاك هو هي هم أنا أنت غير مثل زي شو شنو وش مين احلى أحسن"
@@ -83,7 +85,10 @@ def _undotted_relative(word: str, better: str, where: Surroundings) -> str:
     >>> _undotted_relative("الى", "إلى", Surroundings(["احنا"], False, "اشتريناها", colloquial=True))
     'الى'
     """
-    return word if where.colloquial and _opens_clause(where) and where.after not in _BOTH else better
+    if not where.colloquial:
+        return better
+    led = bool(where.before) and where.before[0] in _BEFORE_UNDOTTED
+    return word if led or (_opens_clause(where) and where.after not in _BOTH) else better
 
 
 def _opens_clause(where: Surroundings) -> bool:
@@ -91,6 +96,8 @@ def _opens_clause(where: Surroundings) -> bool:
     after = where.after
     if after in _CLAUSE_STARTS or (after.startswith("بي") and is_present(after[1:])):
         return True
+    if where.colloquial and len(after) > _LONG and after.startswith("ب") and is_present(f"ي{after[1:]}"):
+        return True  # بعرضها: I show it
     return (after.startswith("ي") and is_present(after)) or (has_past_ending(after) and not is_owned(after))
 
 
