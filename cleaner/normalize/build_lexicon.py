@@ -53,6 +53,7 @@ SLIP_RATES: dict[Slip, float] = {
     "seat without hamza": 0.04,
     "hamza swapped": 0.03,
     "hamza added": 0.08,
+    "hamza on the article": 0.005,  # as an odd one
     "hamza before its letter": 0.01,
     "yeh undotted": 0.08,
     "maqsura dotted": 0.08,
@@ -60,6 +61,7 @@ SLIP_RATES: dict[Slip, float] = {
     "heh dotted": 0.01,
     "odd": 0.005,
 }
+_ODD: frozenset[Slip] = frozenset(("odd", "hamza on the article"))
 NEVER_BARE = 2.0  # takes the place of the rate of a dropped hamza or madda where no bare alef can be: انا, اذا, الان
 _NEVER: dict[Slip, float] = {"hamza dropped": NEVER_BARE, "madda dropped": NEVER_BARE}
 BARE = 2.0  # times as common as with a hamza is a verbal noun in its own bare spelling: اختلاف, and not إنتاج
@@ -171,7 +173,7 @@ def _outcomes(word: str, words: dict[str, float], frequency: Frequency) -> list[
 
 
 def _chance(slips: list[Slip], never: dict[Slip, float]) -> float:
-    rates = SLIP_RATES if "odd" in slips else SLIP_RATES | never
+    rates = SLIP_RATES if _ODD.intersection(slips) else SLIP_RATES | never
     return math.prod(rates[slip] for slip in slips) * TOGETHER ** max(len(slips) - 1, 0)
 
 

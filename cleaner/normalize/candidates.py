@@ -1,5 +1,6 @@
 """What a written word may have been meant to be: spellings of the same skeleton, each with its weight and its slips."""
 
+import math
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.normalize.verbs import is_known
 from cleaner.normalize.wasl import is_derived
 from cleaner.pattern import pattern
 
@@ -22,10 +24,16 @@ UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
 SHORT_ODDS = -5.5
+_PARTICLE = "حتى"  # without its like in ي
 # So may forms that grammar makes of any verb: the fourth form's verbal noun (إزهار, beside أزهار), passives (يجنى), and
 # the first person of derived forms (وأستقبل).
 # The odds against them, as natural logarithm, are no higher than this.
 REGULAR_ODDS = 4.0
+AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than without, beside the one in ة
+_PARTICLES = frozenset("وفبكل")
+LIKELIER, AFTER_ARTICLE = 2.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
+_ARTICLE = pattern("[وف]?(?:[بك]?ال|لل)(?=..)")
+_AFTER_RADICAL = ("ت", "وا", "يه", "ه", "ات", "ين")  # of words whose root has ه: كرهت, موجهة
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
     "hamza added": pattern("[وفل]?أ(?:ست|ن|.ت|[تطد]).{2,6}"),
@@ -43,6 +51,12 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
+# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني.
+_NEVER_BARE = frozenset(
+    first + "لان" + end
+    for first in ("", "و", "ف")
+    for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
+) | {"وانا", "واين", "فاين"}
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
 _SETTLED |= {"اهو", "اهي"} | {
     first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
@@ -71,9 +85,33 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
+    weights |= dict.fromkeys(_NEVER_BARE.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
+    own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
+
+
+def _of_stem(written: str, weights: dict[str, float]) -> float:
+    """The weight of a noun with ه after a particle, as common beside the one in ة as it is without: بكتابه by كتابه."""
+    rival = weights.get(f"{written[:-1]}ة")
+    if rival is None or written[0] not in _PARTICLES or not written.endswith("ه"):
+        return -math.inf
+    stems = dict(shipped().spellings(skeleton(written[1:])))
+    own, other = stems.get(written[1:]), stems.get(f"{written[1:-1]}ة")
+    if own is None or other is None or other < rival:  # the first letter is no particle: كلمة is commoner than لمة
+        return -math.inf
+    return rival + own - other - AFTER_PARTICLE
+
+
+def _no_pronoun(written: str, own: float, weights: dict[str, float]) -> float:
+    """How much less likely a noun in ه is after the article, where no pronoun follows and no root has that ه."""
+    rival = weights.get(f"{written[:-1]}ة", -math.inf)
+    match = _ARTICLE.match(written)
+    if match is None or not written.endswith("ه") or rival < own + LIKELIER:
+        return 0.0
+    stem = skeleton(written[match.end() :])
+    return 0.0 if any(is_known(stem + ending) for ending in _AFTER_RADICAL) else AFTER_ARTICLE
 
 
 def _unlisted(best: float) -> float:
@@ -104,7 +142,7 @@ def _candidate(word: str, weight: float, written: str, unlisted: float | None) -
     slips = tuple(slips_between(word, written))
     if unlisted is not None and len(slips) == 1:
         (slip,) = slips
-        if len(word) <= SHORT.get(slip, 0):
+        if len(word) <= SHORT.get(slip, 0) and word != _PARTICLE:
             weight += SHORT_ODDS
         elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
             weight = min(weight, unlisted + REGULAR_ODDS)

@@ -4,48 +4,105 @@
 القران is القرآن, or marriage; اعرف is an imperative, or أعرف where no imperative can stand.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from cleaner.normalize.slips import skeleton
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
-from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_past, is_present
+from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_owned, is_past, is_present
 from cleaner.normalize.wasl import looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
+NO_COMMAND_SWAY = -1.5  # and a document in which nobody is spoken to, to those of اعرف
+_SPOKEN_TO = frozenset(  # written with their hamzas or without
+    form
+    for word in (
+        *("أنت", "أنتم", "أنتي", "وأنت", "لك", "لكم", "لكي", "عليك", "عليكم", "إليك", "عندك", "عندكم", "يمكنك", "بك"),
+        *(
+            "معك",
+            "منك",
+            "لديك",
+            "كنت",
+            "يا",
+            "أخي",
+            "عزيزي",
+            "عزيزتي",
+            "أيها",
+            "كن",
+            "تنس",
+            "تنسى",
+            "اللهم",
+            "رب",
+            "ربنا",
+        ),
+    )
+    for form in (word, skeleton(word))
+)
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
 _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
     "فيه فيها عليه عليها منه منها عنده عندي عندها عندهم عندك له لها لهم لي معه معها معي هو هي هم أنا أنت احنا نحن لا لم"
-    " لن ما محد ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها"
+    " لن ما محد ليس مو مش قد كان كانت كانوا كنت صار صارت في على من عند مع ب يا اسمه اسمها ثم قائلا قائلة وقال وقالت"
 )
 _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
+_BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
+_LONG = 4  # letters: shorter ones may well be nouns, as بعد
+_BOTH = skeletons("في على من عند مع")  # prepositions: after إلى too, where a writer breaks off
 _BEFORE_RELATIVE = skeletons(
     "من في عن على مع كل هذا هذه هذي ذا ذاك هو هي هم أنا أنت غير مثل زي شو شنو وش مين احلى أحسن"
 )
 _AFTER_WHAT = skeletons("ده دا دي اللي يا بس يعني هو هي رأيك رأيكم")
+_COMPANY = ("وصحب", "واصحاب", "وصحابت", "الطاهر", "الطيب", "الاطهار")
+_YOU = frozenset(("انتي", "انتم", "انتن", "انتو", "انتوا"))  # shaped as an imperative is
 _WEDDING = skeletons("عقد عقدا كتب حفل عقدوا عقود")
 _TO_AN = skeletons("على إلى من عن في مع بعد قبل رغم كما غير إلا لولا يمكن يجب سبق يبدو مجرد بما بيد حيث لا")
 _SAYING = skeletons("قال قالت قالوا قلت قلنا يقول تقول نقول أقول يقولون قائلا قائلة والله بالله حتى بل إذ ثم")
 _BEFORE_FIRST_PERSON = skeletons(
     "أن لن لم كي لكي سوف كنت لا ليتني لعلي كأني أنا ما كم هل لازم ممكن راح رح بدي عايز عايزة جئت رحت قمت"
+    " في من إلى عن على مع كل بدون دون بعد منذ حيث إذ عندما حينما بعدما لما كما كلما لو إذا كيف متى أين لماذا ماذا ليه"
+    " حتى قد الذي التي الذين اللي هذا هذه ذلك تلك هو هي هم وهو وهي وهم كان كانت يكون تكون ليس ليست مش عارف عارفة"
+    " عاوز عاوزة حابب حابة بحب نفسي قاعد قاعدة اقدر صرت ظللت كدت أكاد أحاول حاولت قررت بقيت"
 )
 
 
 def _relative(word: str, better: str, where: Surroundings) -> str:
-    """الي stays where a clause follows.
+    """الي stays where a clause follows; in a dialect wherever no noun does.
 
     >>> _relative("الي", "إلى", Surroundings(["الناس"], False, "يحبون"))
     'الي'
-    >>> _relative("الي", "إلى", Surroundings(["ذهب"], False, "البيت"))
+    >>> _relative("الي", "إلى", Surroundings(["ذهب"], False, "بيته"))
     'إلى'
     """
     last = where.before[0] if where.before else ""
+    if where.closes or without_and(last) in _BEFORE_RELATIVE:
+        return word
+    return word if _opens_clause(where) or (where.colloquial and not _is_noun(where.after)) else better
+
+
+def _undotted_relative(word: str, better: str, where: Surroundings) -> str:
+    """الى is the relative of some dialects too, but nearly always إلى.
+
+    >>> _undotted_relative("الى", "إلى", Surroundings(["احنا"], False, "اشتريناها", colloquial=True))
+    'الى'
+    """
+    if not where.colloquial:
+        return better
+    led = bool(where.before) and where.before[0] in _BEFORE_UNDOTTED
+    return word if led or (_opens_clause(where) and where.after not in _BOTH) else better
+
+
+def _opens_clause(where: Surroundings) -> bool:
+    """Whether a clause follows that is no noun: a verb, a pronoun, a negation."""
     after = where.after
-    verb = is_present(after) or has_past_ending(after)
-    noun = after.startswith("ال") or is_known(f"ال{after}") or after in _AFTER_ILA
-    clause = verb or not noun or after in _CLAUSE_STARTS
-    return word if where.closes or clause or without_and(last) in _BEFORE_RELATIVE else better
+    if after in _CLAUSE_STARTS or (after.startswith("بي") and is_present(after[1:])):
+        return True
+    if where.colloquial and len(after) > _LONG and after.startswith("ب") and is_present(f"ي{after[1:]}"):
+        return True  # بعرضها: I show it
+    return (after.startswith("ي") and is_present(after)) or (has_past_ending(after) and not is_owned(after))
+
+
+def _is_noun(after: str) -> bool:
+    return after.startswith("ال") or is_known(f"ال{after}") or after in _AFTER_ILA
 
 
 def _what(word: str, better: str, where: Surroundings) -> str:
@@ -57,6 +114,35 @@ def _what(word: str, better: str, where: Surroundings) -> str:
     if where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
         return "إيه" if word == "ايه" else word
     return better
+
+
+def _kin(word: str, better: str, where: Surroundings) -> str:
+    """اله is آله, his kin, in the blessing of the Prophet: وعلى آله وصحبه, عليه وآله وسلم.
+
+    >>> _kin("اله", "إله", Surroundings(["وعلي"], False, "وصحبه"))
+    'آله'
+    """
+    last = where.before[0] if where.before else ""
+    blessing = last == "وعلي" or (last == "عليه" and word.startswith("و")) or where.after.startswith(_COMPANY)
+    return word.replace("اله", "آله") if blessing else better
+
+
+def _ban(word: str, better: str, where: Surroundings) -> str:
+    """بان is a name before another particle: بان كي مون.
+
+    >>> _ban("بان", "بأن", Surroundings(["العام"], False, "كي"))
+    'بان'
+    """
+    return word if where.after == "كي" else better
+
+
+def _know(word: str, better: str, where: Surroundings) -> str:
+    """واعلم أن is what a teacher says, and stays bare.
+
+    >>> _know("واعلم", "وأعلم", Surroundings([], True, "انه"))
+    'واعلم'
+    """
+    return word if where.after.startswith("ان") else better
 
 
 def _wedding(word: str, better: str, where: Surroundings) -> str:
@@ -96,7 +182,23 @@ def may_be_first_person(word: str) -> bool:
     >>> may_be_first_person("اعرف"), may_be_first_person("استخدم"), may_be_first_person("دخل")
     (True, False, False)
     """
-    return word[:1] == "ا" and looks_imperative(skeleton(word))
+    return word[:1] == "ا" and word not in _YOU and looks_imperative(skeleton(word))
+
+
+def command_odds(word: str, tokens: Collection[str]) -> float:
+    """What is added to the odds (natural logarithm) that such a word, with و too, stays, where nobody is spoken to.
+
+    `tokens`: all unlike ones of the document.
+
+    >>> command_odds("وارجع", {"البيان", "الوزير"}), command_odds("وارجع", {"لك", "الوزير"})
+    (-1.5, 0.0)
+    """
+    return NO_COMMAND_SWAY if _may_be_command(word) and _SPOKEN_TO.isdisjoint(tokens) else 0.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_command(word: str) -> bool:
+    return may_be_first_person(word[1:] if word[:1] in ("و", "ف") else word)
 
 
 def first_person_odds(better: str, where: Surroundings) -> float:
@@ -110,14 +212,20 @@ def first_person_odds(better: str, where: Surroundings) -> float:
     last = without_and(where.before[0]) if where.before else ""
     if last in _BEFORE_FIRST_PERSON or last in WANTING:
         return FIRST_PERSON_SWAY
-    return COMMAND_SWAY if where.opens else 0.0
+    return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0
 
 
+RELATIVES = frozenset(("الي", "والي", "الى", "ألى"))  # may be the relative of dialects
+KIN_SWAY = 6.0  # natural logarithm: what the blessing adds to the odds of آله
 I_THAT = frozenset(("اني", "واني", "انى", "وانى"))
 HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("الي", "والي"), _relative),
+    **dict.fromkeys(("الى", "ألى"), _undotted_relative),
     **dict.fromkeys(("ايه", "أيه", "إيه"), _what),
     "القران": _wedding,
+    **dict.fromkeys(("اله", "واله"), _kin),
+    **dict.fromkeys(("واعلم", "فاعلم"), _know),
+    "بان": _ban,
     "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),
 }

@@ -29,11 +29,12 @@ BELIEVED: dict[Slip, Belief] = {
     "seat without hamza": Belief(0.00003, 60, 0.9),
     "hamza swapped": Belief(0.01, 8, 0.5),
     "hamza added": Belief(0.01, 8, 0.5),
+    "hamza on the article": Belief(0.0005, 40, 0.5),
     "hamza before its letter": Belief(0.002, 20, 0.3),
     "yeh undotted": Belief(0.02, 5, 0.97),
     "maqsura dotted": Belief(0.02, 5, 0.97),
     "marbuta undotted": Belief(0.02, 5, 0.97),
-    "heh dotted": Belief(0.0002, 50, 0.02),
+    "heh dotted": Belief(0.0002, 30, 0.3),
     "odd": Belief(1e-5, 1e9, 1e-5, 1e-5),
 }
 SURE = math.log(0.8 / 0.2)  # logarithm of the odds from which on a word is changed
@@ -51,6 +52,7 @@ _PASSED: dict[Slip, tuple[str, ...]] = {
     "inner hamza dropped": ("رأ", "دأ", "سأ"),
     "seat without hamza": ("ؤ", "ئ"),
     "hamza added": (" اس", " ان", "لاس", "لان"),
+    "hamza on the article": (" ال",),
     "yeh undotted": ("ي ",),
     "maqsura dotted": ("ى",),
     "marbuta undotted": ("ة",),

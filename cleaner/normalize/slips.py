@@ -18,6 +18,7 @@ Slip = Literal[
     "seat without hamza",  # مسوول for مسؤول, دقايق for دقائق: often dialect, or a name
     "hamza swapped",  # إكثر for أكثر
     "hamza added",  # إستخدام for استخدام
+    "hamza on the article",  # ألناس for الناس
     "hamza before its letter",  # ألاسم for الإسم: on the article
     "yeh undotted",  # فى for في
     "maqsura dotted",  # حتي for حتى
@@ -33,6 +34,7 @@ _PROCLITICS = frozenset(  # what may stand before the first letter of a stem
 _LEVELLED = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LEVELLED_PAIRS = tuple(_LEVELLED.items())
 
+_ARTICLE = re.compile("ال...")
 _EARLY_HAMZA = re.compile("[وفبك]?(ألا)")  # hamza and alef have changed places
 _LATE_HAMZA = ("الأ", "الإ", "الآ")
 
@@ -102,7 +104,9 @@ def _slip(right: str, place: int, pair: tuple[str, str]) -> Slip:
     if pair in _OF_ALEF:
         if starts_stem(right, place):
             slip = _OF_ALEF[pair]
-            return slip if slip != "hamza added" or _takes_no_hamza(skeleton(right[place:]), pair[1]) else "odd"
+            if slip != "hamza added" or _takes_no_hamza(skeleton(right[place:]), pair[1]):
+                return slip
+            return "hamza on the article" if _ARTICLE.match(right, place) else "odd"
         return "inner hamza dropped" if pair[1] == "ا" else "odd"
     return _PLAIN.get(pair, "odd")
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from cleaner.normalize.colloquial import is_colloquial
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.spelling_context import REACH, depends_on_context, in_context
+from cleaner.normalize.spelling_context import REACH, depends_on_context, depends_on_dialect, in_context
 from cleaner.normalize.surroundings import Surroundings
 from cleaner.normalize.verdicts import LONGEST_WORD, Verdict, is_steady, judge
+from cleaner.normalize.wasl import may_be_bare
 from cleaner.pattern import pattern
 
 Mode = Literal["auto", "always", "never"]
@@ -31,6 +33,7 @@ _LETTER = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]")
 _WORD = re.compile(f"{_LETTER.pattern}+")
 _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_LIGHTLY_VOCALISED = pattern(f"[وف]?[بكل]?(?:ال)?ا{WORD_LETTERS.pattern}{_VOWEL.pattern}+(?:{WORD_LETTERS.pattern})?")
 _SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
 _CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
 _QUOTES = '"“«”»'
@@ -97,7 +100,7 @@ def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
         doubtful = dict(_plain_words(text))
         verdicts = _overruled(verdicts, words, doubtful.values())
     wanted = {written: verdicts[word] for written, word in doubtful.items() if word in verdicts}
-    changes = list(_placed(text, wanted)) if wanted else []
+    changes = list(_placed(text, wanted, tokens)) if wanted else []
     return changes if mode == "always" else _without_mentions(text, changes, words)
 
 
@@ -143,21 +146,31 @@ def _plain_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(written: str) -> str:
-    """The word without tanwin and tatweel; "" for one with other signs (عليّ), as its writer chose them on purpose."""
-    if len(written) > LONGEST_TOKEN:
+    """The word without tanwin and tatweel; "" for one with other signs (عليّ), as its writer chose them on purpose.
+
+    A word of which one letter has them (انَّ) may lack the hamza of its first alef.
+    """
+    if len(written) > LONGEST_TOKEN or (_VOWEL.search(written) and not _LIGHTLY_VOCALISED.fullmatch(written)):
         return ""
-    return "" if _VOWEL.search(written) else _MARK.sub("", written)
+    return _MARK.sub("", written)
 
 
-def _placed(text: str, wanted: dict[str, Verdict]) -> Iterator[Change]:
+def _placed(text: str, wanted: dict[str, Verdict], tokens: set[str]) -> Iterator[Change]:
     """The written words on which there is a verdict, each changed as its neighbours ask."""
+    colloquial = any(map(depends_on_dialect, wanted)) and is_colloquial(tokens)
     for start, stop in _spots(text, wanted):
         written = text[start:stop]
         word, (better, odds) = _plain(written), wanted[written]
         if depends_on_context(word, odds):
-            better = in_context(word, better, odds, _surroundings(text, start, stop))
-        if better != word:
+            better = in_context(word, better, odds, _surroundings(text, start, stop, colloquial=colloquial))
+        if better != word and (not _VOWEL.search(written) or _adds_hamza_alone(word, better)):
             yield Change(start, stop, written, _with_marks(better, written))
+
+
+def _adds_hamza_alone(word: str, better: str) -> bool:
+    """Whether a word only gets a hamza on an alef that grammar does not leave bare."""
+    places = [place for place, (one, other) in enumerate(zip(word, better, strict=True)) if one != other]
+    return all(word[place] == "ا" for place in places) and not may_be_bare(skeleton(word[places[0] :]))
 
 
 def _without_mentions(text: str, changes: list[Change], words: frozenset[str]) -> list[Change]:
@@ -177,7 +190,7 @@ def _stands_in_quotes(text: str, change: Change) -> bool:
 
 
 def _slips_of(change: Change) -> list[Slip]:
-    return slips_between(_plain(change.after), _plain(change.before))
+    return slips_between(_MARK.sub("", change.after), _MARK.sub("", change.before))
 
 
 def _spots(text: str, wanted: Collection[str]) -> Iterator[Span]:
@@ -198,7 +211,7 @@ def _occurrences(text: str, part: str) -> Iterator[Span]:
         start = text.find(part, stop)
 
 
-def _surroundings(text: str, start: int, stop: int) -> Surroundings:
+def _surroundings(text: str, start: int, stop: int, *, colloquial: bool) -> Surroundings:
     """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
     sentence = _SENTENCE_END.split(text[max(start - REACH, 0) : start])[-1]
     before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
@@ -206,7 +219,7 @@ def _surroundings(text: str, start: int, stop: int) -> Surroundings:
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     after = skeleton(_plain(follower.group())) if follower else ""
     apart = sentence.rstrip().endswith(("،", ","))
-    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None, apart)
+    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None, apart, colloquial)
 
 
 def _with_marks(word: str, written: str) -> str:

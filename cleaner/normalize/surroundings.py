@@ -14,11 +14,17 @@ class Surroundings(NamedTuple):
     after: str
     closes: bool = False  # whether a sign of punctuation or the end of the line follows
     apart: bool = False  # whether a comma stands before it
+    colloquial: bool = False  # whether the document is in a dialect
 
 
 def skeletons(text: str) -> frozenset[str]:
     """The skeletons of some words."""
     return frozenset(map(skeleton, text.split()))
+
+
+SAYING = skeletons(
+    "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
+)
 
 
 def without_and(word: str) -> str:

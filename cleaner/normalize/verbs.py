@@ -19,6 +19,7 @@ WANTING = frozenset(  # أريد and the like with their other persons, which ru
     for verb in skeletons("ريد ود حب تمنى عتقد ظن شعر عرف رى حس رجو خشى خاف حاول ستطيع قدر بغى علم طلب فضل")
 )
 _PAST = re.compile("(.{3,}?)(?:وا|ت|(?:ت|و|نا)(?:ه|ها|هم|ني|ك))")
+_OWNED = re.compile("(.{2,})ت(?:ه|ها|هم|ني|ك|نا|كم|هما)")
 _NOUNS = skeletons("يوم يومين يومها يهود يهودي يسار يمين يمينا يونيو يوليو يناير ياسمين ينبوع يورو يابان يقين")
 
 
@@ -59,6 +60,16 @@ def has_past_ending(word: str) -> bool:
     """
     match = _PAST.fullmatch(word)
     return match is not None and is_past(match[1] + "ت")
+
+
+def is_owned(word: str) -> bool:
+    """Whether a skeleton that looks like a past with a pronoun is rather a noun in ة with one: عودتها, not كتبتها.
+
+    >>> is_owned("عودتها"), is_owned("كتبتها"), is_owned("كتبوا")
+    (True, False, False)
+    """
+    match = _OWNED.fullmatch(word)
+    return match is not None and _weight(f"{match[1]}ه") > _weight(f"{match[1]}ت")
 
 
 def is_known(group: str) -> bool:

@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
+from cleaner.normalize.homographs import command_odds
+from cleaner.normalize.prepositions import own_odds
 from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
-from cleaner.normalize.spelling_context import is_contextual, own_odds, sway
+from cleaner.normalize.spelling_context import is_contextual, sway
 
 __all__ = ["LONGEST_WORD", "Verdict", "is_steady", "judge"]
 
@@ -59,7 +61,7 @@ def judge(doubtful: set[str], tokens: set[str], *, habitual: bool) -> dict[str, 
 def _weighed(choices: tuple[Candidate, ...], tokens: set[str]) -> tuple[Candidate, ...]:
     """The candidates, the written one weighed as its document asks."""
     own = choices[0]
-    favour = own_odds(own.word, tokens)
+    favour = own_odds(own.word, tokens) + command_odds(own.word, tokens)
     return (own._replace(weight=own.weight + favour), *choices[1:]) if favour else choices
 
 

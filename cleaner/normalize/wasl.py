@@ -7,9 +7,10 @@ import re
 _NOUNS = "(?:ابن|ابنه|ابنت|ابنا|ابني|اسم|اسما|اسمي|امرا|امراه|امرات|امرو|اثن|اثنا|اثنت|اثنين|اثنتا|است)"
 _ENDING = "(?:ا|ه|ها|هم|هما|هن|ك|كم|نا|ي|يه|يا|ات|اتي|اتها|اته|اتهم|ين|ون|ان|وا|ت|تا|تم|يون|يين|ني|وها|وه)?"
 # the eighth form, its infix swallowed or hardened by the first letter of the root: اتفاق, ادعاء, اضطراب, ازدهار
-_EIGHTH = "ا(?:.[تطد]|[تدط])[^ا]?"
+_INFIXED = "(?:.ت|[صضطظ]ط|[زذد]د|[تدط])"  # not د after other letters: اصدار, ابداع are of the fourth form
+_EIGHTH = f"ا{_INFIXED}[^ا]?"
 _DERIVED = f"(?:است.{{2,4}}|ان..ا?.|{_EIGHTH}ا?.|ا...ا.){_ENDING}"  # tenth, seventh, eighth forms; ninth: احمرار
-_VERBAL_NOUN = f"(?:است.{{1,3}}|ان..|ا.[تطد].|ا[تدط].)ا.{_ENDING}"  # استخدام, انفجار, اختلاف, اتفاق
+_VERBAL_NOUN = f"(?:است.{{1,3}}|ان..|ا{_INFIXED}.)ا.{_ENDING}"  # استخدام, انفجار, اختلاف, اتفاق
 _IMPERATIVE = f"ا...{_ENDING}"  # اكتب, اقرأ
 _ARTICLE = "ال.+"
 _NOUN = f"{_NOUNS}{_ENDING}"
@@ -67,7 +68,7 @@ def is_verbal_noun(stem: str) -> bool:
 def is_derived(stem: str) -> bool:
     """Whether the stem is shaped like a verb or verbal noun of the seventh, eighth or tenth form.
 
-    >>> is_derived("اجتماع"), is_derived("ارفع")
-    (True, False)
+    >>> is_derived("اجتماع"), is_derived("ازدهار"), is_derived("ارفع"), is_derived("ابداع")
+    (True, True, False, False)
     """
     return re.fullmatch(_DERIVED, stem) is not None

@@ -1,0 +1,125 @@
+"""Prepositions that a missing dot, or one too many, makes names or other words: علي and على, لدي and لدى, إلي and إلى.
+
+The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
+"""
+
+from collections.abc import Collection
+
+from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
+
+PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
+TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
+_WITH_PREPOSITION = ("كال", "بال", "لل")  # how such a word begins
+_NO_PREPOSITION_AFTER = skeletons("من إلى عن على في مع بين عند لدى منذ")
+_NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
+
+NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
+VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
+ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
+FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
+NOT_ME_SWAY = -2.0  # and for إلي as "to me", where not one of them does
+OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
+SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
+_TITLES = skeletons(
+    "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي"
+    " أديب روائي مؤلف مؤرخ مفكر باحث داعية مستشار محافظ قائد زعيم رائد نقيب مقدم حارس مهاجم مدافع حكم شهيد مرحوم راحل"
+    " رسام ملحن حاج نبي سيدنا بن ابن أبو أبي آل عم ملك أمير سلطان عقيد لواء عميد وزير قاضي مخرج فنان"
+    " لاعب كابتن مدرب نائب اسمه مدعو يا"
+)
+_ME = (
+    *("أنا", "وأنا", "انا", "وانا", "كنت", "وكنت", "لي", "بي", "معي", "مني", "عني", "عندي", "نفسي"),
+    *("أنني", "أني", "إنني", "إني", "انني", "اني", "لأنني", "لأني"),
+)
+_OTHER_PREPOSITIONS = skeletons("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
+_NAMES = skeletons(
+    "محمود خالد سالم صالح عمر عثمان يوسف سعيد سعد إبراهيم إسماعيل مصطفى موسى ناصر فهد كريم جعفر عباس مهدي هادي رضا كاظم"
+    " جواد حيدر طارق طلال وليد زيد زياد فيصل ماجد سامي سمير عادل جمال كمال جلال ياسر فاطمة زينب مريم خديجة عائشة"
+    " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
+)  # before وعلي
+_FAMILY = skeletons("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_OBLIGING = skeletons(
+    "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
+)  # علي أن after it: عليّ
+_GOVERNING = skeletons(
+    "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
+    " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
+)  # nouns that ask for على
+_NO_VERB = ("ه", "ها", "هم", "هما", "يه", "ات")  # ends of nouns and of verbs that have an object already
+_OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
+
+
+def preposition_odds(word: str, where: Surroundings) -> float:
+    """What the neighbours add to the odds (natural logarithm) that علي is على, and لدي is لدى.
+
+    >>> preposition_odds("علي", Surroundings(["الرجل"], False, "الجبل"))
+    2.0
+    >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
+    -4.0
+    """
+    last = where.before[0] if where.before else ""
+    bare = without_and(last)
+    title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
+    listed = word.startswith("و") and (last in _NAMES or title in _NAMES)
+    named = listed or title in _TITLES or where.after in _FAMILY
+    beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
+    paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
+    obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
+    if named or paired or beside or obliged or where.closes or bare in SAYING:
+        return NAME_SWAY
+    if bare in _GOVERNING:
+        return OBJECT_SWAY
+    if where.after.startswith("ال") and where.after.endswith("ي"):
+        return SURNAME_SWAY
+    if bare in _OBLIGING:
+        return OBLIGED_SWAY
+    if not where.after.startswith(_OBJECT):
+        return 0.0
+    return OBJECT_SWAY if bare.startswith("ال") else VAGUE_SWAY
+
+
+def joins_two_prepositions(word: str, better: str, where: Surroundings) -> bool:
+    """Whether a hamza put after ب or ل would make a second preposition: in باري and من باقل the letter is the stem's.
+
+    >>> joins_two_prepositions("باقل", "بأقل", Surroundings(["من"], False, ""))
+    True
+    """
+    if better[0] not in "بل" or word[1:2] != "ا" or better[1] == "ا" or better.startswith(_NO_PREPOSITION):
+        return False
+    return bool(where.before) and where.before[0] in _NO_PREPOSITION_AFTER
+
+
+def own_odds(word: str, tokens: Collection[str]) -> float:
+    """What is added to the odds (natural logarithm) that علي, إلي, لدي stay, by how their writer speaks of himself.
+
+    `tokens`: all unlike ones of the document.
+
+    >>> own_odds("علي", {"كنت", "وأنا"}), own_odds("علي", {"كانت", "وأنا"})
+    (2.5, 0.0)
+    >>> own_odds("إلي", {"كانت", "المدينة"})
+    -2.0
+    """
+    if word not in PREPOSITIONS and word not in TO_ME:
+        return 0.0
+    signs = sum(sign in tokens for sign in _ME)
+    if signs >= FEWEST_SIGNS and signs * TOKENS_A_SIGN >= len(tokens):
+        return ME_SWAY
+    return NOT_ME_SWAY if not signs and word in TO_ME else 0.0
+
+
+def to_odds(where: Surroundings) -> float:
+    """What the neighbours add to the odds (natural logarithm) that إلي is إلى: before an article it seldom is "to me".
+
+    >>> to_odds(Surroundings(["لتقديمهما"], False, "المجتمع")), to_odds(Surroundings(["نظر"], False, "الجد"))
+    (2.0, 0.0)
+    """
+    last = where.before[0] if where.before else ""
+    return OBJECT_SWAY if where.after.startswith(_OBJECT) and last.endswith(_NO_VERB) else 0.0
+
+
+def is_to_me(where: Surroundings) -> bool:
+    """Whether إلي stands where no noun can follow.
+
+    >>> is_to_me(Surroundings(["هي"], False, "كالاخت")), is_to_me(Surroundings(["ذهب"], False, "بيته"))
+    (True, False)
+    """
+    return where.closes or where.after in _OTHER_PREPOSITIONS or where.after.startswith(_WITH_PREPOSITION)
