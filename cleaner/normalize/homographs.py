@@ -14,30 +14,11 @@ from cleaner.normalize.wasl import looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
 NO_COMMAND_SWAY = -1.5  # and a document in which nobody is spoken to, to those of اعرف
-_SPOKEN_TO = frozenset(  # written with their hamzas or without
-    form
-    for word in (
-        *("أنت", "أنتم", "أنتي", "وأنت", "لك", "لكم", "لكي", "عليك", "عليكم", "إليك", "عندك", "عندكم", "يمكنك", "بك"),
-        *(
-            "معك",
-            "منك",
-            "لديك",
-            "كنت",
-            "يا",
-            "أخي",
-            "عزيزي",
-            "عزيزتي",
-            "أيها",
-            "كن",
-            "تنس",
-            "تنسى",
-            "اللهم",
-            "رب",
-            "ربنا",
-        ),
-    )
-    for form in (word, skeleton(word))
+_YOU_WORDS = (
+    "أنت أنتم أنتي وأنت لك لكم لكي عليك عليكم إليك عندك عندكم يمكنك بك معك منك لديك كنت يا أخي عزيزي عزيزتي أيها كن تنس"
+    " تنسى اللهم رب ربنا"
 )
+_SPOKEN_TO = frozenset(form for word in _YOU_WORDS.split() for form in (word, skeleton(word)))  # with hamzas or without
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
 _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
