@@ -112,6 +112,33 @@ def test_verse_with_a_menu_around_it_loses_the_menu() -> None:
     assert kept(*menu, *verse, "جميع الحقوق محفوظة © 2020 ديوان المرفأ") == verse
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Post a Comment"],
+        ["Leave a Reply", "Your email address will not be published. Required fields are marked *"],
+        ["0 نظر"],
+        ["نظر دهید", "آخرین ارسال ها"],
+    ],
+)
+def test_verse_loses_the_form_for_comments_below_it(foot: list[str]) -> None:
+    verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند"]
+    assert kept(*verse, *foot) == verse
+
+
+@pytest.mark.parametrize("last", ["نظر", "پاسخ", "Reply", "Comment", "Tags", "Home"])
+def test_a_word_below_verse_may_be_its_own(last: str) -> None:
+    verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند", last]
+    assert kept(*verse) == verse
+
+
+def test_a_line_between_two_pictures_stays() -> None:
+    shown = "以下がその例で、一番上が僕の指定した画像、残りが見つかった画像"
+    above = "新しい画像検索の試験が始まったので、さっそく申し込んで、古い灯台の写真で試してみることにした。"
+    below = "髪の色が変えられていても、背景が切り取られていても、元の写真がちゃんと見つかるのには驚いた。"
+    assert kept(above, "lamp-one.png", shown, "lamp-two.png", below) == [above, shown, below]
+
+
 def test_words_alone_are_no_menu() -> None:
     words = ["سياسة", "اقتصاد", "رياضة", "بحث", "المزيد", "تعليق", "إعلان", "طباعة"]
     assert kept(*words) == words
