@@ -170,6 +170,7 @@ def test_links_are_read_by_their_words() -> None:
         ("A révész fia az erdő felől jött", "hu"),
         ("Το πλοίο που έφερνε τα γράμματα", "el"),
         ("Пором щодня возив медсестер і ліки із міста", "uk"),
+        ("台風15号が午前10時、東北東へ進み、市付近に接近", "ja"),
         ("나룻배는 마을을 오가는 배의 이름이다", "ko"),
         ("गाँव के लोगों ने नाव को फिर से बनाया", "hi"),
         ("A balsa volta a navegar com quarenta pessoas", "pt"),

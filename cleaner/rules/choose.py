@@ -15,7 +15,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("αοε", "el"),
-    ("のはンを", "ja"),
+    ("のはンをがにでし", "ja"),
     ("的是了在们們网", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
