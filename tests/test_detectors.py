@@ -139,6 +139,21 @@ def test_a_line_between_two_pictures_stays() -> None:
     assert kept(above, "lamp-one.png", shown, "lamp-two.png", below) == [above, shown, below]
 
 
+MOTTO = "灯台の番をしながら、港の猫と古い本のことを少しずつ書いている会社員の、気ままな日記です。どうぞゆっくり。"
+NOTICES = ["スポンサーサイト", "上記の広告は1ヶ月以上更新のないブログに表示されています。"]
+ENTRY = [
+    "猫の引っ越し",
+    "今朝は風が強くて、灯台の下の猫が三匹とも番小屋の中に入ってきた。追い出すのもかわいそうなので、そのままにした。",
+    "昼には雨もやんだのに、猫はまだ帰らない。どうやら番小屋に住むことに決めたらしく、窓のそばで眠っている。",
+]
+
+
+def test_a_blogs_motto_above_its_hosts_notices() -> None:
+    day = "2007年03月29日 (木) | 編集 |"
+    assert kept("港の日記", MOTTO, *NOTICES, ENTRY[0], day, *ENTRY[1:]) == ENTRY
+    assert kept(MOTTO, *NOTICES, *ENTRY) == [MOTTO, *ENTRY], "no day: it may be the article's beginning"
+
+
 def test_words_alone_are_no_menu() -> None:
     words = ["سياسة", "اقتصاد", "رياضة", "بحث", "المزيد", "تعليق", "إعلان", "طباعة"]
     assert kept(*words) == words
