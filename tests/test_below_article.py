@@ -146,5 +146,5 @@ def test_headlines_behind_bullets_below_the_article_may_ask() -> None:
 
 
 def test_questions_behind_bullets_in_the_article_stay() -> None:
-    asked = ["- The night ferry is back", "- Who pays for the lighthouse, and until when?", "- Who mends the boats?"]
-    assert asked[1] in kept(TITLE, LEAD, "Related articles", *asked, NEXT, MORE, LAST)
+    asked = ["- The night ferry is back", f"- {NEXT[:-1]}?", "- Who mends the boats?"]
+    assert asked[1] in kept(TITLE, LEAD, "Related articles", *asked, MORE, LAST)
