@@ -126,6 +126,13 @@ def test_verse_loses_the_form_for_comments_below_it(foot: list[str]) -> None:
     assert kept(*verse, *foot) == verse
 
 
+def test_verse_above_a_form_that_speaks_in_sentences() -> None:
+    verse = ["Паром ушёл, и пристань опустела", "Лишь чайка ходит по сырым доскам", "Вода о сваях что-то прошумела"]
+    form = ["На это произведение написаны 3 рецензии, здесь отображается последняя, остальные - в полном списке."]
+    assert kept(*verse, "И побежала дальше, к островам", *form) == [*verse, "И побежала дальше, к островам"]
+    assert kept(*form) == form, "nothing else would stay"
+
+
 @pytest.mark.parametrize("last", ["نظر", "پاسخ", "Reply", "Comment", "Tags", "Home"])
 def test_a_word_below_verse_may_be_its_own(last: str) -> None:
     verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند", last]
