@@ -8,6 +8,9 @@ from cleaner.judging.scene import Scene
 _PHRASES = 3  # marked lines of two words and more, side by side
 # In ids of the rules for what only a blog service's machine writes: who posted a poem, and when.
 _MACHINE = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-byline-written-at|-blog-platform")
+# In ids of the rules for what stands below an entry, nowhere else: the form for comments, or how many there are.
+_BELOW = re.compile(r"-comment-form|-no-comments|-(?:number|count)-comment-heading|-comments-count|-blogger-")
+_BODY = 3  # lines above that no rule knows
 
 
 def is_page(scene: Scene) -> bool:
@@ -20,3 +23,18 @@ def is_page(scene: Scene) -> bool:
     if sum(" " in scene.bares[i] for i in rows) >= _PHRASES or first_stamp(scene) is not None:
         return True
     return any(_MACHINE.search(rule.id) for rule in scene.rules)
+
+
+def foot(scene: Scene) -> int:
+    """Where the foot of a text without prose begins that is no page otherwise; the number of lines: it has none.
+
+    It is the last lines, of each two neighbours one that rules know, and a form for comments or their number is among
+    them, in more than a word. What stands above may be a word list, so it is left alone.
+    """
+    start = count = len(scene.blocks)
+    while start and (start - 1 in scene.marks or (start < count and {start - 2, start} <= scene.marks.keys())):
+        start -= 1
+    if sum(i not in scene.marks for i in range(start)) < _BODY:
+        return count
+    invites = (i for i in range(start, count) if any(_BELOW.search(rule.id) for rule in scene.marks.get(i, ())))
+    return start if any(" " in scene.bares[i] for i in invites) else count

@@ -15,13 +15,15 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("αοε", "el"),
-    ("のはンを", "ja"),
+    ("のはンをがにでし", "ja"),
     ("的是了在们們网", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
     ("יוה", "he"),
 )
 _CYRILLIC = (("іїє", "uk"), ("ъ", "bg"), ("јњљћ", "sr"), ("оае", "ru"))
+_BULGARIAN = (" се ", " са ", " във ", " със ", "ът ", "ията ")  # a short text has not four hard signs
+_NOT_BULGARIAN = "ыэёјіїє"
 _RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
 _LEAST_SIGNS = 3  # in a long text: a name or two of another language ask for no pack
@@ -60,7 +62,7 @@ _TOLD = (  # letters of several languages → what only one of them writes; look
         "čšž",
         {
             "sk": ("ľ", " ktor"),
-            "hr": (" koji ", " koja ", " koje ", " nije ", " što "),
+            "hr": (" koji ", " koja ", " koje ", " nije ", " što ", " su ", " kojim", " koju "),
             "sl": (" tudi ", " kot ", " lahko "),
         },
     ),
@@ -86,6 +88,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _holds(sample, "оае"):
         found += [language for letters, language in _CYRILLIC if _count(sample, letters, _LEAST) >= _LEAST]
+        if "bg" not in found and not _holds(sample, _NOT_BULGARIAN) and _holds(sample, _BULGARIAN):
+            found += ["bg"]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
         found += ["ckb"] if _holds(sample, _SORANI) else []
