@@ -145,7 +145,8 @@ def mutated(texts: list[str], chance: random.Random) -> str:
         piece = text[low : min(high, low + 400)]
         other = chance.choice(texts)
         start = chance.randrange(len(other) + 1)
-        new = chance.choice(("", piece * chance.randint(2, 6), other[start : start + 600], chance.choice(HOSTILE)))
+        salt = chance.choice(HOSTILE)
+        new = chance.choice(("", piece * chance.randint(2, 6), other[start : start + 600], salt, salt))
         text = text[:low] + new + text[low + len(piece) :]
     return text[:MOST]
 

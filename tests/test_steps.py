@@ -51,6 +51,10 @@ UNTOUCHED = {
     "line ends": "سطر\r\nسطر\r\n\r\n  سطر  \n\tسطر\n",
     "no-break space at a number": f"على بعد 20{NBSP}كم",
     "Persian": f"این کتاب را می{ZWNJ}خواهم ,که برای شماست; چرا?",
+    "Persian, a list of few letters that tell": (
+        f"سبزی آش یک کیلو\nرشته نیم کیلو\nنخود یک لیوان\nپیاز را خرد می{ZWNJ}کنیم.\n"
+        f"بوی آش که می{ZWNJ}آید همه جمع می{ZWNJ}شوند."
+    ),
     "Persian quoted": f"قال المخرج: «این کتاب را می{ZWNJ}خواهم» ثم غادر القاعة",
     "Urdu": "یہ کتاب بہت اچھی ہے اور میں نے اسے پڑھا ہے۔",
     "Kurdish": "ئەم کتێبە زۆر باشە و من خوێندمەوە",

@@ -30,6 +30,7 @@ _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
 _LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
+_SOME = 0.3  # … at least, where nothing else in it looks Arabic: a list whose words have no letter that tells
 
 
 def holds_foreign(text: str) -> bool:
@@ -47,6 +48,7 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
         return []
     foreign: list[tuple[int, int]] = []
     labels: list[tuple[int, int]] = []
+    others: list[str] = []  # words of parts that are neither
     words, total, twins = 0, 0, False
     for part in _PART.finditer(text):
         found = _WORD.findall(part[0])
@@ -58,8 +60,9 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
         elif language == "label":
             (foreign if all(map(_is_beyond, found)) else labels).append(part.span())  # mending leaves the first alone
         else:
+            others += found
             twins = twins or _TWIN.search(part[0]) is not None
-    if words > _MOST * total:
+    if words > _MOST * total or (words > _SOME * total and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)):
         return [(0, len(text))]
     return foreign if twins else sorted(foreign + labels)
 
@@ -68,7 +71,7 @@ def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
     """The language of the words of one part; a label is a word or two with ی or ک, and could be either."""
     if not words:
         return "arabic"
-    plain = _with_arabic_letters("\n".join(words)).split("\n")
+    plain = _plain(words)
     beyond = sum([one in _SMALL_WORDS or _is_beyond(word) for word, one in zip(words, plain, strict=True)])
     looks_foreign = beyond and beyond + _twins(words) >= max(_LEAST, _SHARE * len(words))
     if looks_foreign and _arabic(plain) <= _ARABIC_SHARE * len(words):
@@ -91,5 +94,6 @@ def _arabic(plain: list[str]) -> int:
     return sum([_ARABIC_WORD.match(word) is not None for word in plain])
 
 
-def _with_arabic_letters(text: str) -> str:
-    return text.replace("ی", "ي").replace("ک", "ك")
+def _plain(words: list[str]) -> list[str]:
+    """The words with the letters of an Arabic keyboard."""
+    return "\n".join(words).replace("ی", "ي").replace("ک", "ك").split("\n")

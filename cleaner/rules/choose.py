@@ -52,6 +52,7 @@ _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
     (" dengan ", "id"),
     (" untuk ", "id"),
+    (" tidak ", "id"),
     (" het ", "nl"),
     (" com ", "pt"),
     (" della ", "it"),
@@ -66,11 +67,14 @@ _TOLD = (  # letters of several languages → what only one of them writes; look
             "sl": (" tudi ", " kot ", " lahko "),
         },
     ),
-    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ")}),
+    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ", "ää")}),
     ("õ", {"et": (" ja ", " on ", " ning ")}),
 )
 _TELLING = "".join(letters for letters, _ in _TOLD)
-_SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
+_SHARED = (  # their accents are those of French
+    ((" amb ", " els ", "otícies", " i la ", " i les ", " i el ", "omentari"), "ca"),
+    ((" di ", " che "), "it"),
+)
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 

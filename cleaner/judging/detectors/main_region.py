@@ -13,7 +13,7 @@ from itertools import pairwise
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
-from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
+from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
 from cleaner.judging.verse import is_verse
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
@@ -34,8 +34,6 @@ _LEAST_ABOVE = 2  # lines above a path
 _LEAST_SUMMARY = 2  # sentences
 _BUTTONS = 3  # lines
 _NAME_WORDS = 4  # fewer blanks has the name of a site
-_MENU_RUN = 16  # lines without a paragraph
-_TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
@@ -52,7 +50,6 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     start, stop = core(scene, evidence, start, stop)
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
-    start, stop = _widened(scene, evidence, start, stop)
     spans = list(furniture(scene, evidence, start, stop))
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
@@ -106,40 +103,6 @@ def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
 def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
     """The lines above the first paragraph that only the heading of a list over them takes: one may be the headline."""
     return {i for i, verdict in taken.items() if verdict.first < i < scene.first_prose and i not in scene.marks}
-
-
-def _widened(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
-    """The stretch, grown where not all beside it is furniture: to the paragraphs beyond a long run of short lines.
-
-    An article with tables and lists in it may be worth most in a part; the menu around the whole is none of it.
-    """
-    end = len(scene.blocks)
-    edge = _edge_above(scene, evidence, start) if start and _is_head(evidence, 0, start) else 0
-    if edge < start and not (edge and _is_head(evidence, edge, start)):
-        heads = (i for i in _heads_within(scene, evidence, start) if i > edge)
-        start = next((i for i in heads if _is_head(evidence, 0, i)), start)
-    if stop < end and not is_furniture(tail_names(scene, evidence, stop, end)):
-        tails = _tails_within(scene, evidence, stop)
-        stop = next((i for i in tails if is_furniture(tail_names(scene, evidence, i, end))), stop)
-    return start, stop
-
-
-def _heads_within(scene: Scene, evidence: Evidence, start: int) -> list[int]:
-    """The paragraphs before `start` that a long run of short lines stands above, the last first."""
-    return [b for a, b in _runs(scene, evidence) if b < start][: -_TRIES - 1 : -1]
-
-
-def _tails_within(scene: Scene, evidence: Evidence, stop: int) -> list[int]:
-    """The lines below the paragraphs from `stop` on that a long run of short lines stands below, the first first."""
-    return [a + 1 for a, b in _runs(scene, evidence) if a >= stop][:_TRIES]
-
-
-def _runs(scene: Scene, evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """The paragraphs that a long run of lines parts, which no rule knows; the ends of the document count too."""
-    own = [i for i in scene.prose if i not in evidence.marked]
-    for above, below in pairwise((-1, *own, len(scene.blocks))):
-        if below - above - 1 - within(evidence.places, above + 1, below) > _MENU_RUN:
-            yield above, below
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -228,7 +191,10 @@ def is_furniture(names: tuple[str, ...]) -> bool:
 
 def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
     """Whether a side is verse, and of more characters than the prose of the document."""
-    own = [evidence.scene.blocks[i].text for i in range(low, high) if i not in evidence.marked]
+    blocks = evidence.scene.blocks
+    if blocks[high - 1].stop - blocks[low].start <= evidence.prose[-1]:  # sooner told
+        return False
+    own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
     return sum(map(len, own)) > evidence.prose[-1] and is_verse(own)
 
 
