@@ -62,7 +62,8 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
         else:
             others += found
             twins = twins or _TWIN.search(part[0]) is not None
-    if words > _MOST * total or (words > _SOME * total and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)):
+    may_be_foreign = twins and words > _SOME * total and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)
+    if words > _MOST * total or may_be_foreign:
         return [(0, len(text))]
     return foreign if twins else sorted(foreign + labels)
 
