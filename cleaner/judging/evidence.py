@@ -167,11 +167,11 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     """
     total = high - low
     count_of = evidence.shapes[low:high].translate(_LOOK_OF).count
-    marked = within(evidence.places, low, high)
+    marked = _within(evidence.places, low, high)
     shares = {what: count_of(look) for look, what in enumerate(_LOOKS)}
     shares["marked"] = marked
-    shares["repeated"] = within(evidence.scene.repeated, low, high)
-    shares["digits"] = within(evidence.scene.numbered, low, high)
+    shares["repeated"] = _within(evidence.scene.repeated, low, high)
+    shares["digits"] = _within(evidence.scene.numbered, low, high)
     names = [_SHARE_NAMES[what][bisect_left(_SHARES, count / total)] for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
     names += [ALONE] if not marked and total > _MENU and _comes_back_alone(evidence.scene, low, high) else []
@@ -187,7 +187,7 @@ def _comes_back_alone(scene: Scene, low: int, high: int) -> bool:
     return sum(pairs[keys[i], keys.get(i + 1)] > 1 for i in again) < _IN_ORDER * len(again)
 
 
-def within(places: list[int], low: int, high: int) -> int:
+def _within(places: list[int], low: int, high: int) -> int:
     """How many of some ordered indexes lie in low ≤ i < high."""
     return bisect_left(places, high) - bisect_left(places, low)
 

@@ -40,7 +40,7 @@ from cleaner.judging.scene import Scene
 from cleaner.judging.settle import Settlement, settle
 from cleaner.judging.site_lines import site_lines
 from cleaner.judging.traits import Trait, is_any
-from cleaner.judging.verse import foot, is_page
+from cleaner.judging.verse import is_page
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
@@ -132,8 +132,8 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
     by its own company; so do paragraphs that their place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and where that gives it away (verse.py) the rules speak, of its foot alone or of all; the detectors, which go by
-    prose, do not, but for those of FORUM.
+    and where that gives it away (verse.py) the rules speak; the detectors, which go by prose, do not, but for those of
+    FORUM.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
@@ -144,8 +144,7 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     if not scene.prose:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
-        start = 0 if is_page(scene) else foot(scene)
-        return settle([verdict for verdict in found if verdict.first >= start])
+        return settle(found) if is_page(scene) else {}
     verdicts = [*find_by_rules(scene.blocks, scene.marks)]
     for detector in detectors:
         if not chooses or choice.allows(detector.id):

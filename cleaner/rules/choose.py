@@ -15,15 +15,13 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("αοε", "el"),
-    ("のはンをがにでし", "ja"),
+    ("のはンを", "ja"),
     ("的是了在们們网", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
     ("יוה", "he"),
 )
 _CYRILLIC = (("іїє", "uk"), ("ъ", "bg"), ("јњљћ", "sr"), ("оае", "ru"))
-_BULGARIAN = (" се ", " са ", " във ", " със ", "ът ", "ията ")  # a short text has not four hard signs
-_NOT_BULGARIAN = "ыэёјіїє"
 _RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
 _LEAST_SIGNS = 3  # in a long text: a name or two of another language ask for no pack
@@ -52,7 +50,6 @@ _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
     (" dengan ", "id"),
     (" untuk ", "id"),
-    (" tidak ", "id"),
     (" het ", "nl"),
     (" com ", "pt"),
     (" della ", "it"),
@@ -63,18 +60,15 @@ _TOLD = (  # letters of several languages → what only one of them writes; look
         "čšž",
         {
             "sk": ("ľ", " ktor"),
-            "hr": (" koji ", " koja ", " koje ", " nije ", " što ", " su ", " kojim", " koju "),
+            "hr": (" koji ", " koja ", " koje ", " nije ", " što "),
             "sl": (" tudi ", " kot ", " lahko "),
         },
     ),
-    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ", "ää")}),
+    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ")}),
     ("õ", {"et": (" ja ", " on ", " ning ")}),
 )
 _TELLING = "".join(letters for letters, _ in _TOLD)
-_SHARED = (  # their accents are those of French
-    ((" amb ", " els ", "otícies", " i la ", " i les ", " i el ", "omentari"), "ca"),
-    ((" di ", " che "), "it"),
-)
+_SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -92,8 +86,6 @@ def languages_of(text: str) -> tuple[str, ...]:
     found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
     if _holds(sample, "оае"):
         found += [language for letters, language in _CYRILLIC if _count(sample, letters, _LEAST) >= _LEAST]
-        if "bg" not in found and not _holds(sample, _NOT_BULGARIAN) and _holds(sample, _BULGARIAN):
-            found += ["bg"]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
         found += ["ckb"] if _holds(sample, _SORANI) else []

@@ -26,7 +26,6 @@ _SURE = ("chrome", "comment")  # credits and links to other articles stand alone
 _LONGEST = 15  # lines between two that are taken
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
-_PICTURES = ("any-file-name", "world-picture-file")  # stand between the lines of an article, which speak of them
 _SOURCE = re.compile(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)").fullmatch  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
@@ -92,7 +91,6 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
     A box has no blank line inside, unless blank lines stand between all its lines.
     """
     sure = [i for i, verdict in taken.items() if i > paragraphs[0] and verdict.kind in _SURE]
-    sure = [i for i in sure if taken[i].rule not in _PICTURES]
     bounds = sorted({*sure, *paragraphs})
     stops = set(paragraphs)
     for low, high in pairwise(bounds):

@@ -15,7 +15,6 @@ from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
-from cleaner.judging.verse import is_verse
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
@@ -112,9 +111,9 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and _is_head(evidence, 0, start) and not _is_verse(evidence, 0, start):
-        edge = _edge_above(scene, evidence, start)
-        own = edge >= start or _is_head(evidence, edge, start)
+    if start and is_furniture(side_names(evidence, 0, start, "head")):
+        edge = max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
+        own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
         leads += _summary(scene, evidence, edge)
         yield 0, start if own else min([edge, *leads])
@@ -122,15 +121,10 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, scene.headline
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
-    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_verse(evidence, stop, end):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
-
-
-def _edge_above(scene: Scene, evidence: Evidence, start: int) -> int:
-    """The line below the last one before `start` that is furniture for sure."""
-    return max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
 
 
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
@@ -187,19 +181,6 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = "marks-0" in names and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
-
-
-def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
-    """Whether a side is verse, and of more characters than the prose of the document."""
-    blocks = evidence.scene.blocks
-    if blocks[high - 1].stop - blocks[low].start <= evidence.prose[-1]:  # sooner told
-        return False
-    own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
-    return sum(map(len, own)) > evidence.prose[-1] and is_verse(own)
-
-
-def _is_head(evidence: Evidence, low: int, high: int) -> bool:
-    return is_furniture(side_names(evidence, low, high, "head"))
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
