@@ -30,7 +30,7 @@ _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
 _LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
-_SOME = 0.3  # … at least, where nothing else in it looks Arabic: a list whose words have no letter that tells
+_SOME = 0.3  # … at least, where other lines have the letters of a Persian keyboard and look no more Arabic: a list
 
 
 def holds_foreign(text: str) -> bool:
@@ -43,27 +43,33 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
 
     >>> foreign_spans("قال: «این کتاب برای شماست» ثم غادر"), foreign_spans("زار پرويز مشرف مدينة گجرات أمس")
     ([(6, 25)], [])
+    >>> foreign_spans("قال علی: «این کتاب برای شماست»"), foreign_spans("نخود یک لیوان\\nپیاز را خرد کن")
+    ([(10, 29)], [(0, 28)])
     """
     if not holds_foreign(text):
         return []
     foreign: list[tuple[int, int]] = []
     labels: list[tuple[int, int]] = []
     others: list[str] = []  # words of parts that are neither
-    words, total, twins = 0, 0, False
+    lines: tuple[set[int], set[int]] = set(), set()  # in which those stand, and the foreign parts
+    words, total, twins, line, done = 0, 0, False, 0, 0
     for part in _PART.finditer(text):
         found = _WORD.findall(part[0])
         total += len(found)
+        line, done = line + text.count("\n", done, part.start()), part.end()
         language = _language(found) if _FOREIGN.search(part[0]) else "arabic"  # by what mending leaves there
         if language == "foreign":
             foreign.append(part.span())
             words += len(found)
+            lines[1].add(line)
         elif language == "label":
             (foreign if all(map(_is_beyond, found)) else labels).append(part.span())  # mending leaves the first alone
         else:
             others += found
+            lines[0].add(line)
             twins = twins or _TWIN.search(part[0]) is not None
-    may_be_foreign = twins and words > _SOME * total and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)
-    if words > _MOST * total or may_be_foreign:
+    is_list = twins and words > _SOME * total and lines[0].isdisjoint(lines[1])
+    if words > _MOST * total or (is_list and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)):
         return [(0, len(text))]
     return foreign if twins else sorted(foreign + labels)
 

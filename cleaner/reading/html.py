@@ -41,6 +41,7 @@ _LONGEST_MENU, _LONGEST = 2000, 300  # characters
 _State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _PARAGRAPH, _SEVERAL, _MOSTLY = 100, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
+_FEW = 3  # characters: of so many unseen ones a paragraph may be made
 _HINTS = ("id", "role", "itemprop")  # and the class
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIND_WORDS = re.compile("[a-z]+").findall
@@ -239,7 +240,7 @@ def _collapsed(text: str) -> str:
 
 
 def _append(page: Columns, text: str, tag: str, links: int, holder: int) -> None:
-    if text.strip(UNSEEN):
+    if text and (len(text) > _FEW or text.strip(UNSEEN)):
         page.texts.append(text)
         page.tags.append(tag)
         page.links.append(links if links < len(text) else len(text))
