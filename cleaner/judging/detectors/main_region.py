@@ -15,6 +15,7 @@ from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
 from cleaner.judging.scene import Scene
+from cleaner.judging.verse import is_verse
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
@@ -111,7 +112,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and is_furniture(side_names(evidence, 0, start, "head")):
+    if start and is_furniture(side_names(evidence, 0, start, "head")) and not _is_verse(evidence, 0, start):
         edge = max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
         own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
@@ -121,7 +122,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, scene.headline
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
-    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_verse(evidence, stop, end):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
@@ -181,6 +182,15 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = "marks-0" in names and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
+
+
+def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
+    """Whether a side is verse, and of more characters than the prose of the document."""
+    blocks, prose = evidence.scene.blocks, evidence.prose[-1]
+    if blocks[high - 1].stop - blocks[low].start <= prose:
+        return False  # nearly always, told without a look at the lines
+    own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
+    return sum(map(len, own)) > prose and is_verse(own)
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
