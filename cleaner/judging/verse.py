@@ -12,7 +12,6 @@ from cleaner.judging.scene import Scene
 _PHRASES = 3  # marked lines of two words and more, side by side
 # In ids of the rules for what only a blog service's machine writes: who posted a poem, and when.
 _MACHINE = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-byline-written-at|-blog-platform")
-
 _COMMAS = (",", "،", ";", "؛")
 _MOST_COMMAS = 4  # in a line; a list of tags has more
 _LEAST_LINES, _VERSE = 4, 1 / 3  # lines that go on, or have a comma; their share of those that no rule knows
