@@ -43,6 +43,10 @@ _SHARE_NAMES = {
     what: tuple(f"{what}-{step}" for step in range(len(_SHARES) + 1))
     for what in (*_LOOKS, "marked", "repeated", "digits")
 }
+_PROSE_NAMES = tuple(f"prose-{step}" for step in range(len(_PROSE_SHARES) + 1))
+_LINES_NAMES = tuple(f"lines-{step}" for step in range(len(_COUNTS) + 1))
+_MOST_MARKS = 4
+_MARKS_NAMES = tuple(f"marks-{count}" for count in range(_MOST_MARKS + 1))
 
 
 def _look(shape: str) -> int:
@@ -167,16 +171,16 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
     """
     total = high - low
     count_of = evidence.shapes[low:high].translate(_LOOK_OF).count
-    marked = _within(evidence.places, low, high)
+    marked = within(evidence.places, low, high)
     shares = {what: count_of(look) for look, what in enumerate(_LOOKS)}
     shares["marked"] = marked
-    shares["repeated"] = _within(evidence.scene.repeated, low, high)
-    shares["digits"] = _within(evidence.scene.numbered, low, high)
+    shares["repeated"] = within(evidence.scene.repeated, low, high)
+    shares["digits"] = within(evidence.scene.numbered, low, high)
     names = [_SHARE_NAMES[what][bisect_left(_SHARES, count / total)] for what, count in shares.items()]
     names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
     names += [ALONE] if not marked and total > _MENU and _comes_back_alone(evidence.scene, low, high) else []
-    names.append(f"prose-{_step(evidence.prose_share(low, high), _PROSE_SHARES)}")
-    return (*names, place, f"lines-{_step(total, _COUNTS)}", f"marks-{min(marked, 4)}")
+    names.append(_PROSE_NAMES[bisect_left(_PROSE_SHARES, evidence.prose_share(low, high))])
+    return (*names, place, _LINES_NAMES[bisect_left(_COUNTS, total)], _MARKS_NAMES[min(marked, _MOST_MARKS)])
 
 
 def _comes_back_alone(scene: Scene, low: int, high: int) -> bool:
@@ -187,10 +191,6 @@ def _comes_back_alone(scene: Scene, low: int, high: int) -> bool:
     return sum(pairs[keys[i], keys.get(i + 1)] > 1 for i in again) < _IN_ORDER * len(again)
 
 
-def _within(places: list[int], low: int, high: int) -> int:
+def within(places: list[int], low: int, high: int) -> int:
     """How many of some ordered indexes lie in low ≤ i < high."""
     return bisect_left(places, high) - bisect_left(places, low)
-
-
-def _step(value: float, bounds: tuple[float, ...]) -> int:
-    return bisect_left(bounds, value)

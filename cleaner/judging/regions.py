@@ -27,6 +27,8 @@ _LEAST_FACTS, _LONGEST_FACT = 2, 40
 _FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
 _FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
 _LEAST_FIGURES = 3  # of a table
+_BULLETS = ("- ", "• ", "* ", "· ")
+_OPEN_ITEMS = frozenset(code for code, name in enumerate(SHAPES) if not name.endswith("-full-stop"))
 _MAYBE_OWN = "maybe-own-list"  # ends the ids of rules for words that writers use too, «Further reading»
 _ELSEWHERE = {  # is a line below the first paragraph, above the last → where the rules hold that do not hold there
     (False, False): ("below",),
@@ -66,7 +68,7 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 if rule.id.endswith(_MAYBE_OWN) and all(i <= mark < stop for mark in marks):
                     continue
                 is_above = first < i < last and stop not in marks
-                is_own = is_above and (stop == i + 1 or _is_own_list(blocks, i, stop, marks))
+                is_own = is_above and (stop == i + 1 in stops or _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             if is_address(rule):
@@ -136,9 +138,22 @@ def _stops(blocks: Sequence[Block], marks: Marks) -> list[int]:
     full stop.
     """
     ends = [i for i, block in enumerate(blocks) if block.kind is _PROSE or block.shape in STATEMENT_SHAPES]
+    while ends and _is_next_item(blocks, ends[-1]):
+        ends.pop()
     wanted = having(_ends_list, frozenset(chain.from_iterable(marks.values())))
     others = [i for i, rules in marks.items() if not wanted.isdisjoint(rules)] if wanted else []
     return sorted([*others, *(i for i in ends if i not in marks)])
+
+
+def _is_next_item(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a headline that asks or exclaims stands in a list with bullets, below another item without a full stop.
+
+    The last of all are no paragraphs; in the article's midst such a list may be its own.
+    """
+    bullet = blocks[i].text[:2]
+    if bullet not in _BULLETS or not i or not blocks[i - 1].text.startswith(bullet):
+        return False
+    return blocks[i].shape in _OPEN_ITEMS and blocks[i - 1].shape in _OPEN_ITEMS
 
 
 def _ends_list(rule: Rule) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
-from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights
+from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
 from cleaner.judging.scene import Scene
 from cleaner.judging.verse import is_verse
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
@@ -27,6 +27,7 @@ SURE_UNMARKED = 3.5  # where no rule knows a line of it, unless a long menu stan
 SURE_LIST = 2.0  # the same where the headline stands over it and rules know only words that may be labels too
 _REPEATED = frozenset({"repeated-3", "repeated-4", "repeated-5"})  # from a quarter of the lines on
 _MANY = frozenset({"lines-6", "lines-7"})  # over 32 lines
+_ONE_OF_MANY = frozenset({"marks-1", "lines-5"})  # 17 to 32 lines: a word of menus may be an item of the article's list
 _MOST_PROSE = "prose-6"  # over half of the prose
 _PATH = re.compile("breadcrumb|arrow-path")  # in ids of rules
 _STEP = re.compile(r" ?[/>\"|:-] ?\w")
@@ -34,6 +35,8 @@ _LEAST_ABOVE = 2  # lines above a path
 _LEAST_SUMMARY = 2  # sentences
 _BUTTONS = 3  # lines
 _NAME_WORDS = 4  # fewer blanks has the name of a site
+_MENU_RUN = 16  # lines without a paragraph
+_TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
@@ -50,6 +53,7 @@ def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
         return
     start, stop = core(scene, evidence, start, stop)
     start, stop = bridge(scene, evidence, max(start, scene.headline), stop)
+    start, stop = _widened(scene, evidence, start, stop)
     spans = list(furniture(scene, evidence, start, stop))
     titles, worth = set[int](), 0.0
     if listed or (spans and not spans[0][0]):
@@ -105,6 +109,33 @@ def _listed_above(scene: Scene, taken: dict[int, Verdict]) -> set[int]:
     return {i for i, verdict in taken.items() if verdict.first < i < scene.first_prose and i not in scene.marks}
 
 
+def _widened(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[int, int]:
+    """The stretch, grown where not all beside it is furniture: to the paragraphs beyond a long run of short lines.
+
+    An article with tables and lists in it may be worth most in a part; the menu around the whole is none of it.
+    """
+    end = len(scene.blocks)
+    runs = [*_runs(scene, evidence)]
+    heads = [below for _, below in runs if below < start][: -_TRIES - 1 : -1]  # the last first
+    tails = [above + 1 for above, _ in runs if above >= stop][:_TRIES]
+    if heads:
+        edge = _edge_above(scene, evidence, start) if _is_head(evidence, 0, start) else 0
+        if edge < start and not (edge and _is_head(evidence, edge, start)):
+            start = next((i for i in heads if i > edge and _is_head(evidence, 0, i)), start)
+    if tails and not is_furniture(tail_names(scene, evidence, stop, end)):
+        stop = next((i for i in tails if is_furniture(tail_names(scene, evidence, i, end))), stop)
+    return start, stop
+
+
+def _runs(scene: Scene, evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The paragraphs that a long run of lines parts, which no rule knows; the ends of the document count too."""
+    own = [i for i in scene.prose if i not in evidence.marked]
+    for above, below in pairwise((-1, *own, len(scene.blocks))):
+        lines = below - above - 1
+        if lines > _MENU_RUN < lines - within(evidence.places, above + 1, below):
+            yield above, below
+
+
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The spans before and after the article that read like furniture, each side as one span or none.
 
@@ -112,9 +143,9 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and is_furniture(side_names(evidence, 0, start, "head")) and not _is_verse(evidence, 0, start):
-        edge = max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
-        own = edge >= start or is_furniture(side_names(evidence, edge, start, "head"))
+    if start and _is_head(evidence, 0, start) and not _is_verse(evidence, 0, start):
+        edge = _edge_above(scene, evidence, start)
+        own = edge >= start or _is_head(evidence, edge, start)
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
         leads += _summary(scene, evidence, edge)
         yield 0, start if own else min([edge, *leads])
@@ -126,6 +157,11 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _edge_above(scene: Scene, evidence: Evidence, start: int) -> int:
+    """The line below the last one before `start` that is furniture for sure."""
+    return max(scene.headline + 1, _last_mark(evidence.places, start) + 1)
 
 
 def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
@@ -180,7 +216,7 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     if _MOST_PROSE in names:
         return False
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
-    unknown = "marks-0" in names and not twice
+    unknown = ("marks-0" in names or _ONE_OF_MANY.issubset(names)) and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
 
 
@@ -191,6 +227,10 @@ def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
         return False  # nearly always, told without a look at the lines
     own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
     return sum(map(len, own)) > prose and is_verse(own)
+
+
+def _is_head(evidence: Evidence, low: int, high: int) -> bool:
+    return is_furniture(side_names(evidence, low, high, "head"))
 
 
 def _around(first: int, last: int, kept: set[int]) -> Iterator[Verdict]:
