@@ -170,6 +170,7 @@ def test_links_are_read_by_their_words() -> None:
         ("A révész fia az erdő felől jött", "hu"),
         ("Το πλοίο που έφερνε τα γράμματα", "el"),
         ("Пором щодня возив медсестер і ліки із міста", "uk"),
+        ("台風15号が5日午前10時、東へ進んでおり、市にも接近した", "ja"),
         ("나룻배는 마을을 오가는 배의 이름이다", "ko"),
         ("गाँव के लोगों ने नाव को फिर से बनाया", "hi"),
         ("A balsa volta a navegar com quarenta pessoas", "pt"),
@@ -178,8 +179,10 @@ def test_links_are_read_by_their_words() -> None:
         ("Ferja går fra øya hver dag", "no"),
         ("Cây cầu tre được dựng lại", "vi"),
         ("Фериботът тръгва от другия бряг в петък сутринта, когато мъглата се вдигне над вълните", "bg"),
+        ("Фериботите са спрели, съобщиха от общината", "bg"),
         ("Скела која је превозила људе није више на реци, рекао је њихов комшија", "sr"),
         ("Trajekt koji je četrdeset godina vozio poštu više ne vozi", "hr"),
+        ("Skelu i zvono su našli u blatu", "hr"),
         ("Prievozník sa ľutostivo díval na rieku, ktorá čakala", "sk"),
         ("Brodar je čakal na bregu in tudi zvon je molčal", "sl"),
         ("Lautta kulkee salmen yli ja sanoo, että sää on hyvä", "fi"),
@@ -193,3 +196,15 @@ def test_links_are_read_by_their_words() -> None:
 )
 def test_language_by_its_letters_or_a_word(text: str, language: str) -> None:
     assert language in languages_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Паром снова ходит через реку, се ля ви, и мы рады",
+        "Пором щодня возив медсестер і ліки із міста",
+        "Скела се вратила, рекао је комшија и њихов син",
+    ],
+)
+def test_other_cyrillic_is_not_bulgarian(text: str) -> None:
+    assert "bg" not in languages_of(text)

@@ -15,15 +15,20 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
     ("الي", "ar"),  # alef, lam, yeh
     ("ea", "en"),
     ("αοε", "el"),
-    ("のはンを", "ja"),
+    ("のはンをがにでし", "ja"),
     ("的是了在们們网", "zh"),
     ("이는을의", "ko"),
     ("ािे", "hi"),
     ("יוה", "he"),
 )
 _CYRILLIC = (("іїє", "uk"), ("ъ", "bg"), ("јњљћ", "sr"), ("оае", "ru"))
+_BULGARIAN = (" се ", " са ", " във ", " със ", "ът ", "ията ")  # a short text has not four hard signs
+_NOT_BULGARIAN = "ыэёјіїє"
 _RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
 _LEAST = 4
+_FEW_LATIN = 40  # in a text of Arabic letters: names and addresses have some
+# The bytes of ASCII, of what continues a letter, of punctuation and of the Arabic letters: most texts have no others.
+_NEAR = bytes((*range(0xC3), *range(0xD8, 0xDC), 0xE2))
 _LEAST_SIGNS = 3  # in a long text: a name or two of another language ask for no pack
 _NEAREST = frozenset(("any", "ar", "en"))  # a document in these alone needs no rules of the wider world
 _URDU = "ٹڈڑے"  # tteh, ddal, rreh, yeh barree
@@ -50,6 +55,7 @@ _WORDS = (  # texts that may lack those letters
     (" yang ", "id"),
     (" dengan ", "id"),
     (" untuk ", "id"),
+    (" tidak ", "id"),
     (" het ", "nl"),
     (" com ", "pt"),
     (" della ", "it"),
@@ -60,15 +66,18 @@ _TOLD = (  # letters of several languages → what only one of them writes; look
         "čšž",
         {
             "sk": ("ľ", " ktor"),
-            "hr": (" koji ", " koja ", " koje ", " nije ", " što "),
+            "hr": (" koji ", " koja ", " koje ", " nije ", " što ", " su ", " kojim", " koju "),
             "sl": (" tudi ", " kot ", " lahko "),
         },
     ),
-    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ")}),
+    ("äö", {"fi": (" että ", "ssä ", "llä ", " myös ", "ää")}),
     ("õ", {"et": (" ja ", " on ", " ning ")}),
 )
 _TELLING = "".join(letters for letters, _ in _TOLD)
-_SHARED = (((" amb ", " els ", "otícies"), "ca"), ((" di ", " che "), "it"))  # their accents are those of French
+_SHARED = (  # their accents are those of French
+    ((" amb ", " els ", "otícies", " i la ", " i les ", " i el ", "omentari"), "ca"),
+    ((" di ", " che "), "it"),
+)
 _PERSIAN = "پچژگیک"  # peh, tcheh, jeh, gaf, farsi yeh, keheh: one letter in ten of a Persian text
 _PERSIAN_SHARE = 0.01  # of the characters; an Arabic page may name a Kurdish edition
 
@@ -83,25 +92,35 @@ def languages_of(text: str) -> tuple[str, ...]:
     if sample.isascii():
         worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *dict.fromkeys(worded), "world") if worded else ("any", "en") if sample else ("any",)
-    found = ["any", *[language for letters, language in _COMMON if _count(sample, letters, _LEAST) >= _LEAST]]
-    if _holds(sample, "оае"):
+    is_near = not sample.encode("utf-8", "surrogatepass").translate(None, _NEAR)
+    scripts = _COMMON[:2] if is_near else _COMMON
+    found = ["any", *[language for letters, language in scripts if _count(sample, letters, _LEAST) >= _LEAST]]
+    if not is_near and _holds(sample, "оае"):
         found += [language for letters, language in _CYRILLIC if _count(sample, letters, _LEAST) >= _LEAST]
+        if "bg" not in found and not _holds(sample, _NOT_BULGARIAN) and _holds(sample, _BULGARIAN):
+            found += ["bg"]
     if _count(sample, _PERSIAN) > _PERSIAN_SHARE * len(sample):
         found += ["ar", "fa"] if "ar" not in found else ["fa"]
         found += ["ckb"] if _holds(sample, _SORANI) else []
     elif "ar" not in found:
         found += [language for letters, language in _RARER if _count(sample, letters, _LEAST) >= _LEAST]
     found += ["ur"] if _holds(sample, _URDU) else []
-    if _holds(sample, "eaio"):  # there is Latin text
-        least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
-        if _holds(sample, _TELLING):
-            told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
-            found += [language for language, words in told if _holds(sample, words)]
-        found += [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
+    if _count(sample, "eaio", _FEW_LATIN) >= (_FEW_LATIN if is_near else 1):  # there is Latin text
+        found += [] if is_near else _by_signs(sample)
         found += dict.fromkeys(language for word, language in _WORDS if word in sample and language not in found)
         if "fr" in found:
             found += [language for words, language in _SHARED if language not in found and _holds(sample, words)]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
+
+
+def _by_signs(sample: str) -> list[str]:
+    """The languages that its accents give away."""
+    least = _LEAST_SIGNS if len(sample) == 2 * _SAMPLE else 1
+    found: list[str] = []
+    if _holds(sample, _TELLING):
+        told = chain.from_iterable(languages.items() for letters, languages in _TOLD if _holds(sample, letters))
+        found += [language for language, words in told if _holds(sample, words)]
+    return found + [language for letters, language in _SIGNS if _count(sample, letters, least) >= least]
 
 
 def _holds(sample: str, parts: Iterable[str]) -> bool:
