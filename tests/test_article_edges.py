@@ -101,3 +101,20 @@ def test_teasers_above_the_headline_go_though_they_are_more_than_the_article() -
     teasers = [line for story in STORIES for line in (story, "3 May 2024")]
     page = [TITLE_WITH_SITE, *HEAD, *teasers, "Most read", TITLE, "By Ann Holm", LEAD, NEXT, *FOOT]
     assert kept(*page) == [TITLE, LEAD, NEXT]
+
+
+def test_poems_that_a_bar_parts_stay() -> None:
+    poem = [
+        "The wheel",
+        "is still",
+        "and under",
+        "the moon",
+        "the water",
+        "holds back",
+        "its breath,",
+        "no more",
+        "to turn",
+    ]
+    first = ["Ada Bell (1902 - 1977)", "The wheel of the mill", "(Ada Bell)", *poem, *(f"but {line}" for line in poem)]
+    answer = ["An answer to the miller", "(Ann Cole)", f"{LEAD} {NEXT}", f"({THEN})", "June, 2014"]
+    assert kept(*first, "|", *answer, "|", "No comments:", "Post a Comment") == [*first, *answer]

@@ -138,3 +138,23 @@ def test_a_list_below_which_much_of_the_article_follows_stays() -> None:
     sections = [line for line in TEASERS[:6] if "May" not in line]
     left = kept(*above, "Related articles", *sections, *rest, *FOOTER)
     assert {*sections[1:], *rest} <= set(left)
+
+
+def test_headlines_behind_bullets_below_the_article_may_ask() -> None:
+    items = ["- The night ferry is back", "- Who pays for the lighthouse?", "- Eleven boats and no crew!"]
+    assert kept(*ARTICLE, "Related articles", *items) == ARTICLE
+
+
+def test_questions_behind_bullets_in_the_article_stay() -> None:
+    asked = ["- The night ferry is back", f"- {NEXT[:-1]}?", "- Who mends the boats?"]
+    assert asked[1] in kept(TITLE, LEAD, "Related articles", *asked, MORE, LAST)
+
+
+def test_one_teaser_that_breaks_off_at_the_end() -> None:
+    teaser = [
+        "The night ferry is back",
+        "On the north quay nobody had seen it coming, least of all the captain, who says that …",
+    ]
+    assert kept(*ARTICLE, "Read also:", *teaser) == ARTICLE
+    assert kept(*ARTICLE[:3], "Read also:", *teaser, MORE, LAST)[-2:] == [MORE, LAST]
+    assert LAST in kept(*ARTICLE[:4], "Read also:", "The night ferry is back", LAST), "it does not break off"

@@ -112,6 +112,72 @@ def test_verse_with_a_menu_around_it_loses_the_menu() -> None:
     assert kept(*menu, *verse, "جميع الحقوق محفوظة © 2020 ديوان المرفأ") == verse
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Post a Comment"],
+        ["Leave a Reply", "Your email address will not be published. Required fields are marked *"],
+        ["0 نظر"],
+        ["نظر دهید", "آخرین ارسال ها"],
+    ],
+)
+def test_verse_loses_the_form_for_comments_below_it(foot: list[str]) -> None:
+    verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند"]
+    assert kept(*verse, *foot) == verse
+
+
+def test_verse_above_a_form_that_speaks_in_sentences() -> None:
+    verse = ["Паром ушёл, и пристань опустела", "Лишь чайка ходит по сырым доскам", "Вода о сваях что-то прошумела"]
+    form = ["На это произведение написаны 3 рецензии, здесь отображается последняя, остальные - в полном списке."]
+    assert kept(*verse, "И побежала дальше, к островам", *form) == [*verse, "И побежала дальше, к островам"]
+    assert kept(*form) == form, "nothing else would stay"
+
+
+@pytest.mark.parametrize("last", ["نظر", "پاسخ", "Reply", "Comment", "Tags", "Home"])
+def test_a_word_below_verse_may_be_its_own(last: str) -> None:
+    verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند", last]
+    assert kept(*verse) == verse
+
+
+MOTTO = "灯台の番をしながら、港の猫と古い本のことを少しずつ書いている会社員の、気ままな日記です。どうぞゆっくり。"
+NOTICES = ["スポンサーサイト", "上記の広告は1ヶ月以上更新のないブログに表示されています。"]
+ENTRY = [
+    "猫の引っ越し",
+    "今朝は風が強くて、灯台の下の猫が三匹とも番小屋の中に入ってきた。追い出すのもかわいそうなので、そのままにした。",
+    "昼には雨もやんだのに、猫はまだ帰らない。どうやら番小屋に住むことに決めたらしく、窓のそばで眠っている。",
+]
+
+
+def test_a_blogs_motto_above_its_hosts_notices() -> None:
+    day = "2007年03月29日 (木) | 編集 |"
+    assert kept("港の日記", MOTTO, *NOTICES, ENTRY[0], day, *ENTRY[1:]) == ENTRY
+    assert kept(MOTTO, *NOTICES, *ENTRY) == [MOTTO, *ENTRY], "no day: it may be the article's beginning"
+
+
+def test_a_poem_loses_the_empty_thread_below_it() -> None:
+    verse = [f"بيت قصير من الشعر {word}" for word in ("أول", "ثان", "ثالث", "رابع", "خامس")]
+    assert kept(*verse, "ليست هناك تعليقات:", "إرسال تعليق") == verse
+    assert kept("إرسال تعليق", *verse) == ["إرسال تعليق", *verse]  # one phrase alone may be a verse
+
+
+def test_a_poem_loses_two_phrases_of_the_page_above_or_below_it() -> None:
+    verse = [f"بيت قصير من الشعر {word}" for word in ("أول", "ثان", "ثالث", "رابع", "خامس")]
+    foot = ["جميع المقالات المنشورة تمثل رأي كتابها فقط", "جميع الحقوق محفوظة © 2020 ديوان المرفأ"]
+    assert kept(*verse, *foot) == verse
+    assert kept("المساعد الشخصي الرقمي", "مشاهدة النسخة كاملة : بيت قصير", *verse) == verse
+    assert kept(*verse[:2], *foot) == [*verse[:2], *foot]  # no more than a list
+
+
+def test_paragraphs_of_an_essay_may_all_end_in_dots() -> None:
+    essay = [f"{paragraph[:-1]}.." for paragraph in (NEXT, LAST)]
+    assert kept(TITLE, LEAD, *essay) == [TITLE, LEAD, *essay]
+
+
+def test_verses_below_a_tag_of_markup_stay() -> None:
+    verse = [f"بيت طويل من الشعر النبطي فيه {word}" for word in ("مطر", "ليل", "خيل", "سيل", "نخل", "رمل")]
+    assert kept(LEAD, NEXT, "[poem=font=Arial type=4]", *verse) == [LEAD, NEXT, *verse]
+
+
 def test_words_alone_are_no_menu() -> None:
     words = ["سياسة", "اقتصاد", "رياضة", "بحث", "المزيد", "تعليق", "إعلان", "طباعة"]
     assert kept(*words) == words

@@ -86,6 +86,29 @@ def test_a_post_in_short_lines_stays_where_only_the_notice_is_a_paragraph() -> N
     assert set(verse) <= set(cleaned([PATH, NOTICE, TOOLS, STAMP, *verse]))
 
 
+def test_what_a_service_prints_on_all_its_forums_is_no_prose_of_the_post() -> None:
+    invitation = "هل تريد التفاعل مع هذه المساهمة؟ كل ما عليك هو إنشاء حساب جديد ببضع خطوات أو تسجيل الدخول للمتابعة."
+    verse = ["كتبت على الشراع اسمها", "فمحا الملح نصفه", "وبقي في الريح نصف الاسم", "ينادي ولا أحد يجيب من الساحل"]
+    stamp = "مُساهمة من طرف سالم السبت يناير 03, 2015 5:17 am"
+    lines = ["منتدى الساحل", invitation, TITLE, "سالم", "سالم", "عدد المساهمات : 724", stamp, *verse]
+    assert cleaned(lines) == ["منتدى الساحل", TITLE, *verse]
+    assert cleaned([invitation]) == [invitation]
+
+
+def test_headings_of_a_post_that_a_list_numbers_stay() -> None:
+    headings = ["الباب الرابع", "القوارب", "الفصل الأول"]
+    lines = [
+        "قناة الساحل على يوتيوب",
+        "النتائج 21 إلى 30 من 38",
+        "الموضوع: قوانين البحر",
+        "1. #21",
+        "افتراضي",
+        *headings,
+        *POST,
+    ]
+    assert cleaned(lines)[-6:] == [*headings, *POST]
+
+
 @pytest.mark.parametrize("over", [STAMP, "Author   Message"], ids=["a stamp", "the line over all posts"])
 def test_an_article_above_its_discussion_on_a_board_stays(over: str) -> None:
     article = [f"{POST[0]} {POST[1]}", f"{MOTTO}.", f"{POST[2]} {POST[0]}", f"{POST[1]} {POST[2]}"]

@@ -83,6 +83,71 @@ def test_stack_of_headlines_above_the_article() -> None:
     assert kept(*HEADLINES, LEAD, NEXT) == [LEAD, NEXT]
 
 
+def test_stack_whose_headlines_have_dots_for_colons() -> None:
+    dotted = [line.replace(":", "..") for line in HEADLINES]
+    assert kept(*dotted, LEAD, NEXT) == [LEAD, NEXT]
+
+
+CLOCKS = ["18:40", "18:05", "17:50", "17:32", "16:10", "00:20"]
+
+
+def test_headlines_with_hours_that_go_backward() -> None:
+    ticker = [f"- {hour}{line}" for hour, line in zip(CLOCKS, HEADLINES, strict=False)]
+    assert kept(*ticker, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    assert kept(*[line.replace("- ", "") for line in ticker], LEAD, NEXT) == [LEAD, NEXT]
+
+
+def test_a_programme_stays() -> None:
+    programme = [f"{hour} {line}" for hour, line in zip(reversed(CLOCKS), HEADLINES, strict=False)]
+    assert kept(*programme, LEAD, NEXT) == [*programme, LEAD, NEXT]
+
+
+def test_entries_of_a_live_report_stay() -> None:
+    entries = [f"{hour} إدارة المرفأ: الرصيف القديم يستقبل السفينة رقم {n}" for n, hour in enumerate(CLOCKS, 1)]
+    assert kept(*entries, LEAD, NEXT) == [*entries, LEAD, NEXT]
+
+
+def test_headlines_behind_bullets_above_the_headline() -> None:
+    bullets = [f"• {line}" for line in HEADLINES[:5]]
+    assert kept(*bullets, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    assert kept(*bullets, LEAD, NEXT) == [*bullets, LEAD, NEXT]  # it may be the article's own list
+
+
+LAST_LINES = {
+    "a sentence without its stop": "استقبل الرصيف القديم السفن في الصيف",
+    "words of its own": "سلمى نجار وليلى الحداد وهدى البيطار",
+    "a name": "مدير التشغيل",
+    "a sentence of its words alone": "يستقبل الرصيف القديم السفن المتوسطة",
+}
+
+
+@pytest.mark.parametrize("line", LAST_LINES.values(), ids=LAST_LINES)
+def test_last_line_stays(line: str) -> None:
+    assert kept(TITLE, LEAD, NEXT, LAST, line) == [TITLE, LEAD, NEXT, LAST, line]
+
+
+CUT = [
+    "أوقفت فرق البلدية أمس أعمال بناء في الحي الشرقي بعد شكاوى من سكان يقولون إن الغبار يدخل بيوتهم كل يوم...",
+    "شرعت لجنة الأسواق في إعداد قائمة جديدة بأسعار الخضر قبل حلول الشتاء، وستنشر على لوحة عند كل مدخل من...",
+    "أعلن نادي التجديف موعد السباق السنوي الذي يشارك فيه هذا العام عشرون قاربا من مدن الساحل كلها وضيوف من...",
+]
+
+
+def test_teasers_cut_at_one_length_above_the_article() -> None:
+    assert kept(*CUT, LEAD, NEXT, LAST) == [LEAD, NEXT, LAST]
+
+
+def test_a_writer_who_ends_sentences_in_dots() -> None:
+    slow = [CUT[0], "كان البحر هادئا في ذلك المساء، ولم يكن على الرصيف أحد غير الحارس وقطته العجوز...", CUT[2]]
+    assert kept(*slow, LEAD, NEXT) == [*slow, LEAD, NEXT]
+    assert kept(*CUT, LEAD, CUT[0].replace("أمس", "اليوم")) == [*CUT, LEAD, CUT[0].replace("أمس", "اليوم")]
+
+
+def test_standfirst_below_the_first_of_three_headlines() -> None:
+    standfirst = "ثلاث سفن في الأسبوع بعد صيانة دامت عشرين شهرا"
+    assert kept(TITLE, standfirst, TITLE, "TT", TITLE, TITLE, LEAD, NEXT) == [standfirst, TITLE, LEAD, NEXT]
+
+
 CAPTIONS = {
     "twice": ["الرصيف القديم", "الرصيف القديم"],
     "its beginning first": ["سفينة تفرغ حمولتها", "سفينة تفرغ حمولتها على الرصيف القديم أمس"],

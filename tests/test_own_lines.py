@@ -201,3 +201,17 @@ def test_a_list_goes_where_the_document_has_furniture(language: str, lines: list
     footer = ["Privacy Policy", "Terms of Service", "Contact us", "Advertise", "All rights reserved"]
     left = clean_text("\n".join(["Home", "Log in", "Subscribe", *at_end(language, *lines), *footer])).text.splitlines()
     assert set(left).isdisjoint(lines[1:3])
+
+
+MENU = ["- Accueil", "- Le moulin", "- Contact", "- Plan du site", "- Mentions légales", "- Divers"]
+MINUTES = [
+    "Réparation du moulin communal et de sa roue",
+    "Le maire rappelle que la roue ne tourne plus depuis la crue, et que le meunier demande une aube neuve.",
+    "Le conseil, après en avoir délibéré, décide à l'unanimité de faire scier un chêne de la forêt communale.",
+]
+
+
+def test_items_of_which_rules_know_several_are_a_menu() -> None:
+    kept = clean_text("\n".join([*MENU, *MINUTES])).text
+    assert "Contact" not in kept
+    assert "Accueil" not in kept

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.detectors import (
+    after_rights,
     article_end,
     author_box,
     author_note,
@@ -13,6 +14,7 @@ from cleaner.judging.detectors import (
     blog_motto,
     bulleted_menu,
     caption_twice,
+    clock_ticker,
     code_lines,
     comment_thread,
     contents_box,
@@ -40,7 +42,7 @@ from cleaner.judging.scene import Scene
 from cleaner.judging.settle import Settlement, settle
 from cleaner.judging.site_lines import site_lines
 from cleaner.judging.traits import Trait, is_any
-from cleaner.judging.verse import is_page
+from cleaner.judging.verse import foot, is_page, verses_like_bylines
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
@@ -92,7 +94,9 @@ DETECTORS = (
     Detector("menu-row", "chrome", menu_row.WHY, menu_row.find),
     Detector(bulleted_menu.ID, "chrome", bulleted_menu.WHY, bulleted_menu.find, is_any),
     Detector("headline-row", "chrome", headline_row.WHY, headline_row.find),
+    Detector("clock-ticker", "related", clock_ticker.WHY, clock_ticker.find),
     Detector("headline-stack", "related", headline_row.STACK, headline_row.find_stack),
+    Detector("bulleted-ticker", "related", headline_row.BULLETED, headline_row.find_bulleted),
     Detector("office-name", "chrome", office_name.WHY, office_name.find, office_name.is_office),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find, is_any),
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings, is_any),
@@ -101,6 +105,8 @@ DETECTORS = (
     Detector("code-lines", "chrome", code_lines.WHY, code_lines.find, code_lines.may_be_code),
     Detector("table-rows", "chrome", table_rows.WHY, table_rows.find, table_rows.knows_bars),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),
+    Detector("teasers-above", "related", teasers.ABOVE, teasers.find_above),
+    Detector(after_rights.ID, "related", after_rights.WHY, after_rights.find, after_rights.is_rights),
     Detector("teaser-list", "related", teaser_list.WHY, teaser_list.find, teaser_list.is_heading),
     *FORUM,
 )
@@ -132,8 +138,8 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     What a user's rules say of the lines of this site goes before anything else is judged, so that the rest is judged
     by its own company; so do paragraphs that their place tells for sure (FIRST).
     A text without a paragraph of prose is left alone: a word list is no menu. But a page of verse has its menu too,
-    and where that gives it away (verse.py) the rules speak; the detectors, which go by prose, do not, but for those of
-    FORUM.
+    and where that gives it away (verse.py) the rules speak, of its foot alone or of all; the detectors, which go by
+    prose, do not, but for those of FORUM.
     """
     if choice.sites and (chrome := _site_chrome(scene, choice)):
         return chrome
@@ -144,7 +150,9 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     if not scene.prose:
         around = [detector for detector in FORUM if choice.allows(detector.id)]
         found = [*find_by_rules(scene.blocks, scene.marks), *(v for each in around for v in each.find(scene))]
-        return settle(found) if is_page(scene) else {}
+        start = 0 if is_page(scene) else foot(scene)
+        verses = verses_like_bylines(scene)
+        return settle([verdict for verdict in found if verdict.first >= start and verdict.first not in verses])
     verdicts = [*find_by_rules(scene.blocks, scene.marks)]
     for detector in detectors:
         if not chooses or choice.allows(detector.id):

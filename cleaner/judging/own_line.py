@@ -42,7 +42,7 @@ def is_own_heading(blocks: Sequence[Block], i: int, rule: Rule, marks: Marks) ->
     that has names beside it, and any word but what sites set between paragraphs. But for threads, to be asked where
     next to nothing else is furniture.
     """
-    if not _parts_paragraphs(blocks, i, marks):
+    if not parts_paragraphs(blocks, i, marks):
         return False
     if rule.kind == "comment":
         return True
@@ -56,7 +56,7 @@ def is_set_in(rule: Rule) -> bool:
     return _SET_IN.search(rule.id) is not None
 
 
-def _parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
+def parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a label stands right between two paragraphs."""
     if blocks[i].shape not in LABELS or i - 1 in marks or i + 1 in marks:
         return False

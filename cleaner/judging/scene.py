@@ -201,6 +201,8 @@ class Scene:
         if all(i >= end for i in islice(self.marks, _FURNITURE - 1, _FURNITURE)):  # they stand in order
             return -1
         bares = [bare for i, bare in self.bares.items() if i < end and bare and i not in self.marks]
+        if len(set(bares)) == len(bares):
+            return -1
         titles = [bare for bare, size in zip(bares, widths(bares), strict=True) if size >= 2 * LEAST_TITLE]
         count = Counter(titles)
         if len(count) == len(titles):

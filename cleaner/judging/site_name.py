@@ -46,7 +46,8 @@ def without_name(key: str, lines: dict[str, int], form: Callable[[str], str] = _
             core = form(rest)
             if core not in lines or not _is_title(core, rest.strip(), name):
                 continue
-            if LEAST_NAME <= len(name) <= max(_LONGEST_NAME, len(core)):
+            is_whole = name.count("(") == name.count(")")  # the years in «ADA BELL (1902 - 1977)» are no name
+            if is_whole and LEAST_NAME <= len(name) <= max(_LONGEST_NAME, len(core)):
                 found.append(lines[core])
     return found
 

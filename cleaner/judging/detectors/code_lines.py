@@ -13,7 +13,7 @@ from cleaner.pattern import pattern
 from cleaner.rules.rule import Rule
 
 WHY = "A sign or an address alone in its line, with lines of code above and below it."
-_CODE = pattern(r"[{};=(\[]$|\)\)$|^[})\]<]|^//|=>|:=|^\"[\w@$-]+\":|[\w\])]\(\)")
+_CODE = pattern(r"[{};=(\[]$|\)\)$|^[})\]<]|^//|=>|:=|^\"[\w@$-]+\":|[\w)]\(\)|\w\[\w+\]\(\)")
 _MEETS = ("-separator-alone", "-icon-alone", "-link-alone", "-arrow-path-head")  # ends of ids of rules that code meets
 _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code

@@ -6,6 +6,7 @@ Comments may be long, well punctuated, and quote the article; what gives a threa
 text, controls, again and again. A live blog has times too, but no names and no controls.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
 from cleaner.judging.first_post import first_post
+from cleaner.judging.own_line import parts_paragraphs
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
@@ -42,6 +44,9 @@ _REACH = 25  # lines from a heading to the first beat of its thread, and from on
 _CLOSE = 12  # the same where no heading says that it is a thread
 _MOST_PROSE = 3  # paragraphs of a comment whose name has no date
 _LAST = 10  # lines of the last comment, at most
+_DOTS = "..."  # end the names over a blog's comments: «Anonymous said...», «Ana dijo...»
+_NUMBERED = re.compile(r"\d{1,3}\. ").match  # as the entries of a list are written out
+_HAS_DIGIT = re.compile(r"\d").search
 
 
 Places = dict[str, list[int]]  # what marks mean for a thread (`_role`) → the lines that have them
@@ -62,10 +67,14 @@ def find_by_rhythm(scene: Scene) -> Iterator[Verdict]:
     if len(scene.clocks) + len(scene.hashed) < _BEATS and "beat" not in map(_role, scene.rules):
         return
     places, beats, posts = scene.once(_survey)
-    if len(beats) >= _BEATS and _announced(scene, beats, posts, places) is None:
-        start = _by_rhythm(scene, beats)
-        if start is not None and not _are_reports(scene, [beat for beat in beats if beat >= start]):
-            yield _verdict(scene, "comment-rhythm", WHY_RHYTHM, start, beats)
+    if len(beats) < _PAIR or _announced(scene, beats, posts, places) is not None:
+        return
+    start = _by_rhythm(scene, beats) if len(beats) >= _BEATS else None
+    if start is not None and _are_reports(scene, [beat for beat in beats if beat >= start]):
+        return
+    start = _by_names(places["name"]) if start is None else start
+    if start is not None:
+        yield _verdict(scene, "comment-rhythm", WHY_RHYTHM, start, beats)
 
 
 def _are_reports(scene: Scene, beats: list[int]) -> bool:
@@ -77,16 +86,31 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
 
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
     """What the marks mean, the beats in order, and the numbered posts of a forum among them."""
-    places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": []}
+    places: Places = {"": [], "beat": [], "heading": [], "form": [], "date": [], "forum": [], "name": [], "number": []}
     post = scene.once(first_post)
     first = max(scene.first_prose, post.text - 1) if post else scene.first_prose
     for i, rules in scene.marks.items():
         if i > first:
             for rule in rules:
                 places[_role(rule)].append(i)
-    beats = {i for i in scene.clocks if i > first and _is_stamp(scene, i)}.union(places["beat"])
+    places["name"] = _names(scene, first, places["beat"])
+    places["number"] = _numbers(scene, places["heading"])
+    stamps = {i for i in scene.clocks if i > first and _is_stamp(scene, i)}
+    beats = stamps if not stamps and _are_headings(scene, places["beat"]) else stamps.union(places["beat"])
+    beats = beats.union(places["name"], places["number"])
     posts = _numbered_posts(scene, beats.union(places["date"], places["forum"])) if scene.hashed else []
     return places, sorted(beats.union(posts)), posts
+
+
+def _are_headings(scene: Scene, words: list[int]) -> bool:
+    """Whether words of a thread's buttons all stand above a paragraph and below one, where it would have names.
+
+    Where names were cut out of a thread, the same button stands there each time.
+    """
+    marks = scene.marks
+    return len({scene.bares[i] for i in words}) >= _BEATS and all(
+        parts_paragraphs(scene.blocks, i, marks) for i in words
+    )
 
 
 def _announced(scene: Scene, beats: list[int], posts: list[int], places: Places) -> int | None:
@@ -143,12 +167,40 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
             continue
         if thread and i in headings and _heads_article(scene, i, thread[0]):
             continue
-        lone = len(thread) < _PAIR and not any(form >= i for form in places["form"])
+        is_lone = len(thread) < _PAIR and not _counts(scene, i, thread, places["number"])
+        lone = is_lone and not any(form >= i for form in places["form"])
         if len(thread) < _BEATS and (scene.prose[-1] > i if lone else _article_resumes(scene, (thread or [i])[-1])):
             continue
         above = None if i in headings else _by_rhythm(scene, [beat for beat in beats if beat < i])
         return i if above is None else above
     return None
+
+
+def _names(scene: Scene, first: int, beats: list[int]) -> list[int]:
+    """The names over a blog's comments that end in a verb with dots, with those that no rule knows for such names."""
+    known = [scene.keys[i] for i in beats if scene.keys[i].endswith(_DOTS)]
+    verbs = tuple({" " + key.split()[-1] for key in known if " " in key})
+    short = (i for i, key in scene.keys.items() if i > first and len(key) <= _STAMP_LENGTH and key.endswith(verbs))
+    return [*short] if verbs else []
+
+
+def _by_names(names: list[int]) -> int | None:
+    """The first of two names over comments close together, for nothing but a blog writes such lines twice."""
+    return next((a for a, b in pairwise(names) if 1 < b - a <= _CLOSE), None)
+
+
+def _numbers(scene: Scene, headings: list[int]) -> list[int]:
+    """The numbered entries right below a heading that counts comments: a list written out as text."""
+    for i in headings:
+        below = range(i + 1, len(scene.blocks))
+        if below and scene.blocks[i + 1].text.startswith("1. ") and _HAS_DIGIT(scene.keys[i]):
+            return [j for j in below if _NUMBERED(scene.blocks[j].text)]
+    return []
+
+
+def _counts(scene: Scene, i: int, thread: list[int], numbers: list[int]) -> bool:
+    """Whether a heading tells how many comments there are, and the first of them stands right below it."""
+    return i + 1 in numbers or (thread[:1] == [i + 1] and _HAS_DIGIT(scene.keys[i]) is not None)
 
 
 def _heads_paragraph(scene: Scene, i: int) -> bool:

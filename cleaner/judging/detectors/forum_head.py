@@ -7,7 +7,7 @@ nothing above it is written by a member.
 from collections.abc import Iterator
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.first_post import first_post, is_over_posts
+from cleaner.judging.first_post import first_post, first_stamp, is_over_posts
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
@@ -26,8 +26,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """What stands above the line over all posts, but the title, and down to the last line of the writer's card."""
     over = _over_posts(scene)
     if over is None:
-        stamp = max((i for i in scene.marked_by(_is_stamp) if i < scene.first_prose), default=None)
-        if stamp is not None:
+        stamp = max((i for i in scene.marked_by(_is_stamp) if i < scene.first_prose), default=first_stamp(scene))
+        if stamp is not None and stamp < scene.first_prose:
             yield from _own_lines(scene, stamp + 1, scene.first_prose)
         return
     post = next((i for i in scene.prose if i > over and i not in scene.marks), len(scene.blocks))

@@ -32,6 +32,7 @@ _ICON = " empty"
 _REPLY = "رد: "
 _LEAST = 4  # lines of a post without paragraphs
 _SHORT = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("tiny", "label", "phrase")))
+_TINY = SHAPES.index("tiny-open")
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 
 
@@ -40,13 +41,16 @@ def find(scene: Scene) -> Iterator[Verdict]:
     post = scene.once(first_post)
     if post is None or not scene.prose or (scene.prose[-1] < post.text and _lines_from(scene, post.text) < _LEAST):
         return
-    for i in notices(scene, post.over):
+    told = [i for i in notices(scene, post.over) if scene.shapes[i] not in _SHORT]  # or it may be the headline
+    if scene.prose[-1] < post.text:  # verse: else the others would take a notice that a rule knows for its beginning
+        told += [i for i in scene.prose if i < post.over and any(map(is_forum, scene.marks.get(i, ())))]
+    for i in told:
         yield Verdict(ID, "chrome", WHY, i, i + 1)
 
 
 def _lines_from(scene: Scene, post: int) -> int:
-    """How many lines that no rule knows stand in the posts, labels aside."""
-    return sum(i not in scene.marks and scene.shapes[i] not in _LABELS for i in range(post, len(scene.blocks)))
+    """How many lines that no rule knows stand in the posts, words alone aside: verses may be as short as labels."""
+    return sum(i not in scene.marks and scene.shapes[i] != _TINY for i in range(post, len(scene.blocks)))
 
 
 def find_copies(scene: Scene) -> Iterator[Verdict]:
@@ -71,7 +75,7 @@ def find_copies(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_members(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each pair of labels that are the same above the stamp of the first post, and one for each line
+    """One verdict for each of two labels that are the same above the stamp of the first post, and one for each line
     of the card that no rule knows, between two that rules know.
     """
     stamp = first_stamp(scene)
@@ -79,7 +83,8 @@ def find_members(scene: Scene) -> Iterator[Verdict]:
         return
     for i in takewhile(stamp.__gt__, scene.repeated):
         if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
-            yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 2)
+            for twin in (i, i + 1):  # each by itself: under a heading of several lines a headline may stand
+                yield Verdict(MEMBER_ID, "comment", MEMBER, twin, twin + 1)
     card = range(_first_of_card(scene, stamp), below_card(scene, stamp))
     above = {scene.keys.get(i) for i in range(card.start)}  # the thread's title stands over it, and in it again
     for i in card:

@@ -1,7 +1,8 @@
-"""Teasers of other articles after the last paragraph, with no heading over them.
+"""Teasers of other articles after the last paragraph or before the first, with no heading over them.
 
 A teaser is cut to a length, so it breaks off; and it begins a story, so in Arabic it lacks the «و» (and) with which
-news paragraphs go on. Both must show, against an article that shows neither; one sign alone proves nothing.
+news paragraphs go on. Both must show, against an article that shows neither; one sign alone proves nothing. Those
+that begin a page are as long as each other, which a writer's sentences that end in dots are not.
 """
 
 from collections.abc import Iterator
@@ -11,12 +12,16 @@ from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
 
 WHY = "Teasers of other articles: after the article's end, paragraphs that begin anew and break off."
+ABOVE = "Teasers of other articles: the page begins with paragraphs that all break off at one length."
 # Of a teaser; a headline is shorter.
 _SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
 _BROKEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith(("-open", "-trails-off")))
 _BROKEN_OFF = bytes(_SHAPES & _BROKEN)
+_TRAILING_OFF = bytes(code for code in _SHAPES if SHAPES[code].endswith("-trails-off"))
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
+_LEAST_ABOVE = 3  # teasers above the article
+_SHORTEST, _APART = 60, 14  # characters of such a teaser, and by how many they differ: a word
 # How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
 _GOING_ON = (
     "و",
@@ -48,6 +53,20 @@ def find(scene: Scene) -> Iterator[Verdict]:
         yield Verdict("teasers-without-heading", "related", WHY, start, lines[-1] + 1)
 
 
+def find_above(scene: Scene) -> Iterator[Verdict]:
+    """A verdict for each teaser with which the page begins, where no later paragraph breaks off."""
+    if not scene.has_shape(_TRAILING_OFF):
+        return
+    lines = [i for i, code in enumerate(scene.shapes) if code in _SHAPES and i not in scene.marks]
+    stop = next((n for n, i in enumerate(lines) if _end(scene, i) != "trails-off"), len(lines))
+    sizes = [len(scene.blocks[i].text) for i in lines[:stop]]
+    if stop < _LEAST_ABOVE or min(sizes) < _SHORTEST or max(sizes) - min(sizes) > _APART:
+        return
+    article = [i for i in lines[stop:] if scene.is_prose[i]]
+    if len(article) >= _LEAST and all(_end(scene, i) != "trails-off" for i in lines[stop:]):
+        yield from (Verdict("teasers-above", "related", ABOVE, i, i + 1) for i in lines[:stop])
+
+
 def _end(scene: Scene, i: int) -> str:
     return SHAPES[scene.blocks[i].shape].partition("-")[2]
 
@@ -57,12 +76,12 @@ def _is_short(scene: Scene, i: int) -> bool:
 
 
 def _trailing_off(scene: Scene, lines: list[int]) -> int | None:
-    """The first of at least two last paragraphs that all end in dots, where no paragraph before them does."""
+    """The first of at least two last paragraphs that all end in dots, where none of two or more before them does."""
     first = len(lines)
     while first and _end(scene, lines[first - 1]) == "trails-off" and _is_short(scene, lines[first - 1]):
         first -= 1
     before = lines[:first]
-    if len(lines) - first < _LEAST or not before or any(_end(scene, i) == "trails-off" for i in before):
+    if len(lines) - first < _LEAST or len(before) < _LEAST or any(_end(scene, i) == "trails-off" for i in before):
         return None
     return lines[first]
 

@@ -1,0 +1,96 @@
+"""What stands below an article without a word for it: names with dots, numbered comments, lists below the rights."""
+
+import pytest
+
+from cleaner.cleaning import clean_text
+
+TITLE = "The ferry that ties up in November"
+ARTICLE = [
+    "The ferry that has carried nurses and the morning mail for forty years will tie up for good in November.",
+    "Its captain, who has slept on board since he was nineteen, has not yet said where he will go or with whom.",
+    "The new bridge takes four minutes, and nobody on the island has said a word against it since the storm.",
+]
+VERSE = [
+    "The pier is old",
+    "and older still the rope",
+    "that holds the boat",
+    "against the pull of day.",
+    "It does not ask",
+    "for anything but salt",
+    "and now and then",
+    "a gull to look at it.",
+]
+
+GONE = {
+    "names over comments": ["Ada Marsh said...", "We shall miss her, and the soup.", "Tom said...", "So shall we."],
+    "a name that no rule knows beside one": ["The Old Tearoom said...", "Goodbye.", "Tom said...", "Thanks!"],
+    "numbered comments below their count": [
+        "2 comments:",
+        "1. I rode on her in the year of the flood, and my mother held my hat for all of the way.",
+        "2. The soup was never as good as people say, but nobody has told the cook in forty years.",
+    ],
+    "one name below the count": [
+        "1 comment:",
+        "Ada Marsh said...",
+        "Thanks for writing this down, for I had forgotten about the hat and about the soup and all of that.",
+        "Hope that you are as well as one can be without a boat, and that the dog has found his way home too.",
+        "Think of us when you see the bridge, and do not walk over it before the priest has blessed it twice.",
+    ],
+    "a list with captions below the rights": [
+        "Copyright 2021 The Island Post. All rights reserved.",
+        "Most Read",
+        "A boat lies on the roof of the town hall after Sunday's flood.",
+        "Flood leaves boat on roof",
+        "The mayor speaks to reporters in his pyjamas on Monday morning.",
+        "Mayor stays in bed",
+    ],
+}
+
+KEPT = {
+    "numbered headings over paragraphs": [
+        "1. The rope",
+        "It has been mended seven times, and nobody trusts it now but the cook, who does not know what it is for.",
+        "2. The pier",
+        "It is to be mended in the spring, says the harbour master, and painted in the summer of the year after.",
+        "3. The boat",
+        "She will lie in the mud behind the sheds, where the children will play on her until she falls to pieces.",
+    ],
+    "a heading over numbered steps": [
+        "Comments on the draft",
+        "1. The pier is to be mended in the spring, says the harbour master, and painted in the summer after.",
+        "2. The rope is to be thrown away, for it has been mended seven times and nobody trusts it now.",
+    ],
+    "one who said something": ["Then the captain said...", "He did not say it."],
+    "who wrote the book": [
+        "About the author",
+        "The author of the log is not known, but he was left-handed and could not spell the name of the boat.",
+        "What is known is that he hated the cook, for there is hardly a page that does not say so in ink.",
+    ],
+}
+
+
+def cleaned(lines: list[str]) -> list[str]:
+    return clean_text("\n".join(lines)).text.splitlines()
+
+
+@pytest.mark.parametrize("below", GONE.values(), ids=GONE.keys())
+def test_it_goes_and_the_article_stays(below: list[str]) -> None:
+    assert cleaned([TITLE, *ARTICLE, *below]) == [TITLE, *ARTICLE]
+
+
+@pytest.mark.parametrize("below", KEPT.values(), ids=KEPT.keys())
+def test_what_only_looks_like_it_stays(below: list[str]) -> None:
+    assert cleaned([TITLE, *ARTICLE, *below]) == [TITLE, *ARTICLE, *below]
+
+
+def test_verse_below_a_standfirst_stays() -> None:
+    credit = ["Image Credit:", "© Tom Ruddock / Used With Permission"]
+    below = ["Join the Discussion", "Please ensure all comments abide by our comments policy", "Add a Comment"]
+    left = cleaned([TITLE, ARTICLE[0], *credit, *VERSE, *VERSE, *below])
+    assert set(VERSE) <= set(left)
+    assert not set(below) & set(left)
+
+
+def test_a_name_with_a_capital_in_it_above_the_article_stays() -> None:
+    title = "HarperCollins buys the ferry"
+    assert cleaned([title, *ARTICLE]) == [title, *ARTICLE]
