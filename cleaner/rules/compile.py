@@ -16,8 +16,9 @@ from cleaner.rules.rule import Rule
 
 _DIGITS = "0123456789"
 _DIGIT = "0"  # stands for all of them
+_DIGIT_BYTE = _DIGIT.encode()
 _ONE_DIGIT = bytes.maketrans(_DIGITS.encode(), _DIGIT.encode() * len(_DIGITS))
-_DIGITS_AS_ONE = str.maketrans(dict.fromkeys(_DIGITS, _DIGIT))
+_ANY_DIGIT = frozenset(_DIGIT)
 _INNER_STOP = re.compile(r"\.(?=\w)").search  # full stops that end sentences would make every third line a candidate
 _STOP = frozenset(".")
 _MOST_REMEMBERED = 1000  # sets of signs
@@ -109,8 +110,7 @@ class Rulebook:
         digits = loose.pop(_DIGIT, [])  # digits are in one line of four, so they are asked for apart
         self._numbered, self._dated = ([group for group in digits if group.dated == dated] for dated in (False, True))
         self._signed = [(sign, group) for sign, groups in loose.items() for group in groups]
-        signs = "".join(map(re.escape, (_DIGIT, *loose)))
-        self._signs = re.compile(f"[{signs}]").findall
+        self._signs = frozenset(loose)
         self._groups: dict[tuple[frozenset[str], bool], tuple[Loose, ...]] = {}  # by signs and whether there is a date
         leads = {sign.encode()[0] for sign in ("\n", *_DIGITS, *loose)}
         self._mute = bytes(byte for byte in range(256) if byte not in leads)
@@ -161,7 +161,10 @@ class Rulebook:
 
     def _loose(self, key: str, telling: bytes) -> list[Rule]:
         """The loose rules that match a line, by the digits and signs in it. telling: see `_telling`."""
-        signs = frozenset(telling.decode() if telling.isascii() else self._signs(key.translate(_DIGITS_AS_ONE)))
+        if telling.isascii():
+            signs = frozenset(telling.decode())
+        else:
+            signs = self._signs.intersection(key) | (_ANY_DIGIT if _DIGIT_BYTE in telling else frozenset())
         if "." in signs and not _INNER_STOP(key):
             signs -= _STOP
         is_dated = _DIGIT in signs and _DATE(key) is not None
