@@ -226,8 +226,10 @@ class Scene:
         if not joined:
             return {}
         lines = {bare: i for i, bare in reversed(self.bares.items()) if len(bare) in sizes}  # of equals the first
-        many = len(lines) > _MANY
-        found = {i: without_name(self.keys[i], lines) for i in joined if many or holds_another(self.keys[i], lines)}
+        within = "\n".join([self.keys[i] for i in joined])
+        parts = {bare: i for bare, i in lines.items() if bare in within}
+        many = len(parts) > _MANY
+        found = {i: without_name(self.keys[i], parts) for i in joined if many or holds_another(self.keys[i], parts)}
         if joined[0] == 0 and not found.get(0) and (alike := spelt_alike(self.keys[0], lines)):
             found[0] = without_name(self.keys[0], alike, letters)
         marked = [*self.marks]

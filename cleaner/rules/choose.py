@@ -11,8 +11,9 @@ from cleaner.rules.load import folded, shipped
 from cleaner.rules.site import Sites
 
 _SAMPLE = 700  # characters from the start and as many from the end: a comment thread may be in another language
+_ARABIC = "الي"  # alef, lam, yeh
 _COMMON = (  # the commonest letters of a script → the language that is likeliest there; four of them make a word or two
-    ("الي", "ar"),  # alef, lam, yeh
+    (_ARABIC, "ar"),
     ("ea", "en"),
     ("αοε", "el"),
     ("のはンをがにでし", "ja"),
@@ -92,7 +93,9 @@ def languages_of(text: str) -> tuple[str, ...]:
     if sample.isascii():
         worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *dict.fromkeys(worded), "world") if worded else ("any", "en") if sample else ("any",)
-    is_near = not sample.encode("utf-8", "surrogatepass").translate(None, _NEAR)
+    is_near = _count(sample, _ARABIC, _LEAST) >= _LEAST and not sample.encode("utf-8", "surrogatepass").translate(
+        None, _NEAR
+    )
     scripts = _COMMON[:2] if is_near else _COMMON
     found = ["any", *[language for letters, language in scripts if _count(sample, letters, _LEAST) >= _LEAST]]
     if not is_near and _holds(sample, "оае"):

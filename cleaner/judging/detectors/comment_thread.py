@@ -178,10 +178,11 @@ def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
 
 def _names(scene: Scene, first: int, beats: list[int]) -> list[int]:
     """The names over a blog's comments that end in a verb with dots, with those that no rule knows for such names."""
-    known = [scene.keys[i] for i in beats if scene.keys[i].endswith(_DOTS)]
-    verbs = tuple({" " + key.split()[-1] for key in known if " " in key})
-    short = (i for i, key in scene.keys.items() if i > first and len(key) <= _STAMP_LENGTH and key.endswith(verbs))
-    return [*short] if verbs else []
+    known = [key for key in map(scene.keys.__getitem__, beats) if key.endswith(_DOTS) and " " in key]
+    if not known:
+        return []
+    verbs = tuple({" " + key.split()[-1] for key in known})
+    return [i for i, key in scene.keys.items() if i > first and len(key) <= _STAMP_LENGTH and key.endswith(verbs)]
 
 
 def _by_names(names: list[int]) -> int | None:

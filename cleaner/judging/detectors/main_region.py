@@ -115,7 +115,10 @@ def _widened(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[i
     An article with tables and lists in it may be worth most in a part; the menu around the whole is none of it.
     """
     end = len(scene.blocks)
-    runs = [*_runs(scene, evidence)]
+    own = [i for i in scene.prose if i not in evidence.marked]
+    if not own or start <= own[0] <= own[-1] < stop:
+        return start, stop  # nearly always
+    runs = [(above, below) for above, below in pairwise((-1, *own, end)) if _parts(evidence, above + 1, below)]
     heads = [below for _, below in runs if below < start][: -_TRIES - 1 : -1]  # the last first
     tails = [above + 1 for above, _ in runs if above >= stop][:_TRIES]
     if heads:
@@ -127,13 +130,9 @@ def _widened(scene: Scene, evidence: Evidence, start: int, stop: int) -> tuple[i
     return start, stop
 
 
-def _runs(scene: Scene, evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """The paragraphs that a long run of lines parts, which no rule knows; the ends of the document count too."""
-    own = [i for i in scene.prose if i not in evidence.marked]
-    for above, below in pairwise((-1, *own, len(scene.blocks))):
-        lines = below - above - 1
-        if lines > _MENU_RUN < lines - within(evidence.places, above + 1, below):
-            yield above, below
+def _parts(evidence: Evidence, low: int, high: int) -> bool:
+    """Whether the lines low ≤ i < high, none of them a paragraph, are a long run that no rule knows."""
+    return high - low - within(evidence.places, low, high) > _MENU_RUN
 
 
 def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterator[tuple[int, int]]:
