@@ -139,21 +139,6 @@ def test_a_word_below_verse_may_be_its_own(last: str) -> None:
     assert kept(*verse) == verse
 
 
-MOTTO = "灯台の番をしながら、港の猫と古い本のことを少しずつ書いている会社員の、気ままな日記です。どうぞゆっくり。"
-NOTICES = ["スポンサーサイト", "上記の広告は1ヶ月以上更新のないブログに表示されています。"]
-ENTRY = [
-    "猫の引っ越し",
-    "今朝は風が強くて、灯台の下の猫が三匹とも番小屋の中に入ってきた。追い出すのもかわいそうなので、そのままにした。",
-    "昼には雨もやんだのに、猫はまだ帰らない。どうやら番小屋に住むことに決めたらしく、窓のそばで眠っている。",
-]
-
-
-def test_a_blogs_motto_above_its_hosts_notices() -> None:
-    day = "2007年03月29日 (木) | 編集 |"
-    assert kept("港の日記", MOTTO, *NOTICES, ENTRY[0], day, *ENTRY[1:]) == ENTRY
-    assert kept(MOTTO, *NOTICES, *ENTRY) == [MOTTO, *ENTRY], "no day: it may be the article's beginning"
-
-
 def test_a_poem_loses_the_empty_thread_below_it() -> None:
     verse = [f"بيت قصير من الشعر {word}" for word in ("أول", "ثان", "ثالث", "رابع", "خامس")]
     assert kept(*verse, "ليست هناك تعليقات:", "إرسال تعليق") == verse

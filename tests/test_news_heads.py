@@ -83,11 +83,6 @@ def test_stack_of_headlines_above_the_article() -> None:
     assert kept(*HEADLINES, LEAD, NEXT) == [LEAD, NEXT]
 
 
-def test_stack_whose_headlines_have_dots_for_colons() -> None:
-    dotted = [line.replace(":", "..") for line in HEADLINES]
-    assert kept(*dotted, LEAD, NEXT) == [LEAD, NEXT]
-
-
 CLOCKS = ["18:40", "18:05", "17:50", "17:32", "16:10", "00:20"]
 
 
@@ -105,12 +100,6 @@ def test_a_programme_stays() -> None:
 def test_entries_of_a_live_report_stay() -> None:
     entries = [f"{hour} إدارة المرفأ: الرصيف القديم يستقبل السفينة رقم {n}" for n, hour in enumerate(CLOCKS, 1)]
     assert kept(*entries, LEAD, NEXT) == [*entries, LEAD, NEXT]
-
-
-def test_headlines_behind_bullets_above_the_headline() -> None:
-    bullets = [f"• {line}" for line in HEADLINES[:5]]
-    assert kept(*bullets, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
-    assert kept(*bullets, LEAD, NEXT) == [*bullets, LEAD, NEXT]  # it may be the article's own list
 
 
 LAST_LINES = {
@@ -141,11 +130,6 @@ def test_a_writer_who_ends_sentences_in_dots() -> None:
     slow = [CUT[0], "كان البحر هادئا في ذلك المساء، ولم يكن على الرصيف أحد غير الحارس وقطته العجوز...", CUT[2]]
     assert kept(*slow, LEAD, NEXT) == [*slow, LEAD, NEXT]
     assert kept(*CUT, LEAD, CUT[0].replace("أمس", "اليوم")) == [*CUT, LEAD, CUT[0].replace("أمس", "اليوم")]
-
-
-def test_standfirst_below_the_first_of_three_headlines() -> None:
-    standfirst = "ثلاث سفن في الأسبوع بعد صيانة دامت عشرين شهرا"
-    assert kept(TITLE, standfirst, TITLE, "TT", TITLE, TITLE, LEAD, NEXT) == [standfirst, TITLE, LEAD, NEXT]
 
 
 CAPTIONS = {

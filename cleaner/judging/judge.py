@@ -96,7 +96,6 @@ DETECTORS = (
     Detector("headline-row", "chrome", headline_row.WHY, headline_row.find),
     Detector("clock-ticker", "related", clock_ticker.WHY, clock_ticker.find),
     Detector("headline-stack", "related", headline_row.STACK, headline_row.find_stack),
-    Detector("bulleted-ticker", "related", headline_row.BULLETED, headline_row.find_bulleted),
     Detector("office-name", "chrome", office_name.WHY, office_name.find, office_name.is_office),
     Detector("menu-word-title", "chrome", menu_word_title.WHY, menu_word_title.find, is_any),
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings, is_any),

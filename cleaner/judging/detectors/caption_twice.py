@@ -73,8 +73,7 @@ def _is_below_line(scene: Scene, i: int, caption: str) -> bool:
 
 def _is_below_headline(scene: Scene, first: int, i: int, caption: str) -> bool:
     """Whether a line above reads more like the headline than the caption in line i, or in part, and the next one."""
-    top = next((scene.bares[j] for j in scene.keys if j not in scene.marks), "")  # a page begins with its headline
-    if len(caption) > _LONGEST or caption in (scene.bares.get(scene.headline), top):
+    if len(caption) > _LONGEST or scene.bares.get(scene.headline) == caption:
         return False
     bares, shapes = scene.bares, scene.shapes
     above = [j for j in range(max(0, i - _ABOVE), i) if j not in scene.marks and shapes[j] not in _PARAGRAPHS]

@@ -1,6 +1,6 @@
 """The headline above an article and its standfirst: no verdict of its own, the main region asks what must stay."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from itertools import islice
 
 from cleaner.document import BlockKind
@@ -70,20 +70,9 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
         beside.add(best - 1)  # a standfirst may be as short as its headline
     if own[0] < best and _is_long(scene, own[0]) and own[0] + 1 in scene.bylines:
         beside.add(own[0])  # the first line of all; the nearer one is then the heading of a section
-    if best in scene.repeated:
-        beside.update(_below_copies(scene, best, taken))
     if best - 1 in own and _heads_heading(scene, best - 1, worths.get(best - 1, 0.0), taken):
         return _with_standfirst(scene, best, beside, own) | {best - 1}, worths[best]
     return _with_standfirst(scene, best, beside, own), worths[best]
-
-
-def _below_copies(scene: Scene, title: int, taken: Container[int]) -> Iterator[int]:
-    """The lines below copies of the headline above it that stand alone between lines that go: its standfirst."""
-    bare = scene.bares[title]
-    copies = (i for i in scene.repeated if i + 2 <= title and scene.bares[i] == bare)
-    return (
-        i + 1 for i in copies if i + 1 not in taken and (i + 2 == title or i + 2 in taken) and _is_long(scene, i + 1)
-    )
 
 
 def _heads_heading(scene: Scene, i: int, worth: float, taken: Container[int]) -> bool:

@@ -17,10 +17,6 @@ from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 
 WHY = "A ticker that lost what parted its headlines: a long line above the article without stops and small words."
 STACK = "A ticker above the article: headlines one below the other that say nothing of the article."
-BULLETED = "A ticker above the article: headlines behind bullets that say nothing of the article below its headline."
-_BULLETS = frozenset("•·●▪■◦*›»")
-_LEAST_BULLETS = 4  # headlines
-_BULLETED = range(30, 181)  # characters of one
 _SHAPES = frozenset(map(SHAPES.index, ("long-open", "long-trails-off")))
 _LEAST = 300  # characters of a row
 _ARTICLE = " ال"
@@ -39,7 +35,7 @@ _JOINTS, _SMALL_JOINED = 3, 120  # of a row told by them, which may have more sm
 _FULL_STOP = pattern(r"(?<![\d.])\.(?![\d.])|؛")
 _STACK = range(8, 31)  # lines
 _SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, and in the mean
-_SIGNS = 3  # headlines with digits and with a colon or two dots, some of both; verse has no digits
+_SIGNS = 3  # headlines with digits and with a colon, some of both; verse has neither
 _MOST_SPEAKERS = 0.5  # share of them: a table of facts has more
 _AKIN = 2  # words of the article that make a headline the article's
 _MOST_AKIN = 0.25  # share of such headlines
@@ -70,38 +66,13 @@ def find_stack(scene: Scene) -> Iterator[Verdict]:
         return
     if any(shape in _SENTENCES for shape in scene.shapes[:first]) or texts[-1].endswith(":"):
         return
-    speakers, numbers = sum(map(_has_speaker, texts)), sum(map(_has_number, texts))
+    speakers, numbers = sum(":" in text for text in texts), sum(map(_has_number, texts))
     if not 0 < speakers <= _MOST_SPEAKERS * first or not numbers or speakers + numbers < _SIGNS:
         return
     article = scene.once_of(opening_stems, first)
     akin = {i for i in range(first) if len(stems(scene.keys[i]) & article) >= _AKIN}
     if len(akin) <= _MOST_AKIN * first:
         yield from (Verdict("headline-stack", "related", STACK, i, i + 1) for i in range(first) if i not in akin)
-
-
-def find_bulleted(scene: Scene) -> Iterator[Verdict]:
-    """One verdict for each headline behind a bullet with which a page begins, but for those of the article itself."""
-    if scene.blocks[0].text[0] not in _BULLETS:
-        return
-    stop = next((i for i in range(len(scene.blocks)) if not _is_bulleted(scene, i)), 0)
-    below = [i for i in scene.prose if i >= stop]
-    if stop < _LEAST_BULLETS or len(below) < 2:
-        return
-    article = scene.once_of(opening_stems, below[0])
-    akin = {i for i in range(below[0]) if len(stems(scene.keys.get(i, "")) & article) >= _AKIN}
-    if max(akin, default=0) >= stop and sum(i < stop for i in akin) <= _MOST_AKIN * stop:  # the headline stands below
-        yield from (Verdict("bulleted-ticker", "related", BULLETED, i, i + 1) for i in range(stop) if i not in akin)
-
-
-def _is_bulleted(scene: Scene, i: int) -> bool:
-    text = scene.blocks[i].text
-    is_headline = len(text) in _BULLETED and not text.endswith((".", ":", "،", "؛", ","))
-    return is_headline and text[0] in _BULLETS and i not in scene.marks
-
-
-def _has_speaker(text: str) -> bool:
-    """Whether a colon or two dots part a headline: who says it, or what it is of."""
-    return ":" in text or ".. " in text
 
 
 def _has_number(text: str) -> bool:

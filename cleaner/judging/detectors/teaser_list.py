@@ -7,8 +7,6 @@ drop | After two winters at the yard, the boat sails again from the north quay.
 drop | Who pays for the lighthouse
 ...
 
-One teaser alone shows by breaking off, where the document ends with it.
-
 An article may be written so too, a heading for each paragraph; then its beginning shows the same rhythm.
 """
 
@@ -17,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Other articles with a teaser each: headline and one paragraph, again and again, to the end."
@@ -29,9 +27,6 @@ _LINES = 8  # above a teaser, at most
 _LONGEST = 300  # characters of a teaser
 _TRIES = 16  # headings looked at, the last ones: a page has a few
 _SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
-_OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith(("-open", "-asks", "-trails-off")))
-_TRAILS_OFF = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-trails-off"))
-_LAST = 3  # lines below the heading of one teaser, at most
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -40,25 +35,12 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if not headings:
         return
     prose = [i for i in scene.prose if i not in scene.marks]
-    if prose and _ends_in_teaser(scene, headings[-1], prose):
-        yield Verdict("teaser-list", "related", WHY, headings[-1], len(scene.blocks))
-        return
     for heading in headings[-_TRIES:]:
         place = bisect(prose, heading)
         stop = _after_teasers(scene, heading, prose, place)
         if stop is not None and _is_unlike_article(scene, prose, place, stop):
             yield Verdict("teaser-list", "related", WHY, heading + 1, prose[stop - 1] + 1)
             return
-
-
-def _ends_in_teaser(scene: Scene, heading: int, prose: Sequence[int]) -> bool:
-    """Whether a title and a teaser that breaks off are all that stands below a heading, and most prose above it."""
-    below = range(heading + 1, len(scene.blocks))
-    if not 1 < len(below) <= _LAST or scene.shapes[below[-1]] not in _TRAILS_OFF:
-        return False
-    above = bisect(prose, heading)
-    is_list = all(scene.shapes[i] in _OPEN and len(scene.blocks[i].text) <= _LONGEST for i in below)
-    return is_list and above >= _LEAST and scene.is_prose[below[-1]]
 
 
 def is_heading(rule: Rule) -> bool:
