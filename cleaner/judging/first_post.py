@@ -17,9 +17,8 @@ from cleaner.rules.rule import Rule
 _STAMPS = ("-forum-post-comment-stamp", "-forumotion-comment-stamp")  # how ids end of rules for the line over a post
 _POSTS = "-forum-posts"  # and for the line over all posts
 _FIRST_NUMBER = "#1"
-_LISTED = re.compile(
-    r"1\. (?:top \| )?#\d{1,5}"
-).fullmatch  # the first item of the list that vBulletin 4 makes of a page
+# The first item of the list that vBulletin 4 makes of a page.
+_LISTED = re.compile(r"1\. (?:top \| )?#\d{1,5}").fullmatch
 _MOST_NOTICES, _LONGEST_NOTICES = 5, 600  # paragraphs above the first post; their characters: an article has more
 _CARD = 12  # lines below its stamp in which the member's card may stand
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))

@@ -18,7 +18,6 @@ _MACHINE = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-bylin
 # In ids of the rules for what stands below an entry, nowhere else: the form for comments, or how many there are.
 _BELOW = re.compile(r"-comment-form|-no-comments|-(?:number|count)-comment-heading|-comments-count|-blogger-")
 _BODY = 3  # lines above that no rule knows
-_VERSE_BLANKS = 2  # a line of verse has three words and more; most labels of a menu have fewer
 _TITLE_LINES = 2
 _COMMAS = (",", "،", ";", "؛")
 _MOST_COMMAS = 4  # in a line; a list of tags has more
@@ -62,16 +61,6 @@ def is_verse(texts: Sequence[str]) -> bool:
     commas = [sum(map(text.count, _COMMAS)) for text in texts]
     going_on = sum(0 < count <= _MOST_COMMAS or text[0].islower() for text, count in zip(texts, commas, strict=True))
     return going_on >= max(_LEAST_LINES, _VERSE * len(texts)) and max(commas, default=0) <= _MOST_COMMAS
-
-
-def are_verses(lines: Sequence[str]) -> bool:
-    """Whether at least half of some lines have as many words as verse has.
-
-    >>> are_verses(["Home", "About us", "Poems of the pier", "Contact"])
-    False
-    """
-    verses = sum(line.count(" ") >= _VERSE_BLANKS for line in lines)
-    return verses >= _LEAST_LINES and 2 * verses >= len(lines)
 
 
 def _has_an_edge(scene: Scene) -> bool:

@@ -93,9 +93,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     if sample.isascii():
         worded = [language for word, language in _WORDS if word in sample]
         return ("any", "en", *dict.fromkeys(worded), "world") if worded else ("any", "en") if sample else ("any",)
-    is_near = _count(sample, _ARABIC, _LEAST) >= _LEAST and not sample.encode("utf-8", "surrogatepass").translate(
-        None, _NEAR
-    )
+    is_near = _count(sample, _ARABIC, _LEAST) >= _LEAST and _has_near_letters_alone(sample)
     scripts = _COMMON[:2] if is_near else _COMMON
     found = ["any", *[language for letters, language in scripts if _count(sample, letters, _LEAST) >= _LEAST]]
     if not is_near and _holds(sample, "оае"):
@@ -114,6 +112,11 @@ def languages_of(text: str) -> tuple[str, ...]:
         if "fr" in found:
             found += [language for words, language in _SHARED if language not in found and _holds(sample, words)]
     return tuple(found) if _NEAREST.issuperset(found) else (*found, "world")
+
+
+def _has_near_letters_alone(sample: str) -> bool:
+    """Whether there are no letters but Arabic ones and those of ASCII."""
+    return not sample.encode("utf-8", "surrogatepass").translate(None, _NEAR)
 
 
 def _by_signs(sample: str) -> list[str]:
