@@ -19,7 +19,6 @@ from cleaner.rules.compile import Rulebook
 PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
 TOLD = frozenset({"forum-notice", "blog-motto"})  # paragraphs that their place tells for sure
-FORM = ("-comment-form", "-comment-rules")  # end the ids of rules for sentences of a form, line by line
 SITE = "site-"  # begins the ids of rules for one site
 ROUNDS = 12
 SHORT = 20_000  # lines judged in all, for a document of few lines
@@ -121,22 +120,16 @@ def _looks(blocks: Sequence[Block]) -> list[tuple[BlockKind, int, int]]:
 
 def _takes_all_prose(document: Document, kept: Sequence[int], dropped: dict[int, Verdict]) -> bool:
     """Whether nearly all prose would go. A thread that a heading announces may be longer, so it does not count, nor
-    does what its place tells for sure, nor below verse what the form for comments says of itself; the sentences of a
-    site's own chrome count only where nothing else would stay.
+    does what its place tells for sure; the sentences of a site's own chrome count only where nothing else would stay.
     """
     blocks = document.blocks
-    gone = [(i, verdict) for i, verdict in dropped.items() if blocks[i].kind is PROSE]
-    prose = [(i, verdict.rule) for i, verdict in gone if not (kept and _is_form(verdict))]
+    prose = [(i, verdict.rule) for i, verdict in dropped.items() if blocks[i].kind is PROSE]
     sizes = [(len(blocks[i].text), rule) for i, rule in prose if rule not in TOLD]
     if all(rule.startswith(SITE) for _, rule in sizes):
         return bool(sizes) and not kept
     stays = sum([len(blocks[i].text) for i in kept if blocks[i].kind is PROSE])
     taken = sum([size for size, rule in sizes if rule != THREAD and not rule.startswith(SITE)])
     return stays == 0 or taken > MOST_PROSE * (taken + stays)
-
-
-def _is_form(verdict: Verdict) -> bool:
-    return verdict.rule.endswith(FORM) and verdict.first + 1 == verdict.last
 
 
 def clean_text(text: str, name: str = "<text>", choice: Choice = EVERYTHING) -> CleanDocument:

@@ -126,11 +126,11 @@ def test_verse_loses_the_form_for_comments_below_it(foot: list[str]) -> None:
     assert kept(*verse, *foot) == verse
 
 
-def test_verse_above_a_form_that_speaks_in_sentences() -> None:
+def test_a_form_that_speaks_in_the_only_sentence_stays() -> None:
     verse = ["Паром ушёл, и пристань опустела", "Лишь чайка ходит по сырым доскам", "Вода о сваях что-то прошумела"]
-    form = ["На это произведение написаны 3 рецензии, здесь отображается последняя, остальные - в полном списке."]
-    assert kept(*verse, "И побежала дальше, к островам", *form) == [*verse, "И побежала дальше, к островам"]
-    assert kept(*form) == form, "nothing else would stay"
+    form = "На это произведение написаны 3 рецензии, здесь отображается последняя, остальные - в полном списке."
+    assert kept(*verse, "И побежала дальше, к островам", form)[-1] == form
+    assert kept(form, "1") == [form, "1"]
 
 
 @pytest.mark.parametrize("last", ["نظر", "پاسخ", "Reply", "Comment", "Tags", "Home"])
