@@ -28,7 +28,7 @@ _CLOCK = re.compile(r"\d:\d\d").search
 _NAMES = pattern(r"[|·•>]| -|- ")  # part a headline from a site's name; the others its own halves too
 _SIGN = re.compile(r'[|:·•>/"-]').search
 _QUESTION = SHAPES.index("sentence-asks")
-_MANY = 200  # lines of a head: a look at all of them for each that has a sign in it would cost too much
+_MANY = 32  # lines of a head with a sign in them: a look at all lines for each would cost too much
 _LEAST_IDEOGRAPHS = 5  # that are as wide
 _LEAD = 3  # paragraphs of an article's beginning
 _FURNITURE = 3  # lines that rules know
@@ -226,9 +226,9 @@ class Scene:
         if not joined:
             return {}
         lines = {bare: i for i, bare in reversed(self.bares.items()) if len(bare) in sizes}  # of equals the first
-        within = "\n".join([self.keys[i] for i in joined])
-        parts = {bare: i for bare, i in lines.items() if bare in within}
-        many = len(parts) > _MANY
+        many = len(joined) > _MANY
+        within = "" if many else "\n".join([self.keys[i] for i in joined])
+        parts = lines if many else {bare: i for bare, i in lines.items() if bare in within}
         found = {i: without_name(self.keys[i], parts) for i in joined if many or holds_another(self.keys[i], parts)}
         if joined[0] == 0 and not found.get(0) and (alike := spelt_alike(self.keys[0], lines)):
             found[0] = without_name(self.keys[0], alike, letters)
