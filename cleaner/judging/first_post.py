@@ -6,11 +6,11 @@ Ann                                       her card
 Old 16-05-2017, 02:06 PM   Post: 1        or only this, which a rule knows: the first post begins, no reply to the above
 """
 
-import re
 from typing import NamedTuple
 
 from cleaner.judging.scene import Scene
 from cleaner.judging.traits import having
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
@@ -18,7 +18,7 @@ _STAMPS = ("-forum-post-comment-stamp", "-forumotion-comment-stamp")  # how ids 
 _POSTS = "-forum-posts"  # and for the line over all posts
 _FIRST_NUMBER = "#1"
 # The first item of the list that vBulletin 4 makes of a page.
-_LISTED = re.compile(r"1\. (?:top \| )?#\d{1,5}").fullmatch
+_LISTED = pattern(r"1\. (?:top \| )?#\d{1,5}")
 _MOST_NOTICES, _LONGEST_NOTICES = 5, 600  # paragraphs above the first post; their characters: an article has more
 _CARD = 12  # lines below its stamp in which the member's card may stand
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
@@ -59,7 +59,7 @@ def _first_stamp(scene: Scene) -> int | None:
     if not scene.once(prints_as_forums_do):
         return None
     numbers = [i for i in scene.hashed if scene.keys[i] == _FIRST_NUMBER]
-    numbers += [i for i in scene.numbered if _LISTED(scene.keys[i])]
+    numbers += [i for i in scene.numbered if _LISTED.fullmatch(scene.keys[i])]
     return min((*scene.marked_by(_is_stamp), *numbers), default=None)
 
 

@@ -5,12 +5,12 @@ keep | Social media
 keep | Whoever wants to know what the neighbours think asks in the shop, where the radio has been broken for years.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from cleaner.document import Block
 from cleaner.judging.match import Marks
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
@@ -19,7 +19,7 @@ LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "l
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _CLOSED = _ENDING | _ASKING
-_SET_IN = re.compile("advert|read-more|listen|photo|image|goes-on")  # in ids of rules
+_SET_IN = pattern("advert|read-more|listen|photo|image|goes-on")  # in ids of rules
 _REFERENCES = ("media-reference-below", "tail-reference")  # end the ids of rules for «VIDEO: TITLE»
 _AGENCY = "agency-alone"  # of bylines only these are words; names and dates head no paragraph
 _STEM = 5  # letters

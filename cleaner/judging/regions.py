@@ -1,6 +1,5 @@
 """Marks → verdicts: a rule that drops a line takes that line, one that drops a region takes what follows too."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -11,6 +10,7 @@ from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.match import Marks
 from cleaner.judging.own_line import FEW_MARKS, LABELS, is_own_heading, is_own_line
 from cleaner.judging.traits import having
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
@@ -24,8 +24,8 @@ _LONGEST_STANDFIRST = 250  # characters
 _LONG_HEADLINE = SHAPES.index("paragraph-open")
 _WITHOUT_PROSE = 8  # lines of head, and of tail
 _LEAST_FACTS, _LONGEST_FACT = 2, 40
-_FACT = re.compile(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$").match
-_FIGURE = re.compile(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]").fullmatch  # no bare number: lists have those
+_FACT = pattern(r"[^\W\d][^:.!?؟]{1,20}: ?[^:!?؟]{1,25}$")
+_FIGURE = pattern(r"[+-]?[\d.,٫٬]*\d[.,٫٬]\d+ ?[%٪]?|[+-]?\d+ ?[%٪]")  # no bare number: lists have those
 _LEAST_FIGURES = 3  # of a table
 _BULLETS = ("- ", "• ", "* ", "· ")
 _OPEN_ITEMS = frozenset(code for code, name in enumerate(SHAPES) if not name.endswith("-full-stop"))
@@ -177,12 +177,12 @@ def _own_list(blocks: Sequence[Block], start: int, stop: int, marks: Marks) -> i
 
 def is_fact(text: str) -> bool:
     """Whether a line is a name and a value, as in a table of facts: «Weight: 212 kg»."""
-    return len(text) <= _LONGEST_FACT and _FACT(text) is not None
+    return len(text) <= _LONGEST_FACT and _FACT.match(text) is not None
 
 
 def is_table(lines: Sequence[str], size: int) -> bool:
     """Whether lines between two paragraphs are the cells of a table: figures among them, hardly a line of furniture."""
-    figures = sum(_FIGURE(line) is not None for line in lines)
+    figures = sum(_FIGURE.fullmatch(line) is not None for line in lines)
     return size - len(lines) <= 1 and figures >= _LEAST_FIGURES and 3 * figures >= len(lines)
 
 

@@ -5,18 +5,18 @@ keep | Facebook                                     a rule knows it as the name 
 keep | , of all firms, came to own the ferry's timetable.
 """
 
-import re
 from collections.abc import Sequence
 
 from cleaner.document import Block
 from cleaner.judging.match import Marks
+from cleaner.pattern import pattern
 
 _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
 _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
-_MARK = re.compile(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b").match  # no line of its own begins so
+_MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
 
 def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
@@ -41,6 +41,6 @@ def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
     # Below a headline may stand a date and «by …» or a comma, below a button of a thread a name in small letters.
     is_word = all(rule.kind == "chrome" for rule in marks[i])
     goes_on = len(below.text) >= _LEAST_BELOW
-    if _MARK(below.text):
+    if _MARK.match(below.text):
         return len(above.text) >= _LEAST and (goes_on or is_word)
     return len(above.text) >= _LEAST_UNMARKED and goes_on and is_word and below.text[0].islower()

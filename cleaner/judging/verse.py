@@ -3,20 +3,20 @@
 And where lines are verse, though a paragraph stands beside them: a site's notice, a reader's word.
 """
 
-import re
 from collections.abc import Sequence
 
 from cleaner.judging.first_post import first_stamp
 from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
 from cleaner.rules.rule import Rule
 
 _PHRASES = 3  # marked lines of two words and more, side by side
 _VERSES = 5  # lines that no rule knows
-_OWN_THREAD = re.compile(r"-no-comments$|-comment-form$")  # ids of rules for «no comments yet», «write a comment»
+_OWN_THREAD = pattern(r"-no-comments$|-comment-form$")  # ids of rules for «no comments yet», «write a comment»
 # In ids of the rules for what only a blog service's machine writes: who posted a poem, and when.
-_MACHINE = re.compile(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-byline-written-at|-blog-platform")
+_MACHINE = pattern(r"-service-\w+-byline|-blog(?:ger)?-(?:\w+-)?byline|-byline-written-at|-blog-platform")
 # In ids of the rules for what stands below an entry, nowhere else: the form for comments, or how many there are.
-_BELOW = re.compile(r"-comment-form|-no-comments|-(?:number|count)-comment-heading|-comments-count|-blogger-")
+_BELOW = pattern(r"-comment-form|-no-comments|-(?:number|count)-comment-heading|-comments-count|-blogger-")
 _BODY = 3  # lines above that no rule knows
 _TITLE_LINES = 2
 _COMMAS = (",", "،", ";", "؛")

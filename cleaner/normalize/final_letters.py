@@ -1,9 +1,8 @@
 """What the neighbours of a word tell of its last letter: ة or the pronoun ه, the ى of a verb or the ي of a noun."""
 
-import re
-
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.pattern import pattern
 
 FEMININE_SWAY = 2.5  # natural logarithm: what a neighbour that agrees with a noun in ة adds to the odds of ة
 VAGUE_SWAY = 1.5  # of one that may belong elsewhere
@@ -24,9 +23,9 @@ IDIOMATIC = frozenset((_EXALTED, _PLAIN, *_NAMED, "ورحمه"))
 _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
 _BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما لما إذا لو ما ثم لا أن ومن")
-_THIRD_FORM = re.compile("[وف]?.ا.ى")
+_THIRD_FORM = pattern("[وف]?.ا.ى")
 _KEPT_WORD = "وفى"
-_KEPT = re.compile("ب(?:ه|ها|هم|هما|ما|ذلك|هذا|هذه|كل|وعد.*|وعود.*|عهد.*|عهود.*|التزام.*|تعهد.*|شرط.*|شروط.*|غرض.*)")
+_KEPT = pattern("ب(?:ه|ها|هم|هما|ما|ذلك|هذا|هذه|كل|وعد.*|وعود.*|عهد.*|عهود.*|التزام.*|تعهد.*|شرط.*|شروط.*|غرض.*)")
 
 
 def may_be_feminine(word: str) -> bool:

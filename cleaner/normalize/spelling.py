@@ -29,8 +29,9 @@ MEMO_TOKENS = 1 << 15  # tokens remembered as steady before all are forgotten
 _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 # Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
 _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
-_LETTER = re.compile(f"[ء-غف-ي{_MARKS}{_FOREIGN}]")
-_WORD = re.compile(f"{_LETTER.pattern}+")
+_WORD_SIGN = f"[ء-غف-ي{_MARKS}{_FOREIGN}]"
+_LETTER = pattern(_WORD_SIGN)
+_WORD = re.compile(f"{_WORD_SIGN}+")
 _MARK = re.compile(f"[{_MARKS}]")
 _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 _LIGHTLY_VOCALISED = pattern(f"[وف]?[بكل]?(?:ال)?ا{WORD_LETTERS.pattern}{_VOWEL.pattern}+(?:{WORD_LETTERS.pattern})?")

@@ -1,11 +1,11 @@
 """Which skeletons are verbs, told by the other persons of the same verb in the lexicon."""
 
 import math
-import re
 from functools import lru_cache
 
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import skeletons
+from cleaner.pattern import pattern
 
 _PERSONS = "يتنا"
 _FEWEST = 3  # persons that the lexicon must have; of a word of SHORTEST letters all
@@ -18,8 +18,8 @@ WANTING = frozenset(  # أريد and the like with their other persons, which ru
     for person in _PERSONS
     for verb in skeletons("ريد ود حب تمنى عتقد ظن شعر عرف رى حس رجو خشى خاف حاول ستطيع قدر بغى علم طلب فضل")
 )
-_PAST = re.compile("(.{3,}?)(?:وا|ت|(?:ت|و|نا)(?:ه|ها|هم|ني|ك))")
-_OWNED = re.compile("(.{2,})ت(?:ه|ها|هم|ني|ك|نا|كم|هما)")
+_PAST = pattern("(.{3,}?)(?:وا|ت|(?:ت|و|نا)(?:ه|ها|هم|ني|ك))")
+_OWNED = pattern("(.{2,})ت(?:ه|ها|هم|ني|ك|نا|كم|هما)")
 _NOUNS = skeletons("يوم يومين يومها يهود يهودي يسار يمين يمينا يونيو يوليو يناير ياسمين ينبوع يورو يابان يقين")
 
 

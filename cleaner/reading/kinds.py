@@ -67,7 +67,7 @@ def width(text: str) -> int:
     >>> width("prose"), width("散文")
     (5, 5)
     """
-    return len(text) + len(_IDEOGRAPH.findall(text)) * 3 // 2
+    return len(text) + (len(_IDEOGRAPH.findall(text)) * 3 // 2 if max(text, default="") >= _FIRST_CJK else 0)
 
 
 def widths(texts: Sequence[str]) -> list[int]:

@@ -1,11 +1,12 @@
 """Links and pictures as text converters write them, `[words](address)`: what the reader of a page sees is the words."""
 
-import re
 from collections.abc import Sequence
 
+from cleaner.pattern import pattern
+
 _SIGN = "]("  # no such link without it
-_PICTURE = re.compile(r'!\[[^\[\]]*\]\([^()\s]*(?: "[^"]*")?\)')
-_LINK = re.compile(r'\[([^\[\]]*)\]\([^()\s]*(?: "[^"]*")?\)')
+_PICTURE = pattern(r'!\[[^\[\]]*\]\([^()\s]*(?: "[^"]*")?\)')
+_LINK = pattern(r'\[([^\[\]]*)\]\([^()\s]*(?: "[^"]*")?\)')
 
 
 def as_seen(lines: Sequence[str]) -> Sequence[str]:

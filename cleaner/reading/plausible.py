@@ -6,11 +6,13 @@ word, marks that stand nowhere, and the rare letters as often as the common ones
 
 import re
 
+from cleaner.pattern import pattern
+
 _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
 # Arabic letters and vowel marks with those of Persian and Urdu; digits and punctuation are not among them.
 _ARABIC = "\N{ARABIC LETTER KASHMIRI YEH}-\N{ARABIC LETTER YEH}ً-ْٱ-ۓە"
-_FREQUENT = re.compile("[األيىیمونرتده]")  # two of three letters of Arabic and Persian prose
-_LEFTOVER = re.compile("[\N{REPLACEMENT CHARACTER}\x7f-\x9f¤¦¨¬¯´¸¼½¾ƒˆ†‡ŒÃØÐÞ]")  # what a wrong reading leaves behind
+_FREQUENT = pattern("[األيىیمونرتده]")  # two of three letters of Arabic and Persian prose
+_LEFTOVER = pattern("[\N{REPLACEMENT CHARACTER}\x7f-\x9f¤¦¨¬¯´¸¼½¾ƒˆ†‡ŒÃØÐÞ]")  # what a wrong reading leaves behind
 
 # What French and its neighbours write beyond ASCII: letters (no õ, which is Hungarian misread), then marks.
 _WESTERN = "àâäçéèêëîïôöùûüÿœæñáíóúßãìòÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆÑÁÍÓÚÃ"

@@ -9,15 +9,16 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from cleaner.normalize.line_key import line_keys
+from cleaner.pattern import pattern
 
 PLACES = ("anywhere", "head", "top", "tail", "edges")
 _KEYS = ("host", "keep", "drop", "lines", "why")
 _LINE_KEYS = ("line", "pages", "where", "examples")
 _MOST_SELECTOR = 300  # characters
-_UNSIGNED = re.compile(r"""\\.|"[^"]*"|'[^']*'|\[[^\]]*\]""", re.S)  # escapes, texts and attributes hold no combinator
+_UNSIGNED = pattern(r"""\\.|"[^"]*"|'[^']*'|\[[^\]]*\]""", re.S)  # escapes, texts and attributes hold no combinator
 _PLAIN = "root empty first-child last-child only-child first-of-type last-of-type only-of-type not is where"
 _PLAIN_CLASSES = frozenset(_PLAIN.split())
-_HOST = re.compile(r"[^\s/:?#@,.]+(?:\.[^\s/:?#@,.]+)*")
+_HOST = pattern(r"[^\s/:?#@,.]+(?:\.[^\s/:?#@,.]+)*")
 
 
 class SiteLine(NamedTuple):

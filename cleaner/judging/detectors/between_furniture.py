@@ -9,12 +9,12 @@ advertisements may stand a paragraph of one line. Below the standfirst stand the
 there the lines before the last one that is taken are such a box too, and so is a caption with its source in brackets.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "between-furniture"
@@ -26,7 +26,7 @@ _SURE = ("chrome", "comment")  # credits and links to other articles stand alone
 _LONGEST = 15  # lines between two that are taken
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
-_SOURCE = re.compile(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)").fullmatch  # of a picture
+_SOURCE = pattern(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)")  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
 
@@ -48,7 +48,7 @@ def _is_credit(scene: Scene, i: int, taken: dict[int, Verdict]) -> bool:
     or the name of a place or of the site, which stands above the headline too.
     """
     text = scene.blocks[i].text
-    is_source = text[-1] == ")" and _SOURCE(text) is not None
+    is_source = text[-1] == ")" and _SOURCE.fullmatch(text) is not None
     if scene.is_prose[i] or not (is_source or scene.shapes[i] in _LABELS):
         return False
     near = range(max(0, i - _BYLINES), i)

@@ -7,12 +7,12 @@ keep | Instagram
 All that rules know in the document must stand in that one list, and a heading above it: a page has furniture elsewhere.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from cleaner.document import Action, Verdict
 from cleaner.judging.scene import Scene
+from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
@@ -23,7 +23,7 @@ _LEAST_PROSE = 3  # paragraphs of a document
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _SIZES = ("tiny", "label", "phrase")
 _ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(_ENDING)
-_FURNITURE = re.compile("advert|read-more|share|follow|subscri|newsletter")  # in ids of rules: furniture wherever it is
+_FURNITURE = pattern("advert|read-more|share|follow|subscri|newsletter")  # in ids of rules: furniture wherever it is
 _ADDRESSES = ("-mail-address-alone", "-phone-line", "-link-alone")  # end the ids of rules
 
 
