@@ -12,7 +12,7 @@ test: .venv/dev  ## lint, type-check, test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal
 
 package: .venv/dev  ## wheel and sdist in empty environments, and the promises with every Python that is here
 	.ci/package
