@@ -103,6 +103,12 @@ def test_menu_in_one_line() -> None:
     assert kept("Home News Sport Business Weather Opinion", *HEAD, TITLE, LEAD, NEXT, MORE) == [TITLE, LEAD, NEXT, MORE]
 
 
+def test_a_heading_of_labels_with_arabic_in_is_no_menu() -> None:
+    lead = "توقع المركز أن تهطل الأمطار على سفوح الجبل منذ ظهر الثلاثاء، وأن تشتد الرياح على الساحل حتى صباح الأربعاء."
+    lines = [lead, "حالة الطقس في المدينة المنورة", "ومن المرتقب أن تشهد أنحاء الم"]
+    assert kept(*lines) == lines
+
+
 def test_author_named_in_the_midst_is_no_box() -> None:
     assert kept(TITLE, "By Ada Quill", LEAD, "Ada Quill", NEXT, MORE) == [TITLE, LEAD, "Ada Quill", NEXT, MORE]
 

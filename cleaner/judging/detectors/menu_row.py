@@ -20,6 +20,7 @@ _SENTENCES = 0.25  # of them may end as sentences do
 _WORDS = 3  # of a headline in the mean, at least: the cells of a table have fewer
 _LABELS = 4  # words of a menu, at least
 _KNOWN = 0.83  # share of its words that must be labels: all of five, for a headline may have four of them
+_IN, _SHORT = "في", 7  # a row of so few words with Arabic «in» among them is a phrase: «the weather in the old town»
 _LOWER = 0.5  # share of words without a capital, behind a first one with it: a phrase, for labels begin alike
 _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
@@ -72,6 +73,8 @@ def _is_menu(bare: str, scene: Scene, i: int) -> bool:
         if left < 0:
             return False
         at += 1
+    if len(words) <= _SHORT and _IN in words:
+        return False
     return _INNER.search(bare) is None and not _is_phrase(scene.blocks[i].text)
 
 
