@@ -68,6 +68,11 @@ def test_a_song_between_a_paragraph_and_who_posted_it_stays() -> None:
     assert kept(TITLE, LEAD, *song, *foot, NEXT, MORE) == [TITLE, LEAD, *song, NEXT, MORE]
 
 
+def test_what_a_soup_needs_between_its_buttons_stays() -> None:
+    needs = ["Young nettles, a bagful", "One large onion", "Two potatoes", "Butter", "Cream", "Salt", "Pepper"]
+    assert kept(TITLE, LEAD, "Share", *needs, "Leave a comment", NEXT, MORE) == [TITLE, LEAD, *needs, NEXT, MORE]
+
+
 def test_a_short_last_paragraph_below_a_box_stays() -> None:
     assert kept(TITLE, LEAD, NEXT, MORE, *BOX, LAST, *FOOTER) == [TITLE, LEAD, NEXT, MORE, LAST]
 

@@ -23,10 +23,10 @@ _OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-op
 _NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
 _LABELS = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label"))  # a place, a site
 _SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
-_LONGEST = 15  # lines between two that are taken
+_LONGEST = 6  # lines between two that are taken: more are a list of the article, or verse
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
-_MOST_NAMES = 6  # of author, place and date in a row
+_MOST_NAMES = 2  # in a row: the author, the place
 _SOURCE = pattern(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)")  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
