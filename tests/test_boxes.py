@@ -61,6 +61,18 @@ def test_names_and_buttons_below_a_standfirst_go() -> None:
     assert kept(TITLE, STANDFIRST, *signed, LEAD, NEXT, MORE) == [TITLE, STANDFIRST, LEAD, NEXT, MORE]
 
 
+def test_a_song_between_a_paragraph_and_who_posted_it_stays() -> None:
+    song = ["The tide came in", "And took the oar", "The tide went out", "And brought one more"]
+    song += ["I rowed the bay", "With mismatched wood", "And went in rings", "As ferries should"]
+    foot = ["Posted by Dana Whitcombe on May 12, 2025", "Leave a comment"]
+    assert kept(TITLE, LEAD, *song, *foot, NEXT, MORE) == [TITLE, LEAD, *song, NEXT, MORE]
+
+
+def test_what_a_soup_needs_between_its_buttons_stays() -> None:
+    needs = ["Young nettles, a bagful", "One large onion", "Two potatoes", "Butter", "Cream", "Salt", "Pepper"]
+    assert kept(TITLE, LEAD, "Share", *needs, "Leave a comment", NEXT, MORE) == [TITLE, LEAD, *needs, NEXT, MORE]
+
+
 def test_a_short_last_paragraph_below_a_box_stays() -> None:
     assert kept(TITLE, LEAD, NEXT, MORE, *BOX, LAST, *FOOTER) == [TITLE, LEAD, NEXT, MORE, LAST]
 

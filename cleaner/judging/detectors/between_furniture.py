@@ -10,7 +10,7 @@ there the lines before the last one that is taken are such a box too, and so is 
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -23,9 +23,10 @@ _OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-op
 _NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
 _LABELS = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label"))  # a place, a site
 _SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
-_LONGEST = 15  # lines between two that are taken
+_LONGEST = 6  # lines between two that are taken: more are a list of the article, or verse
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
+_MOST_NAMES = 2  # in a row: the author, the place
 _SOURCE = pattern(r".{25,200} \([^\W\d][^()\d:.?!]{1,28}\)")  # of a picture
 _TITLE_REACH = 3  # lines above a standfirst in which its headline stands
 
@@ -110,6 +111,12 @@ def _below_standfirst(scene: Scene, paragraphs: list[int], taken: dict[int, Verd
     first, following = (*paragraphs, len(scene.blocks))[:2]
     titled = any(i not in taken for i in range(max(0, first - _TITLE_REACH), first))
     if titled and following < len(scene.blocks):
-        gone = [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken]
+        gone = _close(first, [i for i in range(first + 1, min(following, first + _BYLINES + 1)) if i in taken])
         if any(taken[i].kind == "byline" for i in gone):
             yield from range(first + 1, gone[-1])
+
+
+def _close(first: int, taken: list[int]) -> list[int]:
+    """The taken lines below a standfirst without more lines between them than names stand there: verse has more."""
+    steps = pairwise([first, *taken])
+    return [high for _, high in takewhile(lambda step: step[1] - step[0] <= _MOST_NAMES + 1, steps)]
