@@ -53,6 +53,8 @@ def test_untouched(lines: list[str]) -> None:
 
 def test_a_calendar_beside_the_article() -> None:
     assert kept("مايو 2024", *CALENDAR, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    row = f"1 | 2 | 3 | {'9' * 5000}"  # more digits than Python reads
+    assert kept(TITLE, LEAD, NEXT, *CALENDAR, row)[:3] == [TITLE, LEAD, NEXT]
 
 
 def test_title_with_site_name() -> None:

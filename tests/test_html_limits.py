@@ -35,6 +35,8 @@ BAD = {
     "nested div": "<div>" * 100_000 + ARTICLE,
     "nested and closed": "<section>" * 50_000 + ARTICLE + "</section>" * 50_000,
     "nested lists": "<ul><li>" * 50_000 + ARTICLE,
+    "readings without their word": "<rt><rp>" * 50_000 + ARTICLE,
+    "groups without their choice": "<optgroup>" * 100_000 + ARTICLE,
     "links around blocks": "<a><div></a>" * 50_000 + ARTICLE,
     "a million attributes": "<div " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">" + ARTICLE,
     "attributes without values": "<div " + " ".join(f"a{i}" for i in range(100_000)) + ">" + ARTICLE,

@@ -148,6 +148,7 @@ FORMS = {
     "link of code": ("<p><code><a href=https://a.example>x</a></code></p>", "[`x`](https://a.example)"),
     "list": ("<ul><li>a<li><p>b</p><li class=x>c</ul><p>d", "- a\n- b\n- c\n\nd"),
     "numbers": ("<ol start=9><li>a</li><li>b<br>c</li></ol>", "9. a\n10. b\\\n    c"),
+    "numbers that are none": (f"<ol start={'0' * 5000}><li>a<li value=9999999999>b</ol>", "1. a\n2. b"),
     "numbers that jump": ("<ol><li>a<li value=7>b<li>c</ol>", "1. a\n7. b\n8. c"),
     "nested list": (
         "<ul><li>a<ol><li>b<ul><li>c</ul></ol><li>d</ul>",

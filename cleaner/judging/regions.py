@@ -7,6 +7,7 @@ from itertools import chain, pairwise, takewhile
 
 from cleaner.document import Action, Block, BlockKind, Verdict
 from cleaner.judging.addresses import is_address, own_addresses
+from cleaner.judging.evidence import within
 from cleaner.judging.match import Marks
 from cleaner.judging.own_line import FEW_MARKS, LABELS, is_own_heading, is_own_line
 from cleaner.judging.traits import having
@@ -68,7 +69,8 @@ def find_by_rules(blocks: Sequence[Block], marks: Marks) -> Iterator[Verdict]:
                 if rule.id.endswith(_MAYBE_OWN) and all(i <= mark < stop for mark in marks):
                     continue
                 is_above = first < i < last and stop not in marks
-                is_own = is_above and (stop == i + 1 in stops or _is_own_list(blocks, i, stop, marks))
+                is_close = is_above and stop == i + 1 and within(stops, stop, stop + 1)
+                is_own = is_close or (is_above and _is_own_list(blocks, i, stop, marks))
                 if is_own and (rule.drops == "region" or kind == "related"):
                     continue  # a heading right above a paragraph of the article is the article's own
             if is_address(rule):

@@ -170,13 +170,18 @@ class Scene:
         return [*compress(range(len(self.blocks)), self.is_prose)]
 
     @lazy
+    def unmarked(self) -> list[int]:
+        """The same less those that a rule marks."""
+        return [i for i in self.prose if i not in self.marks]
+
+    @lazy
     def first_prose(self) -> int:
         """The first paragraph that no rule marks, below the headline where one is known; else the number of blocks.
 
         A sentence that asks or exclaims may be a headline, so it does not count.
         """
         last = len(self.blocks)
-        own = [i for i in self.prose if i not in self.marks and self.blocks[i].shape != _QUESTION]
+        own = [i for i in self.unmarked if self.blocks[i].shape != _QUESTION]
         return next((i for i in own if i > self.headline), own[0] if own else last)
 
     @lazy
@@ -192,12 +197,11 @@ class Scene:
 
     def _is_below_teasers(self, title: int) -> bool:
         """Whether the first paragraph that another one follows stands below a line."""
-        own = [i for i in self.prose if i not in self.marks]
-        return next((i > title for i, after in pairwise(own) if after == i + 1), False)
+        return next((i > title for i, after in pairwise(self.unmarked) if after == i + 1), False)
 
     def _repeated_above(self) -> int:
         """The last copy of the longest line that repeats above the first paragraph, where rules know lines there."""
-        end = next((i for i in self.prose if i not in self.marks), 0)
+        end = next(iter(self.unmarked), 0)
         if all(i >= end for i in islice(self.marks, _FURNITURE - 1, _FURNITURE)):  # they stand in order
             return -1
         bares = [bare for i, bare in self.bares.items() if i < end and bare and i not in self.marks]
@@ -214,7 +218,7 @@ class Scene:
     @lazy
     def named_titles(self) -> dict[int, int]:
         """The lines of the document's head that are another line with a name before or after it → that line."""
-        prose = [i for i in self.prose if i not in self.marks]
+        prose = self.unmarked
         first = max([1, *prose[:1]])
         joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
         if not joined:

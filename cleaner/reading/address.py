@@ -25,8 +25,8 @@ def base_address(tree: "LexborHTMLParser") -> str:
     """What the page's links are relative to."""
     address = page_address(tree)
     for node in tree.css("base[href]")[:1]:
-        return _joined(address, node.attributes["href"] or "")
-    return address
+        address = _joined(address, node.attributes["href"] or "")
+    return address if len(address) <= _LONGEST else ""  # it comes out with each link
 
 
 def host_of(address: str) -> str:

@@ -144,7 +144,7 @@ def _is_slug(name: str, node: "LexborNode") -> bool:
 
     It tells nothing else then; but a section may well be called by one word, and headed by it.
     """
-    words, first = _FIND_WORDS(name.lower()), node if node.tag in _HEADINGS else node.first_child
+    words, first = _FIND_WORDS(name[:_LONGEST_HINTS].lower()), node if node.tag in _HEADINGS else node.first_child
     if first is not node:
         while first is not None and first.is_empty_text_node:
             first = first.next

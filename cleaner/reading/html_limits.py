@@ -18,10 +18,11 @@ _TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'
 _RAW = pattern(r"(?i)<(?:(script|style|textarea|title|xmp|iframe|noembed|noframes)\b|!--)")
 _QUOTED = pattern(r"\"[^\"]*+\"|'[^']*+'")
 _ATTRIBUTE = pattern(r"[^\s/=]++(?:\s*+=\s*+\S*+)?")
-# Without content, or ended by the next of their kind: they do not nest.
+# Without content, or ended by the next of their kind: they do not nest. Not <rt>, <rp> and <optgroup>, which do
+# outside of <ruby> and <select>.
 _FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
-    "option optgroup a rp rt body html head script style textarea title xmp iframe noembed noframes"
+    "option a body html head script style textarea title xmp iframe noembed noframes"
 )
 _FLAT = frozenset(_FLAT_NAMES.split())
 _INLINE_NAMES = "b i u em strong span font small big code tt s strike nobr sub sup abbr cite label"

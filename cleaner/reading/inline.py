@@ -24,7 +24,7 @@ _LISTS = ("ul", "ol")
 _NUMBERED = (("li", "ol"), ("td", "tr"), ("th", "tr"))
 _DEEPEST = 12  # boxes within each other: what stands deeper counts to the last of them
 _LANGUAGE = re.compile(r"\b(?:lang|language|highlight-source)-([\w+#-]{1,30})").search
-_LAST_NUMBER = 999_999_999
+_MOST_DIGITS = 9  # of an item's number
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +121,7 @@ class _Reader:
 
 def _number(node: "LexborNode", name: str, otherwise: int) -> int:
     said = node.attributes.get(name) or ""
-    return int(said) if said.isascii() and said.isdigit() and int(said[:10]) <= _LAST_NUMBER else otherwise
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _MOST_DIGITS else otherwise
 
 
 def _language(node: "LexborNode") -> str:

@@ -32,13 +32,13 @@ def things_in(scripts: Iterable[str]) -> Iterator[Thing]:
         for _ in range(_MOST):
             if not todo:
                 break
-            value = todo.pop(0)
+            value = todo.pop()
             if isinstance(value, list):
-                todo[:0] = value[:_MOST]
+                todo += reversed(value[:_MOST])
             elif isinstance(value, dict):
                 if kind := _kind(value.get("@type")):
                     yield Thing(kind, value)
-                todo[:0] = [value[key] for key in ("@graph", "mainEntity", "itemListElement") if key in value]
+                todo += [value[key] for key in ("itemListElement", "mainEntity", "@graph") if key in value]
 
 
 def _parsed(script: str) -> Any:

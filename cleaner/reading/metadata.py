@@ -97,7 +97,11 @@ def read_metadata(tree: "LexborHTMLParser") -> Metadata:
 
 
 def _first(found: Iterable[Found]) -> Found | None:
-    return next((Found(value[:_LONGEST], origin) for each, origin in found if (value := " ".join(each.split()))), None)
+    return next((Found(value, origin) for each, origin in found if (value := _in_short(each))), None)
+
+
+def _in_short(value: str) -> str:
+    return " ".join(value.split())[:_LONGEST]
 
 
 def _metas(tree: "LexborHTMLParser") -> dict[str, str]:
@@ -132,7 +136,7 @@ def _title(tree: "LexborHTMLParser", metas: dict[str, str], article: Thing, site
     head = tree.css_first("title")
     titles = [*_from_things([article], ("headline", "name")), *_from_metas(metas, "title")]
     titles += [Found(head.text(), "title")] if head else []
-    titles = [each._replace(value=_without_site(each.value, site)) for each in titles]
+    titles = [each._replace(value=_without_site(_in_short(each.value), site)) for each in titles]
     headings = [Found(node.text(separator=" "), "h1") for node in tree.css("h1")]
     agreed = [heading for heading in headings if any(_is_said(heading.value, each.value) for each in titles)]
     return _first([*agreed, *titles, *headings])

@@ -41,7 +41,7 @@ def segments(text: str, runs: Sequence[Run]) -> list[Segment]:
     """A text cut where its runs begin."""
     starts = [0, *(run.start for run in runs), len(text)]
     marks = [(), *(_ordered(run.marks) for run in runs)]
-    return [Segment(text[a:b], m) for (a, b), m in zip(pairwise(starts), marks, strict=True) if a < b]
+    return [Segment(text[a:b], m) for (a, b), m in zip(pairwise(starts), marks, strict=True) if text[a:b]]
 
 
 def _ordered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -66,21 +66,21 @@ def inline(parts: Sequence[Segment], *, in_cell: bool = False) -> str:
 
 def _write(parts: Sequence[Segment], depth: int, around: _Around) -> str:
     """Segments that share their marks up to a depth."""
-    out = ""
+    out: list[str] = []
     groups = [list(group) for _, group in groupby(parts, lambda part: part.marks[depth : depth + 1])]
     for place, group in enumerate(groups):
         after = _first_sign(groups[place + 1][0], depth) if place + 1 < len(groups) else around.after
-        here = around._replace(before=out[-1:] or around.before, after=after)
+        here = around._replace(before=out[-1][-1] if out else around.before, after=after)
         if depth == len(group[0].marks):
-            out += escape("".join(part.text for part in group), in_link=around.in_link, in_cell=around.in_cell)
+            out.append(escape("".join(part.text for part in group), in_link=around.in_link, in_cell=around.in_cell))
             continue
         left, inner, right = _trimmed(group)
         here = here._replace(before=left or here.before, after=right or here.after)
         written = _marked(inner, depth, here) if inner else ""
-        if written.startswith("[") and not left and out.endswith("!"):
-            out = out[:-1] + "\\!"
-        out += left + written + right
-    return out
+        if written.startswith("[") and not left and out and out[-1].endswith("!"):
+            out[-1] = out[-1][:-1] + "\\!"
+        out += filter(None, (left, written, right))
+    return "".join(out)
 
 
 def _first_sign(part: Segment, depth: int) -> str:

@@ -10,7 +10,7 @@ from cleaner.writing.markdown_inline import inline, segments
 
 _CELL_TAGS = ("td", "th")
 _MOST_COLUMNS = 100
-_BARS_AT_END = re.compile(r"(?:\s+\|)+\s*\Z")
+_BARS_FROM_END = re.compile(r"\s*(?:\|\s+)+")
 
 
 class Row(NamedTuple):
@@ -65,7 +65,7 @@ def _cells(blocks: Sequence[Row]) -> dict[int, str]:
 
 def _written(text: str, runs: Sequence[Run]) -> str:
     start = runs[0].start
-    parts = segments(
-        _BARS_AT_END.sub("", text).replace("\n", " "), [run._replace(start=run.start - start) for run in runs]
-    )
+    if bars := _BARS_FROM_END.match(text[::-1]):
+        text = text[: len(text) - bars.end()]
+    parts = segments(text.replace("\n", " "), [run._replace(start=run.start - start) for run in runs])
     return inline(parts, in_cell=True).strip()

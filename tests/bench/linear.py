@@ -10,8 +10,9 @@ import argparse
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import chain
 
-from cleaner import CleanerError, clean, normalize
+from cleaner import CleanerError, clean, markdown, normalize
 from tests.torture.cases import ARTICLE, KEPT, MORE, TEXT
 
 DOUBLING = 2.3  # cost of twice the input, at most
@@ -37,6 +38,29 @@ def numbered(piece: str) -> Probe:
     return lambda count: TEXT + "".join([piece.format(i * 7919 % 999_983) for i in range(count)])
 
 
+def named(count: int) -> str:
+    """Names, all unlike, each above a paragraph that begins with its first word."""
+    letters = "abcdefghijklmnop"
+    names = ["Br" + "".join(letters[i >> shift & 15] for shift in (12, 8, 4, 0)) for i in range(count)]
+    return (
+        TEXT
+        + "".join([f"\n{name} Calloway\n{name} knew that {MORE}\n" for name in names])
+        + "Share\nAdvertisement\n" * 2
+    )
+
+
+def in_other_order(count: int) -> str:
+    """Lines that stand again farther down, first every other one."""
+    pairs = [[f"{word} part {i}" for word in ("one", "two")] for i in range(count)]
+    return "\n".join([TEXT, *chain(*pairs), MORE, *chain(*zip(*pairs, strict=True)), MORE])
+
+
+def cut_off(count: int) -> str:
+    """Paragraphs, and others that begin as they do, all alike in their first words."""
+    ends = ("…", " and so on until the spring.")
+    return TEXT + "".join([f"\n{MORE[:60]} {i * 7919 % 999_983}{end}" for end in ends for i in range(count)])
+
+
 TEXTS: dict[str, Probe] = {
     "lines": numbered("سطر {}\n"),
     "unlike words": numbered(" ك{}م"),
@@ -51,6 +75,15 @@ TEXTS: dict[str, Probe] = {
     "lines that stand twice": lambda count: 2 * numbered(f"\nOne {{0}}\nTwo {{0}}\nThree {{0}}\n{MORE}")(count),
     "comments far apart": numbered("\nقبل {} أيام\n" + "شكرا\n" * 20),
     "a list of headlines": numbered("\nافتتاح حديقة رقم {} في الحي القديم\n"),
+    "numbered headings": numbered(f"\n1. chapter {{0}} of it\n{{0}} {MORE}\n"),
+    "names above paragraphs": named,
+    "lines again in another order": in_other_order,
+    "paragraphs cut off": cut_off,
+    "offices": lambda count: "رئيس التحرير\nسالم بحري\n" * count + KEPT,
+    "headings right above paragraphs": numbered(f"\nRelated articles\n{{}} {MORE}\n"),
+    "a button below each paragraph": numbered(f"\n{{}} {MORE}\nShare this\n"),
+    "threads far apart": numbered(f"\nAnn 12/05/2019 10:01\n{{}} {MORE}\nBob 12/05/2019 11:01\n" + f"{MORE}\n" * 13),
+    "threads of labels": numbered("\nAnn 12/05/2019 10:01\nword\n" * 3 + "label {0}\n" * 13),
     **{
         f"character {char!r}": repeated(char)
         for char in ".-!?/|&<`#@_«»()\"'،:1a ا\t\N{ARABIC TATWEEL}\N{ARABIC SHADDA}"
@@ -78,7 +111,7 @@ TEXTS: dict[str, Probe] = {
 PAGES: dict[str, Probe] = {
     **{
         f"nested {tag}": around("", f"<{tag}>", ARTICLE)
-        for tag in ("div", "b", "table", "a", "ul><li", "form", "svg", "x-y")
+        for tag in ("div", "b", "table", "a", "ul><li", "form", "svg", "x-y", "rt><rp", "optgroup")
     },
     **{
         f"beside {tag}": around(ARTICLE, f"<{tag}>a b")
@@ -107,6 +140,21 @@ PAGES: dict[str, Probe] = {
     "rows": around(f"{ARTICLE}<table>", "<tr><td>a<td>b"),
     "articles": around("", ARTICLE),
     "furniture in furniture": around("", "<div class='related share menu'>x", ARTICLE),
+    "names of a page": lambda count: (
+        "<meta property='og:title' content='A name'>" * count + f"<h2>A heading</h2><p>{MORE}" * count
+    ),
+    "names in a value": around(f"<p>{KEPT}", "<meta 'og:title' ", "'>"),
+    "headlines": around(ARTICLE.removesuffix("</article>"), f"<h1>A name</h1><p>{MORE}"),
+    "words of an id": lambda count: around(f"<h2 id='{'zz ' * count}'>", "a b ", f"zz</h2>{ARTICLE}")(count),
+}
+FORMS: dict[str, Probe] = {
+    "links behind a sign": around(f"{ARTICLE[:-10]}<p>{KEPT}", "!<a href=/x>y</a>"),
+    "bars in a cell": around(f"{ARTICLE[:-10]}<table><tr><td>{KEPT}", "| ", "x<td>b<tr><td>a<td>b</table>"),
+    "a long base": lambda count: (
+        f"<base href='http://a.example/{'b' * 8 * count}/'>"
+        + around(ARTICLE[:-10], f"<p>{MORE} <a href=x>y</a>")(count)
+    ),
+    "a long title": lambda count: f"<title>{'a | ' * count}</title>" + around(ARTICLE, "<h1>A name</h1>")(count),
 }
 
 
@@ -151,12 +199,22 @@ def as_page(text: str) -> object:
     return clean(text, format="html")
 
 
+def as_markdown(text: str) -> object:
+    cleaned = clean(text, format="html")
+    return markdown(cleaned), cleaned.metadata
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--small", action="store_true", help="less time for each probe")
     parser.add_argument("names", nargs="*", metavar="NAME")
     wanted = parser.parse_args()
-    groups = (("clean", as_text, TEXTS), ("normalize", normalize, TEXTS), ("page", as_page, PAGES))
+    groups = (
+        ("clean", as_text, TEXTS),
+        ("normalize", normalize, TEXTS),
+        ("page", as_page, PAGES),
+        ("markdown", as_markdown, FORMS),
+    )
     ratios = {}
     for group, work, probes in groups:
         for name, probe in probes.items():

@@ -41,5 +41,5 @@ def _heads_list(rule: Rule) -> bool:
 
 def _is_below_most(scene: Scene, i: int) -> bool:
     """Whether more of the unmarked prose stands above a line than below it."""
-    sizes = {j: len(scene.blocks[j].text) for j in scene.prose if j not in scene.marks}
+    sizes = {j: len(scene.blocks[j].text) for j in scene.unmarked}
     return 2 * sum(size for j, size in sizes.items() if j < i) > sum(sizes.values())

@@ -27,6 +27,7 @@ _REACH = 2  # lines from the name to the paragraph, and from the note to a line 
 _OPENING = 100  # characters in which the name stands below «About» and the name
 _MORE = 4  # more paragraphs of a note
 _LONGEST = 800  # characters of a line below the note: a longer one is the article's
+_HEAD = 10_000  # characters above the article in which a byline may stand
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -55,7 +56,7 @@ def _notes(scene: Scene, prose: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _article_resumes(scene: Scene, last: int) -> bool:
     """Whether too much stands below the note for it to be the end."""
-    prose = [i for i in scene.prose if i not in scene.marks]
+    prose = scene.unmarked
     sizes = [len(scene.blocks[i].text) for i in prose]
     longest = max([len(block.text) for block in scene.blocks[last + 1 :]], default=0)
     return longest > _LONGEST or sum(sizes[bisect(prose, last) :]) > _REST * sum(sizes)
@@ -84,10 +85,15 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _is_told_above(scene: Scene, words: Sequence[str], text: str) -> bool:
     """Whether the paragraph begins with the first name and the whole name stands above the article, in a byline."""
-    first, name = scene.first_prose, " ".join(words).casefold()
+    name = " ".join(words).casefold()
     if not text.startswith(words[0] + " ") or text[: len(name)].casefold() == name:
         return False  # the name in small letters is the subject of a paragraph below its heading
-    return any(name in bare for i, bare in scene.bares.items() if i < first)
+    return name in scene.once(_above)
+
+
+def _above(scene: Scene) -> str:
+    """The lines above the article, of very many the last."""
+    return "\n".join([bare for i, bare in scene.bares.items() if i < scene.first_prose])[-_HEAD:]
 
 
 def _end(scene: Scene, name: int, i: int) -> int:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
+from cleaner.judging.evidence import within
 from cleaner.judging.first_post import first_post
 from cleaner.judging.own_line import parts_paragraphs
 from cleaner.judging.scene import Scene
@@ -222,7 +223,7 @@ def _stands_over_article(scene: Scene, thread: list[int]) -> bool:
 
 def _paragraphs(scene: Scene, low: int, high: int) -> int:
     """The paragraphs between two lines that no rule marks."""
-    return sum(low < i < high and i not in scene.marks for i in scene.prose)
+    return within(scene.unmarked, low + 1, high)
 
 
 def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
@@ -243,8 +244,7 @@ def _by_rhythm(scene: Scene, beats: list[int]) -> int | None:
 
 def _stands_above(scene: Scene, thread: list[int]) -> bool:
     """Whether beats without a sentence between them stand above most of the prose: a forum's list of latest topics."""
-    own = [i for i in scene.prose if i not in scene.marks]
-    if 2 * bisect_left(own, thread[0]) >= len(own):
+    if 2 * bisect_left(scene.unmarked, thread[0]) >= len(scene.unmarked):
         return False
     return not any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
 
@@ -276,8 +276,7 @@ def _run(beats: list[int], start: int, reach: int) -> list[int]:
 
 def _article_resumes(scene: Scene, last: int) -> bool:
     """Whether more prose follows the last beat than the last comment can account for."""
-    after = [i for i in scene.prose if i > last + _LAST and i not in scene.marks]
-    return len(after) >= _BEATS
+    return within(scene.unmarked, last + _LAST + 1, len(scene.blocks)) >= _BEATS
 
 
 def _profile_start(scene: Scene, beat: int) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Verdict
+from cleaner.judging.evidence import within
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
@@ -38,9 +39,6 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if len(hits) < _LEAST:
         return
     numbered = {i: scene.keys[i][hit.end() :] for i, hit in hits.items()}
-    headings = "\n".join([scene.keys.get(i - 1, "") for i in scene.prose])
-    if sum([rest.strip(EDGES) in headings for rest in numbered.values()]) < _LEAST:
-        return
     numbers = {i: hit[0].strip(EDGES) for i, hit in hits.items()}
     edited = {i: _EDIT.sub("", key).strip(EDGES) for i, key in scene.keys.items() if key.endswith("]")}
     names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}
@@ -102,6 +100,10 @@ def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
     copies = [last[scene.bares[i]] for i in run]
     if any(scene.is_prose[i] for i in run):
         return False
-    edges = pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))
-    told = sum(any(shape in _SENTENCES for shape in scene.shapes[a + 1 : b]) for a, b in edges)
-    return all(a < b for a, b in pairwise(copies)) and 2 * told > len(copies)
+    edges = [*pairwise((*copies, min(copies[-1] + _NEAR, len(scene.blocks))))]
+    told = sum(within(scene.once(_sentences), a + 1, b) > 0 for a, b in edges)
+    return all(a < b for a, b in edges[:-1]) and 2 * told > len(copies)
+
+
+def _sentences(scene: Scene) -> list[int]:
+    return [i for i, shape in enumerate(scene.shapes) if shape in _SENTENCES]

@@ -4,8 +4,9 @@ drop | The three hives stood thirty metres below the burning…
 keep | The three hives stood thirty metres below the burning rafters, and when the keeper climbed up he heard a hum.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
@@ -29,11 +30,15 @@ def find(scene: Scene) -> Iterator[Verdict]:
     if not cut:
         return
     openings = {text[:_LEAST] for text in cut.values()}
-    whole = defaultdict(list)
-    for i, block in enumerate(scene.blocks):
-        if block.text[:_LEAST] in openings and i not in cut:
-            whole[block.text[:_LEAST]].append(block.text)
+    wholes = [block.text for i, block in enumerate(scene.blocks) if block.text[:_LEAST] in openings and i not in cut]
+    wholes = sorted(set(wholes))
     for i, text in cut.items():
         is_whole_before = 0 < text.find(text[:_LEAST], _LEAST) <= _LONGEST  # a headline, and how its story begins
-        if is_whole_before or any(len(o) > len(text) + 1 and o.startswith(text) for o in whole[text[:_LEAST]]):
+        if is_whole_before or _is_beginning(text, wholes):
             yield Verdict("cut-off-copy", "repetition", WHY, i, i + 1)
+
+
+def _is_beginning(text: str, wholes: list[str]) -> bool:
+    """Whether one of some texts, in their order, begins so and goes on for more than a sign."""
+    near = (wholes[place] for place in range(bisect_left(wholes, text), len(wholes)))
+    return any(len(whole) > len(text) + 1 for whole in takewhile(lambda whole: whole.startswith(text), near))

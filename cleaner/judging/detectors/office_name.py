@@ -28,7 +28,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         if name >= scene.first_prose or name in scene.marks or scene.shapes[name] not in _SHAPES:
             continue
         words = scene.bares[name].split()
-        if len(words) in _WORDS and all(map(_is_word, words)) and _has_headline(scene, name, len(words)):
+        if len(words) in _WORDS and all(map(_is_word, words)) and name < scene.once(_last_longer)[len(words)]:
             yield Verdict("office-name", "chrome", WHY, name, name + 1)
 
 
@@ -40,7 +40,8 @@ def _is_word(word: str) -> bool:
     return word.replace(".", "").isalpha()
 
 
-def _has_headline(scene: Scene, name: int, words: int) -> bool:
-    """Whether a line that is left below the name, the first paragraph among them, has more words."""
-    below = range(name + 1, min(scene.first_prose + 1, len(scene.blocks)))
-    return any(i not in scene.marks and scene.blocks[i].text.count(" ") >= words for i in below)
+def _last_longer(scene: Scene) -> dict[int, int]:
+    """Number of words → the last line with more, of those that are left down to the first paragraph; -1: none."""
+    blanks = [block.text.count(" ") for block in scene.blocks[: scene.first_prose + 1]]
+    left = [i for i in range(len(blanks)) if i not in scene.marks]
+    return {words: max([i for i in left if blanks[i] >= words], default=-1) for words in _WORDS}

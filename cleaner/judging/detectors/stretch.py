@@ -102,8 +102,9 @@ def _last_entry(scene: Scene, evidence: Evidence, start: int, stop: int) -> int:
     gaps = [b - a for a, b in pairwise(places) if b <= stop]
     if len(gaps) < _LEAST_GAPS:
         return stop
+    widest = 2 * max(gaps)
     for a, b in pairwise(places):
-        if b - a > 2 * max(gaps):
+        if b - a > widest:
             break
         stop = max(stop, b)
     return stop

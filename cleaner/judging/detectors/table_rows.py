@@ -23,6 +23,7 @@ CALENDAR = "A month's calendar beside the article: its cells are the days, one a
 _RULES = "any-bar-menu"  # how the ids of the rules begin that know such lines
 _BARS, _ROWS = 2, 3  # at least
 _DAYS = 20  # of a month, at least
+_DIGITS = 4  # of a number that are looked at; Python refuses to read thousands of them
 
 
 def knows_bars(rule: Rule) -> bool:
@@ -61,7 +62,8 @@ def _has_bars(blocks: Sequence[Block], i: int) -> bool:
 
 def _is_calendar(rows: list[str]) -> bool:
     """Whether the cells that are numbers are the days of a month."""
-    days = [int(cell) for row in rows for cell in row.split("|") if cell.strip().isdecimal()]
+    numbers = [cell.strip() for row in rows for cell in row.split("|") if cell.strip().isdecimal()]
+    days = [int(number[:_DIGITS]) for number in numbers]
     return len(days) >= _DAYS and all(after == day + 1 for day, after in pairwise(days))
 
 

@@ -34,7 +34,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     headings = scene.marked_by(is_heading)
     if not headings:
         return
-    prose = [i for i in scene.prose if i not in scene.marks]
+    prose = scene.unmarked
     for heading in headings[-_TRIES:]:
         place = bisect(prose, heading)
         stop = _after_teasers(scene, heading, prose, place)

@@ -80,8 +80,8 @@ class FirstPass:
         self.heaviest = max([sums.mass for sums in self.held.values()], default=0.0)
         self.copies = _repeated([text for text in texts if len(text) > _REPEATS])  # how often each stands there
         self.h1s = _headlines(page, layout)
-        self.h1_texts = {texts[k] for k in self.h1s}
-        for place in [place for place, tag in enumerate(self.tags) if tag == f.H1 and blocks[place] not in self.h1s]:
+        self.h1_texts, h1s = {texts[k] for k in self.h1s}, {*self.h1s}
+        for place in [place for place, tag in enumerate(self.tags) if tag == f.H1 and blocks[place] not in h1s]:
             self.tags[place] = f.HEADING
         self.pictures, self.articles = _pictures(page, layout.region), articles_of(page, layout.chain)
         self.next_stories = next_stories(page, layout, blocks, self.articles)

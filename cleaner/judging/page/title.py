@@ -36,7 +36,7 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
         names = names_of(page)
         whole = [k for k in whole if _is_in(page, k, names)] or whole
     h1 = next(iter(whole[-1:] or headings), None)
-    if h1 is not None and not _may_be_site(page, h1):
+    if h1 is not None and not _may_be_site(page, h1, fold(title_in(page.head))):
         return h1
     names = names_of(page)
     if h1 is None:
@@ -96,7 +96,8 @@ def _named(page: Columns, among: range, names: list[str]) -> int | None:
 def _in_furniture(page: Columns, start: int) -> int | None:
     """The last h1 above the article that stands in what is called a banner, a byline …, and is not the site's name."""
     h1s = [k for k in page.headlines if k < start and not page.bits[page.holders[k]] & _NO_HEADLINE]
-    return max([k for k in h1s if not _may_be_site(page, k)], default=None)
+    name = fold(title_in(page.head))
+    return max([k for k in h1s if not _may_be_site(page, k, name)], default=None)
 
 
 def _worded(page: Columns, among: range, names: list[str]) -> int | None:
@@ -112,9 +113,9 @@ def _worded(page: Columns, among: range, names: list[str]) -> int | None:
     return None
 
 
-def _may_be_site(page: Columns, h1: int) -> bool:
-    """Whether an h1 is linked, or a small part of the page's <title>."""
-    text, name = fold(page.texts[h1]), fold(title_in(page.head))
+def _may_be_site(page: Columns, h1: int, name: str) -> bool:
+    """Whether an h1 is linked, or a small part of the page's <title>, the name."""
+    text = fold(page.texts[h1])
     return is_link(page, h1) or (text in name and len(text) < _SHARE * len(name))
 
 
