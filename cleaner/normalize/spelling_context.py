@@ -7,6 +7,7 @@ from cleaner.normalize.final_letters import (
     FEMININE_SWAY,
     IDIOM_SWAY,
     IDIOMATIC,
+    VERB_SWAY,
     feminine_odds,
     idiom_odds,
     keeps_alef,
@@ -165,6 +166,7 @@ def depends_on_context(word: str, odds: float) -> bool:
         or _DIALECT_SEAT.search(word) is not None
         or odds < SURE
         or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
+        or (odds + VERB_SWAY < SURE and may_be_feminine(word))
     )
 
 
