@@ -41,6 +41,8 @@ _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "مهدى": (frozenset(), skeletons("إلى إليه إليها")),
     "سكنى": (skeletons("حق بدل لا ولا"), frozenset()),
     "السكنى": (skeletons("حق وحق بحق لحق بدل"), frozenset()),
+    "فتاه": (skeletons("معه"), skeletons("يوشع")),
+    "لفتاه": (skeletons("موسى"), frozenset()),
     "عوده": (skeletons("اشتد واشتد يشتد صلب قوي"), frozenset()),
     "سنه": (skeletons("كبر لكبر وكبر بكبر صغر لصغر وصغر حداثة لحداثة بلغت مثل"), frozenset()),
     "بطوله": (skeletons("الليل النهار اليوم العام الشهر الأسبوع الصيف الشتاء الطريق"), skeletons("وعرضه")),
