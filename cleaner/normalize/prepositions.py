@@ -21,6 +21,7 @@ FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
 NOT_ME_SWAY = -2.0  # and for إلي as "to me", where not one of them does
 DOTS_SWAY = 2.5  # and for each, where its like in ى is in use and no word that always ends in ى is dotted
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
+FIXED_SWAY = 6.0  # of a word that stands after على in phrases, and after no name: علي الأقل
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = skeletons(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي"
@@ -52,6 +53,10 @@ _GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
 )  # nouns that ask for على
+_FIXED = skeletons(
+    "الأقل الإطلاق الرغم الفور العكس الأرجح الأكثر الأغلب التوالي الدوام سبيل غرار صعيد الصعيد ضوء مدار هامش أساس"
+    " الأساس قيد وشك متن أنقاض عاتق يد أيدي مستوى مقربة مضض أبواب أرض"
+)
 _NO_VERB = ("ه", "ها", "هم", "هما", "يه", "ات")  # ends of nouns and of verbs that have an object already
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -61,6 +66,8 @@ def preposition_odds(word: str, where: Surroundings) -> float:
 
     >>> preposition_odds("علي", Surroundings(["الرجل"], False, "الجبل"))
     2.0
+    >>> preposition_odds("علي", Surroundings(["بيوم"], False, "الاقل"))
+    6.0
     >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
     -4.0
     """
@@ -75,6 +82,8 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
     if named or paired or acting or beside or obliged or where.closes or bare in SAYING:
         return NAME_SWAY
+    if where.after in _FIXED:
+        return FIXED_SWAY
     if bare in _GOVERNING:
         return OBJECT_SWAY
     if where.after.startswith("ال") and where.after.endswith("ي"):

@@ -26,6 +26,7 @@ from cleaner.normalize.homographs import (
 )
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.prepositions import (
+    FIXED_SWAY,
     OBJECT_SWAY,
     PREPOSITIONS,
     TO_ME,
@@ -49,6 +50,7 @@ _EXCEPTIONS = frozenset(("الا", "والا"))
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _BEFORE_IN = skeletons("حيث إذ بل ثم حتى كلا والله")
+_PRAISE = skeletons("سميع هو غفور ولي نعم جواد كريم رؤوف عليم")  # إنه سميع مجيب, after a comma
 _BEFORE_AN = skeletons(
     "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
 )
@@ -93,7 +95,7 @@ def _takes_in(word: str, where: Surroundings) -> bool:
         return False
     if word in _ALONE and (without_and(last) in WANTING or _opens_verb_clause(where.after)):
         return False
-    if condition or last.removeprefix("و") in _BEFORE_IN:
+    if condition or last.removeprefix("و") in _BEFORE_IN or (where.apart and where.after in _PRAISE):
         return True
     joined = word.startswith("و")
     for place, earlier in enumerate(where.before):
@@ -177,7 +179,9 @@ def depends_on_dialect(word: str) -> bool:
 
 def sway(word: str) -> float:
     """How much its neighbours can add to the odds (natural logarithm) that a word was meant to be another."""
-    if word in PREPOSITIONS or word in TO_ME:
+    if word in PREPOSITIONS:
+        return FIXED_SWAY
+    if word in TO_ME:
         return OBJECT_SWAY
     if word in IDIOMATIC:
         return IDIOM_SWAY
