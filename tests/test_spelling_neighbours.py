@@ -102,6 +102,8 @@ def test_right_words_stay(text: str) -> None:
         # على in phrases, whose next word follows no name
         (EDITED, "قبلها بيوم علي الأقل، ولا اعتراض علي الإطلاق", "قبلها بيوم على الأقل، ولا اعتراض على الإطلاق"),
         (HAMZALESS, "ادعوا الله، انه سميع مجيب", "ادعوا الله، إنه سميع مجيب"),
+        (HAMZALESS, "ايها الناس، ان الوقت ضيق", "أيها الناس، إن الوقت ضيق"),
+        (HAMZALESS, "تعلم يا صاحبي، ان الوقت ضيق", "تعلم يا صاحبي، أن الوقت ضيق"),
         (WITHOUT_DOTS, "سجل من ضربه جزاء", "سجل من ضربة جزاء"),
         # words with a second reading, where that one cannot stand
         (WITHOUT_DOTS, "هذه سنه جديده، وفاز ببطوله وعاد عوده سريعه", "هذه سنة جديدة، وفاز ببطولة وعاد عودة سريعة"),

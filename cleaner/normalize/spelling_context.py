@@ -50,6 +50,7 @@ _EXCEPTIONS = frozenset(("الا", "والا"))
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _BEFORE_IN = skeletons("حيث إذ بل ثم حتى كلا والله")
+_CALLING = skeletons("يا أيها أيتها عباد")  # at the start of a sentence: أيها الناس، إن
 _PRAISE = skeletons("سميع هو غفور ولي نعم جواد كريم رؤوف عليم")  # إنه سميع مجيب, after a comma
 _BEFORE_AN = skeletons(
     "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
@@ -95,7 +96,9 @@ def _takes_in(word: str, where: Surroundings) -> bool:
         return False
     if word in _ALONE and (without_and(last) in WANTING or _opens_verb_clause(where.after)):
         return False
-    if condition or last.removeprefix("و") in _BEFORE_IN or (where.apart and where.after in _PRAISE):
+    if condition or last.removeprefix("و") in _BEFORE_IN:
+        return True
+    if where.apart and (where.after in _PRAISE or where.before[-1] in _CALLING):
         return True
     joined = word.startswith("و")
     for place, earlier in enumerate(where.before):
