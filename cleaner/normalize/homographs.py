@@ -19,6 +19,11 @@ _YOU_WORDS = (
     "أنت أنتم أنتي وأنت لك لكم لكي عليك عليكم إليك عندك عندكم يمكنك بك معك منك لديك كنت يا أخي عزيزي عزيزتي أيها كن تنس"
     " تنسى اللهم رب ربنا"
 )
+ORDERED = 4.0  # and in one that gives orders, to those of ارفض
+_ORDERS = (
+    *("انقر", "وانقر", "اضغط", "واضغط", "اختر", "واختر", "احذف", "واحذف", "انسخ", "وانسخ", "اخلط", "واخلط", "اغسل"),
+    *("انقري", "اضغطي", "واضغطي", "اختاري", "اخلطي", "واخلطي", "اغسلي", "واغسلي", "اتركي", "واتركي", "اتركيه"),
+)
 _SPOKEN_TO = frozenset(form for word in _YOU_WORDS.split() for form in (word, skeleton(word)))  # with hamzas or without
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
@@ -167,6 +172,15 @@ def _brought(word: str, better: str, where: Surroundings) -> str:
     return word if "آ" in better or where.after.startswith("ب") else better
 
 
+def _forget(word: str, better: str, where: Surroundings) -> str:
+    """انس is what one is told to forget something with, too: انس الأمر.
+
+    >>> _forget("انس", "أنس", Surroundings([], True, "الامر")), _forget("انس", "أنس", Surroundings([], True, "بن"))
+    ('انس', 'أنس')
+    """
+    return word if where.opens and where.after.startswith(("ال", "كل", "هذ", "ما")) else better
+
+
 def _beside(word: str, better: str, where: Surroundings) -> str:
     """A word of _BESIDE.
 
@@ -224,8 +238,14 @@ def command_odds(word: str, tokens: Collection[str]) -> float:
 
     >>> command_odds("وارجع", {"البيان", "الوزير"}), command_odds("وارجع", {"لك", "الوزير"})
     (-1.5, 0.0)
+    >>> command_odds("ارفض", {"اضغط", "الزر"})
+    4.0
     """
-    return NO_COMMAND_SWAY if _may_be_command(word) and _SPOKEN_TO.isdisjoint(tokens) else 0.0
+    if not _may_be_command(word):
+        return 0.0
+    if any(order in tokens for order in _ORDERS):
+        return ORDERED if is_present(f"ي{skeleton(word.lstrip('وف'))[1:]}") else 0.0  # no اخرى
+    return NO_COMMAND_SWAY if _SPOKEN_TO.isdisjoint(tokens) else 0.0
 
 
 @lru_cache(maxsize=1 << 12)
@@ -262,5 +282,6 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(I_THAT, _i_that),
     **dict.fromkeys(("أتي", "وأتي", "فأتي"), _brought),
     **dict.fromkeys(_BESIDE, _beside),
+    "انس": _forget,
     **{first + colour: _colour for first in ("", "و", "ف") for colour in _COLOURS},
 }
