@@ -57,6 +57,8 @@ _NEVER_BARE = frozenset(
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
 ) | {"وانا", "واين", "فاين"}
+# What is asked for in the oldest way, not what one missed.
+_SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
 _SETTLED |= {
     first + colour + end
@@ -68,7 +70,23 @@ _SETTLED |= {
 # are (natural logarithm). Careless writers are mended all the same.
 OVERSHADOWED = -4.0
 _OVERSHADOWED = frozenset(
-    ("سكرى", "الرجعى", "أجراء", "الأجراء", "للأجراء", "والأجراء", "أخلاء", "الأخلاء", "الأكمه", "والأكمه")
+    (
+        "سكرى",
+        "الرجعى",
+        "أجراء",
+        "الأجراء",
+        "للأجراء",
+        "والأجراء",
+        "أخلاء",
+        "الأخلاء",
+        "إقام",
+        "وإقام",
+        "الأيمان",
+        "أيمانا",
+        "الإعراض",
+        "الأكمه",
+        "والأكمه",
+    )
 )
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
 _SETTLED |= {"اهو", "اهي"} | {

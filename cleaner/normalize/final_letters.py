@@ -29,7 +29,7 @@ _REFUSING, _AFTER_REFUSING = frozenset(("أبى", "وأبى", "فأبى")), skel
 _TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى"))
 _THIRD_FORM = pattern("[وف]?.ا.ى")
 _KEPT_WORD = "وفى"
-_WHO = skeletons("من فمن ومن")
+_WHO = skeletons("من فمن ومن الذي لما فلما قد")
 _KEPT = pattern("ب(?:ه|ها|هم|هما|ما|ذلك|هذا|هذه|كل|وعد.*|وعود.*|عهد.*|عهود.*|التزام.*|تعهد.*|شرط.*|شروط.*|غرض.*)")
 
 

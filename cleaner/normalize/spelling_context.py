@@ -69,6 +69,7 @@ _AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در د
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
 _DIALECT_SEAT = pattern("[^ا]اي[^ا]")  # دايم, رايحة: ئ in the common language
+_MOTHER = frozenset(("إمي", "وإمي", "لإمي", "إمك", "إمها"))  # my mother, in the Levant
 _ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 
@@ -166,6 +167,7 @@ def depends_on_context(word: str, odds: float) -> bool:
         or word in HOMOGRAPHS
         or word.startswith(("با", "لا"))
         or word in IDIOMATIC
+        or word in _MOTHER
         or may_keep_alef(word)
         or may_be_twin(word)
         or _DIALECT_SEAT.search(word) is not None
@@ -176,8 +178,8 @@ def depends_on_context(word: str, odds: float) -> bool:
 
 
 def depends_on_dialect(word: str) -> bool:
-    """Whether it matters to a word if its document is in a dialect: those have الي for الذي, and رايح for رائح."""
-    return word in RELATIVES or _DIALECT_SEAT.search(word) is not None
+    """Whether it matters to a word if its document is in a dialect: those have الي for الذي, رايح for رائح, or إمي."""
+    return word in RELATIVES or word in _MOTHER or _DIALECT_SEAT.search(word) is not None
 
 
 def sway(word: str) -> float:
@@ -205,7 +207,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     """
     if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
         return word
-    if where.colloquial and _DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"):
+    if where.colloquial and (word in _MOTHER or (_DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"))):
         return word
     if word in HOMOGRAPHS:
         return HOMOGRAPHS[word](word, better, where)
