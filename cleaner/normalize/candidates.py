@@ -57,6 +57,37 @@ _NEVER_BARE = frozenset(
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
 ) | {"وانا", "واين", "فاين"}
+# What is asked for in the oldest way, not what one missed.
+_SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
+# The ninth form of colours with an ending: a verb, and no أحمر takes one.
+_SETTLED |= {
+    first + colour + end
+    for first in ("", "و", "ف")
+    for colour in ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")
+    for end in ("ت", "تا", "وا")
+}
+# Right words that the lexicon lacks, as nearly all that is written so is a slip of a commoner one: how much rarer they
+# are (natural logarithm). Careless writers are mended all the same.
+OVERSHADOWED = -4.0
+_OVERSHADOWED = frozenset(
+    (
+        "سكرى",
+        "الرجعى",
+        "أجراء",
+        "الأجراء",
+        "للأجراء",
+        "والأجراء",
+        "أخلاء",
+        "الأخلاء",
+        "إقام",
+        "وإقام",
+        "الأيمان",
+        "أيمانا",
+        "الإعراض",
+        "الأكمه",
+        "والأكمه",
+    )
+)
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
 _SETTLED |= {"اهو", "اهي"} | {
     first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
@@ -88,6 +119,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     weights |= dict.fromkeys(_NEVER_BARE.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
+    if written in _OVERSHADOWED:
+        own = max(own, best + OVERSHADOWED)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
 

@@ -6,6 +6,7 @@ from cleaner.pattern import pattern
 
 FEMININE_SWAY = 2.5  # natural logarithm: what a neighbour that agrees with a noun in ة adds to the odds of ة
 VAGUE_SWAY = 1.5  # of one that may belong elsewhere
+VERB_SWAY = -4.0  # of one after which a verb stands, whose ه is a pronoun: لما كلمه
 IDIOM_SWAY = 8.0  # of the rest of a phrase
 SHORTEST = 4  # letters of a neighbour that may be an adjective
 
@@ -14,7 +15,7 @@ _BEFORE_ONE = skeletons(
     "عشر عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين"
     " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي"
 )
-_AGREEING = skeletons("التي اللتي")
+_AGREEING = skeletons("التي اللتي جزاء")  # ضربة جزاء
 _GOD = skeletons("الله قال قوله لقوله بقوله سبحانه تبارك ربنا ربه يقول")
 _EXALTED = "تعالي"
 _PLAIN = "وغنى"
@@ -23,8 +24,12 @@ IDIOMATIC = frozenset((_EXALTED, _PLAIN, *_NAMED, "ورحمه"))
 _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
 _BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما لما إذا لو ما ثم لا أن ومن")
+_BEFORE_PAST = skeletons("قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما")  # and no noun at all
+_REFUSING, _AFTER_REFUSING = frozenset(("أبى", "وأبى", "فأبى")), skeletons("أن إلا")
+_TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى"))
 _THIRD_FORM = pattern("[وف]?.ا.ى")
 _KEPT_WORD = "وفى"
+_WHO = skeletons("من فمن ومن الذي لما فلما قد")
 _KEPT = pattern("ب(?:ه|ها|هم|هما|ما|ذلك|هذا|هذه|كل|وعد.*|وعود.*|عهد.*|عهود.*|التزام.*|تعهد.*|شرط.*|شروط.*|غرض.*)")
 
 
@@ -42,12 +47,16 @@ def feminine_odds(better: str, where: Surroundings) -> float:
 
     >>> feminine_odds("سنة", Surroundings(["عشرون"], False, "في"))
     2.5
+    >>> feminine_odds("كلمة", Surroundings(["لما"], False, "الطبيب"))
+    -4.0
     >>> feminine_odds("مشكلة", Surroundings([], True, "كبيره")), feminine_odds("كتابة", Surroundings([], True, "في"))
     (1.5, 0.0)
     """
     if not better.endswith("ة"):
         return 0.0
     after = where.after
+    if where.before and where.before[0] in _BEFORE_PAST:
+        return VERB_SWAY
     if (where.before and where.before[0] in _BEFORE_ONE) or after in _AGREEING:
         return FEMININE_SWAY
     if where.closes:
@@ -69,7 +78,9 @@ def ends_in_marbuta(group: str) -> bool:
 
 def may_keep_alef(word: str) -> bool:
     """Whether a word is one of those of which `keeps_alef` can tell something."""
-    return word.endswith("ى") and (word == _KEPT_WORD or _THIRD_FORM.fullmatch(word) is not None)
+    if not word.endswith("ى"):
+        return False
+    return word == _KEPT_WORD or word in _REFUSING or word in _TURNING or _THIRD_FORM.fullmatch(word) is not None
 
 
 def keeps_alef(word: str, where: Surroundings) -> bool:
@@ -77,11 +88,16 @@ def keeps_alef(word: str, where: Surroundings) -> bool:
 
     >>> keeps_alef("راعى", Surroundings(["قد"], False, "المدير")), keeps_alef("راعى", Surroundings([], True, "الغنم"))
     (True, False)
+    >>> keeps_alef("أبى", Surroundings(["ابليس"], False, "ان")), keeps_alef("أبى", Surroundings([], True, "مريض"))
+    (True, False)
     >>> keeps_alef("وفى", Surroundings(["لما"], False, "به")), keeps_alef("وفى", Surroundings(["جلس"], False, "بيته"))
     (True, False)
     """
     if word == _KEPT_WORD:
-        return _KEPT.fullmatch(where.after) is not None
+        led = bool(where.before) and where.before[0] in _WHO
+        return led or _KEPT.fullmatch(where.after) is not None
+    if word in _REFUSING and where.after in _AFTER_REFUSING:
+        return True
     return may_keep_alef(word) and bool(where.before) and where.before[0] in _BEFORE_VERB
 
 

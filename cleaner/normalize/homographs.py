@@ -1,7 +1,8 @@
 """Words that one spelling without hamzas or dots makes alike, and that stand in different company.
 
 الي is إلى, or the relative of dialects; اني is أني or إني, or the pronoun of one; ايه is أية, or the question of one;
-القران is القرآن, or marriage; اعرف is an imperative, or أعرف where no imperative can stand.
+القران is القرآن, or marriage; احمر is أحمر, or what a face did; سنه is سنة, or his age; اعرف is an imperative, or أعرف
+where no imperative can stand.
 """
 
 from collections.abc import Callable, Collection
@@ -18,6 +19,11 @@ _YOU_WORDS = (
     "أنت أنتم أنتي وأنت لك لكم لكي عليك عليكم إليك عندك عندكم يمكنك بك معك منك لديك كنت يا أخي عزيزي عزيزتي أيها كن تنس"
     " تنسى اللهم رب ربنا"
 )
+ORDERED = 4.0  # and in one that gives orders, to those of ارفض
+_ORDERS = (
+    *("انقر", "وانقر", "اضغط", "واضغط", "اختر", "واختر", "احذف", "واحذف", "انسخ", "وانسخ", "اخلط", "واخلط", "اغسل"),
+    *("انقري", "اضغطي", "واضغطي", "اختاري", "اخلطي", "واخلطي", "اغسلي", "واغسلي", "اتركي", "واتركي", "اتركيه"),
+)
 _SPOKEN_TO = frozenset(form for word in _YOU_WORDS.split() for form in (word, skeleton(word)))  # with hamzas or without
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
@@ -27,6 +33,25 @@ _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
 )
 _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
 _BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
+_BECAME = skeletons("قد لقد فقد وقد حتى ثم لما فلما كلما إذا حين حينما عندما")  # before a verb in the past
+_COLOURS = ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")
+_FACE = ("وجه", "لون", "عين")
+# Words that stay beside certain others, before them or after: إقام الصلاة, كبر سنه, الليل بطوله.
+_BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "إقام": (frozenset(), skeletons("الصلاة")),
+    "وإقام": (frozenset(), skeletons("الصلاة")),
+    "إمرا": (skeletons("شيئا"), frozenset()),
+    "حياه": (frozenset(), skeletons("الله")),
+    "تجارى": (skeletons("لا ولا"), frozenset()),
+    "مهدى": (frozenset(), skeletons("إلى إليه إليها")),
+    "سكنى": (skeletons("حق بدل لا ولا"), frozenset()),
+    "السكنى": (skeletons("حق وحق بحق لحق بدل"), frozenset()),
+    "فتاه": (skeletons("معه"), skeletons("يوشع")),
+    "لفتاه": (skeletons("موسى"), frozenset()),
+    "عوده": (skeletons("اشتد واشتد يشتد صلب قوي"), frozenset()),
+    "سنه": (skeletons("كبر لكبر وكبر بكبر صغر لصغر وصغر حداثة لحداثة بلغت مثل"), frozenset()),
+    "بطوله": (skeletons("الليل النهار اليوم العام الشهر الأسبوع الصيف الشتاء الطريق"), skeletons("وعرضه")),
+}
 _LONG = 4  # letters: shorter ones may well be nouns, as بعد
 _BOTH = skeletons("في على من عند مع")  # prepositions: after إلى too, where a writer breaks off
 _BEFORE_RELATIVE = skeletons(
@@ -40,7 +65,7 @@ _TO_AN = skeletons("على إلى من عن في مع بعد قبل رغم كم�
 _SAYING = skeletons("قال قالت قالوا قلت قلنا يقول تقول نقول أقول يقولون قائلا قائلة والله بالله حتى بل إذ ثم")
 _BEFORE_FIRST_PERSON = skeletons(
     "أن لن لم كي لكي سوف كنت لا ليتني لعلي كأني أنا ما كم هل لازم ممكن راح رح بدي عايز عايزة جئت رحت قمت"
-    " في من إلى عن على مع كل بدون دون بعد منذ حيث إذ عندما حينما بعدما لما كما كلما لو إذا كيف متى أين لماذا ماذا ليه"
+    " في من إلى عن مع كل بدون دون بعد منذ حيث إذ عندما حينما بعدما لما كما كلما لو إذا كيف متى أين لماذا ماذا ليه"
     " حتى قد الذي التي الذين اللي هذا هذه ذلك تلك هو هي هم وهو وهي وهم كان كانت يكون تكون ليس ليست مش عارف عارفة"
     " عاوز عاوزة حابب حابة بحب نفسي قاعد قاعدة اقدر صرت ظللت كدت أكاد أحاول حاولت قررت بقيت"
 )
@@ -126,6 +151,46 @@ def _know(word: str, better: str, where: Surroundings) -> str:
     return word if where.after.startswith("ان") else better
 
 
+def _colour(word: str, better: str, where: Surroundings) -> str:
+    """احمر is a verb too: قد احمر وجهه.
+
+    >>> _colour("احمر", "أحمر", Surroundings(["قد"], False, "خده"))
+    'احمر'
+    >>> _colour("احمر", "أحمر", Surroundings([], True, "قان"))
+    'أحمر'
+    """
+    last = where.before[0] if where.before else ""
+    return word if last in _BECAME or where.after.startswith(_FACE) else better
+
+
+def _brought(word: str, better: str, where: Surroundings) -> str:
+    """أتي is أتى, or what happened to who was brought, which is always said with ب; I come is آتي, and hardly an أتي.
+
+    >>> _brought("أتي", "أتى", Surroundings(["ثم"], False, "به")), _brought("أتي", "أتى", Surroundings([], True, "هنا"))
+    ('أتي', 'أتى')
+    """
+    return word if "آ" in better or where.after.startswith("ب") else better
+
+
+def _forget(word: str, better: str, where: Surroundings) -> str:
+    """انس is what one is told to forget something with, too: انس الأمر.
+
+    >>> _forget("انس", "أنس", Surroundings([], True, "الامر")), _forget("انس", "أنس", Surroundings([], True, "بن"))
+    ('انس', 'أنس')
+    """
+    return word if where.opens and where.after.startswith(("ال", "كل", "هذ", "ما")) else better
+
+
+def _beside(word: str, better: str, where: Surroundings) -> str:
+    """A word of _BESIDE.
+
+    >>> _beside("سنه", "سنة", Surroundings(["صغر"], False, "")), _beside("سنه", "سنة", Surroundings(["كل"], False, ""))
+    ('سنه', 'سنة')
+    """
+    before, after = _BESIDE[word]
+    return word if (where.before and where.before[0] in before) or where.after in after else better
+
+
 def _wedding(word: str, better: str, where: Surroundings) -> str:
     last = where.before[0] if where.before else ""
     return word if last.lstrip("وبل") in _WEDDING or last in _WEDDING else better
@@ -173,8 +238,14 @@ def command_odds(word: str, tokens: Collection[str]) -> float:
 
     >>> command_odds("وارجع", {"البيان", "الوزير"}), command_odds("وارجع", {"لك", "الوزير"})
     (-1.5, 0.0)
+    >>> command_odds("ارفض", {"اضغط", "الزر"})
+    4.0
     """
-    return NO_COMMAND_SWAY if _may_be_command(word) and _SPOKEN_TO.isdisjoint(tokens) else 0.0
+    if not _may_be_command(word):
+        return 0.0
+    if any(order in tokens for order in _ORDERS):
+        return ORDERED if is_present(f"ي{skeleton(word.lstrip('وف'))[1:]}") else 0.0  # no اخرى
+    return NO_COMMAND_SWAY if _SPOKEN_TO.isdisjoint(tokens) else 0.0
 
 
 @lru_cache(maxsize=1 << 12)
@@ -209,4 +280,8 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     "بان": _ban,
     "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),
+    **dict.fromkeys(("أتي", "وأتي", "فأتي"), _brought),
+    **dict.fromkeys(_BESIDE, _beside),
+    "انس": _forget,
+    **{first + colour: _colour for first in ("", "و", "ف") for colour in _COLOURS},
 }

@@ -6,6 +6,7 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 from collections.abc import Collection
 
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
+from cleaner.normalize.verbs import is_present
 
 PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
@@ -18,7 +19,9 @@ VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي الم
 ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
 FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
 NOT_ME_SWAY = -2.0  # and for إلي as "to me", where not one of them does
+DOTS_SWAY = 2.5  # and for each, where its like in ى is in use and no word that always ends in ى is dotted
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
+FIXED_SWAY = 6.0  # of a word that stands after على in phrases, and after no name: علي الأقل
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
 _TITLES = skeletons(
     "محمد أحمد حسن حسين شيخ إمام سيد دكتور د رئيس أستاذ مهندس محامي شاعر كاتب ممثل مطرب ناقد معلق مذيع صحفي إعلامي"
@@ -28,12 +31,18 @@ _TITLES = skeletons(
 )
 _ME = (
     *("أنا", "وأنا", "انا", "وانا", "كنت", "وكنت", "لي", "بي", "معي", "مني", "عني", "عندي", "نفسي"),
-    *("أنني", "أني", "إنني", "إني", "انني", "اني", "لأنني", "لأني"),
+    *("أنني", "أني", "إنني", "إني", "انني", "اني", "لأنني", "لأني", "قلت", "فقلت", "وقلت"),
+)
+_LIKE = {"علي": "على", "وعلي": "على", "إلي": "إلى", "وإلي": "إلى", "لدي": "لدى", "ولدي": "لدى"}
+_DOTTED = (
+    *("الي", "والي", "حتي", "وحتي", "متي", "سوي", "أخري", "اخري", "الأخري", "الاخري", "إحدي", "احدي", "الكبري", "كبري"),
+    *("مستشفي", "المستشفي", "مستوي", "مدي", "أعلي", "اعلي", "أقصي", "اقصي", "موسي", "مصطفي"),
 )
 _OTHER_PREPOSITIONS = skeletons("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _NAMES = skeletons(
     "محمود خالد سالم صالح عمر عثمان يوسف سعيد سعد إبراهيم إسماعيل مصطفى موسى ناصر فهد كريم جعفر عباس مهدي هادي رضا كاظم"
     " جواد حيدر طارق طلال وليد زيد زياد فيصل ماجد سامي سمير عادل جمال كمال جلال ياسر فاطمة زينب مريم خديجة عائشة"
+    " حمزة طلحة الزبير عمار عمرو بكر أيوب سليمان داود يحيى أنس بلال"
     " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
 )  # before وعلي
 _FAMILY = skeletons("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
@@ -44,6 +53,10 @@ _GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
 )  # nouns that ask for على
+_FIXED = skeletons(
+    "الأقل الإطلاق الرغم الفور العكس الأرجح الأكثر الأغلب التوالي الدوام سبيل غرار صعيد الصعيد ضوء مدار هامش أساس"
+    " الأساس قيد وشك متن أنقاض عاتق يد أيدي مستوى مقربة مضض أبواب أرض"
+)
 _NO_VERB = ("ه", "ها", "هم", "هما", "يه", "ات")  # ends of nouns and of verbs that have an object already
 _OBJECT = ("ال", "هذ", "تلك", "ذلك", "ما", "كل", "اي", "جميع", "بعض", "نحو", "عدم", "سبيل", "رغم", "مدي")
 
@@ -53,6 +66,8 @@ def preposition_odds(word: str, where: Surroundings) -> float:
 
     >>> preposition_odds("علي", Surroundings(["الرجل"], False, "الجبل"))
     2.0
+    >>> preposition_odds("علي", Surroundings(["بيوم"], False, "الاقل"))
+    6.0
     >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
     -4.0
     """
@@ -63,9 +78,12 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     named = listed or title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
     paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
+    acting = where.after.startswith("ي") and is_present(where.after)  # وعلي يضحك
     obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
-    if named or paired or beside or obliged or where.closes or bare in SAYING:
+    if named or paired or acting or beside or obliged or where.closes or bare in SAYING:
         return NAME_SWAY
+    if where.after in _FIXED:
+        return FIXED_SWAY
     if bare in _GOVERNING:
         return OBJECT_SWAY
     if where.after.startswith("ال") and where.after.endswith("ي"):
@@ -101,9 +119,10 @@ def own_odds(word: str, tokens: Collection[str]) -> float:
     if word not in PREPOSITIONS and word not in TO_ME:
         return 0.0
     signs = sum(sign in tokens for sign in _ME)
-    if signs >= FEWEST_SIGNS and signs * TOKENS_A_SIGN >= len(tokens):
-        return ME_SWAY
-    return NOT_ME_SWAY if not signs and word in TO_ME else 0.0
+    if not signs and word in TO_ME:
+        return NOT_ME_SWAY
+    dots = DOTS_SWAY if _LIKE[word] in tokens and not any(other in tokens for other in _DOTTED) else 0.0
+    return dots + (ME_SWAY if signs >= FEWEST_SIGNS and signs * TOKENS_A_SIGN >= len(tokens) else 0.0)
 
 
 def to_odds(where: Surroundings) -> float:

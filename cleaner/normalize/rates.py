@@ -31,14 +31,15 @@ BELIEVED: dict[Slip, Belief] = {
     "hamza added": Belief(0.01, 8, 0.5),
     "hamza on the article": Belief(0.0005, 40, 0.5),
     "hamza before its letter": Belief(0.002, 20, 0.3),
-    "yeh undotted": Belief(0.02, 5, 0.97),
-    "maqsura dotted": Belief(0.02, 5, 0.97),
-    "marbuta undotted": Belief(0.02, 5, 0.97),
+    "yeh undotted": Belief(0.01, 5, 0.97),
+    "maqsura dotted": Belief(0.01, 5, 0.97),
+    "marbuta undotted": Belief(0.01, 5, 0.97),
     "heh dotted": Belief(0.0002, 30, 0.3),
     "odd": Belief(1e-5, 1e9, 1e-5, 1e-5),
 }
 SURE = math.log(0.8 / 0.2)  # logarithm of the odds from which on a word is changed
 ROUNDS = 3  # of estimation; more change no word
+LIKELY = 0.5  # of a slip, from which on it speaks against its writer: several words that may be right are no evidence
 CERTAIN = 0.98  # of a slip, from which on a word is not weighed again: further rounds only find more slips
 MANY = 20  # times a word's own share, from which on it is not taken out of the slips when it is judged
 SETTLED = 0.05  # change of all probabilities after which no further round is needed
@@ -169,6 +170,7 @@ def weigh(open_words: Sequence[Sequence[Candidate]], passed: Passed) -> list[lis
         for choices, own in zip(open_words, shares, strict=True):
             for choice, share in zip(choices, own, strict=True):
                 for slip in choice.slips:
-                    slips[slip] += share
+                    if share > LIKELY:
+                        slips[slip] += share
         evidence = Evidence(passed, slips)
     return shares

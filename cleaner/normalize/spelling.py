@@ -21,6 +21,7 @@ from cleaner.pattern import pattern
 Mode = Literal["auto", "always", "never"]
 Span = tuple[int, int]
 
+SHORT_COMMAND = 3  # letters of an imperative of a root that ends in a vowel: ادعُ
 LONGEST_TOKEN = 2 * LONGEST_WORD  # letters and marks
 FEW_WORDS = 12
 MOST_ROUNDS = 4  # of mending again what is mended; the first nearly always finds nothing
@@ -30,6 +31,7 @@ _MARKS = "\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER
 # Letters that no Arabic word has are taken in, so that a foreign word is one word, and unknown.
 _FOREIGN = "\N{ARABIC LETTER ALEF WASLA}-\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}"
 _WORD_SIGN = f"[ء-غف-ي{_MARKS}{_FOREIGN}]"
+_TANWIN = "\N{ARABIC FATHATAN}"
 _LETTER = pattern(_WORD_SIGN)
 _WORD = re.compile(f"{_WORD_SIGN}+")
 _MARK = re.compile(f"[{_MARKS}]")
@@ -164,8 +166,17 @@ def _placed(text: str, wanted: dict[str, Verdict], tokens: set[str]) -> Iterator
         word, (better, odds) = _plain(written), wanted[written]
         if depends_on_context(word, odds):
             better = in_context(word, better, odds, _surroundings(text, start, stop, colloquial=colloquial))
-        if better != word and (not _VOWEL.search(written) or _adds_hamza_alone(word, better)):
+        if better != word and not _is_written_out(written, word, better):
             yield Change(start, stop, written, _with_marks(better, written))
+
+
+def _is_written_out(written: str, word: str, better: str) -> bool:
+    """Whether the marks of a word show that its writer meant these letters: نقرًا is no نقرأ, and انسَ is told to one."""
+    if _TANWIN in written and word.endswith("ا") and not better.endswith("ا"):
+        return True
+    if not _VOWEL.search(written):
+        return False
+    return not _adds_hamza_alone(word, better) or (len(word) == SHORT_COMMAND and not WORD_LETTERS.match(written[-1]))
 
 
 def _adds_hamza_alone(word: str, better: str) -> bool:

@@ -7,6 +7,7 @@ from cleaner.normalize.final_letters import (
     FEMININE_SWAY,
     IDIOM_SWAY,
     IDIOMATIC,
+    VERB_SWAY,
     feminine_odds,
     idiom_odds,
     keeps_alef,
@@ -25,6 +26,7 @@ from cleaner.normalize.homographs import (
 )
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.prepositions import (
+    FIXED_SWAY,
     OBJECT_SWAY,
     PREPOSITIONS,
     TO_ME,
@@ -48,6 +50,8 @@ _EXCEPTIONS = frozenset(("الا", "والا"))
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _BEFORE_IN = skeletons("حيث إذ بل ثم حتى كلا والله")
+_CALLING = skeletons("يا أيها أيتها عباد")  # at the start of a sentence: أيها الناس، إن
+_PRAISE = skeletons("سميع هو غفور ولي نعم جواد كريم رؤوف عليم")  # إنه سميع مجيب, after a comma
 _BEFORE_AN = skeletons(
     "على إلى من عن في مع بعد قبل منذ دون رغم كما غير إلا سوى لولا يمكن يجب ينبغي سبق يبدو مجرد بمجرد بما بيد"
 )
@@ -65,6 +69,7 @@ _AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در د
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
 _DIALECT_SEAT = pattern("[^ا]اي[^ا]")  # دايم, رايحة: ئ in the common language
+_MOTHER = frozenset(("إمي", "وإمي", "لإمي", "إمك", "إمها"))  # my mother, in the Levant
 _ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 
@@ -93,6 +98,8 @@ def _takes_in(word: str, where: Surroundings) -> bool:
     if word in _ALONE and (without_and(last) in WANTING or _opens_verb_clause(where.after)):
         return False
     if condition or last.removeprefix("و") in _BEFORE_IN:
+        return True
+    if where.apart and (where.after in _PRAISE or where.before[-1] in _CALLING):
         return True
     joined = word.startswith("و")
     for place, earlier in enumerate(where.before):
@@ -160,22 +167,26 @@ def depends_on_context(word: str, odds: float) -> bool:
         or word in HOMOGRAPHS
         or word.startswith(("با", "لا"))
         or word in IDIOMATIC
+        or word in _MOTHER
         or may_keep_alef(word)
         or may_be_twin(word)
         or _DIALECT_SEAT.search(word) is not None
         or odds < SURE
         or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
+        or (odds + VERB_SWAY < SURE and may_be_feminine(word))
     )
 
 
 def depends_on_dialect(word: str) -> bool:
-    """Whether it matters to a word if its document is in a dialect: those have الي for الذي, and رايح for رائح."""
-    return word in RELATIVES or _DIALECT_SEAT.search(word) is not None
+    """Whether it matters to a word if its document is in a dialect: those have الي for الذي, رايح for رائح, or إمي."""
+    return word in RELATIVES or word in _MOTHER or _DIALECT_SEAT.search(word) is not None
 
 
 def sway(word: str) -> float:
     """How much its neighbours can add to the odds (natural logarithm) that a word was meant to be another."""
-    if word in PREPOSITIONS or word in TO_ME:
+    if word in PREPOSITIONS:
+        return FIXED_SWAY
+    if word in TO_ME:
         return OBJECT_SWAY
     if word in IDIOMATIC:
         return IDIOM_SWAY
@@ -196,7 +207,7 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     """
     if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
         return word
-    if where.colloquial and _DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"):
+    if where.colloquial and (word in _MOTHER or (_DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"))):
         return word
     if word in HOMOGRAPHS:
         return HOMOGRAPHS[word](word, better, where)
