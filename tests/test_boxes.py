@@ -81,6 +81,11 @@ def test_a_menu_word_in_a_menu_goes() -> None:
     assert kept("Home", "Log in", "Search", TITLE, LEAD, NEXT, MORE) == [TITLE, LEAD, NEXT, MORE]
 
 
+@pytest.mark.parametrize("first", ["Skip to content", "Advertisement", "Skip to main content"])
+def test_a_link_or_advertisement_above_an_article_is_no_headline(first: str) -> None:
+    assert kept(first, LEAD, NEXT, MORE) == [LEAD, NEXT, MORE]
+
+
 def test_a_headline_that_its_copy_with_the_site_names_stays() -> None:
     page = ["Search - The Island Post", "Home", "Log in", "Search", "By Dana Whitcombe", LEAD, NEXT, MORE]
     assert kept(*page) == ["Search", LEAD, NEXT, MORE]
