@@ -1,5 +1,6 @@
 """What the code detectors drop and, first of all, what they must not touch."""
 
+import itertools
 import textwrap
 
 import pytest
@@ -55,6 +56,35 @@ def test_a_calendar_beside_the_article() -> None:
     assert kept("مايو 2024", *CALENDAR, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
     row = f"1 | 2 | 3 | {'9' * 5000}"  # more digits than Python reads
     assert kept(TITLE, LEAD, NEXT, *CALENDAR, row)[:3] == [TITLE, LEAD, NEXT]
+
+
+TICKER = [
+    ("19:55", "حفل للعود على درج القلعة مساء غد"),
+    ("19:27", "مجلس القرية يقر موازنته بعد جلسة طويلة"),
+    ("19:17", "العثور على دراجات مسروقة في مخزن مهجور"),
+    ("18:44", "رئيس البلدية يزور مدرسة الوادي مع المفتش"),
+    ("18:34", "ورشة للنجارة تستقبل تلاميذها في الوادي"),
+]
+
+
+def test_a_ticker_whose_hours_stand_alone() -> None:
+    assert kept(*itertools.chain(*TICKER), TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_a_programme_whose_hours_stand_alone() -> None:
+    lines = [TITLE, *itertools.chain(*reversed(TICKER)), LEAD, NEXT]
+    assert kept(*lines) == lines
+
+
+@pytest.mark.parametrize("line", ["أخبارأخبار عاجلةعربي", "محلياتأخبار", "أخبار، محليات", "سياسةصحفأخبار محلية"])
+def test_sections_that_run_together_or_that_signs_part(line: str) -> None:
+    assert kept(line, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+    assert line in kept(TITLE, LEAD, line, NEXT, LAST)
+
+
+@pytest.mark.parametrize("line", ["رأي عام", "اقتصاد عربي", "أخبارنا في المدينة", "فنون: رياضة"])
+def test_words_of_sections_that_are_a_headline(line: str) -> None:
+    assert kept(line, LEAD, NEXT) == [line, LEAD, NEXT]
 
 
 def test_title_with_site_name() -> None:
