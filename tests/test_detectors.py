@@ -76,12 +76,6 @@ def test_a_programme_whose_hours_stand_alone() -> None:
     assert kept(*lines) == lines
 
 
-@pytest.mark.parametrize("line", ["أخبارأخبار عاجلةعربي", "محلياتأخبار", "أخبار، محليات", "سياسةصحفأخبار محلية"])
-def test_sections_that_run_together_or_that_signs_part(line: str) -> None:
-    assert kept(line, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
-    assert line in kept(TITLE, LEAD, line, NEXT, LAST)
-
-
 @pytest.mark.parametrize("line", ["رأي عام", "اقتصاد عربي", "أخبارنا في المدينة", "فنون: رياضة"])
 def test_words_of_sections_that_are_a_headline(line: str) -> None:
     assert kept(line, LEAD, NEXT) == [line, LEAD, NEXT]

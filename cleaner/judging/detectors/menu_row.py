@@ -3,7 +3,6 @@
 drop | News Sport Business Culture Weather Jobs                 most of its words are labels that rules know
 drop | Ferry late again    Mill burns down    Choir seeks basses    headlines with wide gaps between them
 drop | HomeTown NewsWhat's OnLetters to usAbout the paper          labels that run together
-drop | أخبارمحليات                the same of an Arabic site's sections, above the article; or signs part them
 """
 
 import re
@@ -28,17 +27,6 @@ _INNER = re.compile(r"[.?!:;,]")
 _JOINT = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)(?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
 _JOINTS = 3  # in a line, at least
 _LEAST_JOINED, _LAST_LATIN = 20, "ɏ"  # characters; only letters that have capitals show where a label begins
-_SECTION = (
-    "(?:ال)?(?:اخبار|سياسه|اقتصاد|رياضه|ثقافه|مجتمع|منوعات|متفرقات|مقالات|راي|اراء|تقارير|تحقيقات|حوارات|ملفات"
-    "|بيانات|تعليم|صحه|علوم|تقنيه|تكنولوجيا|فنون|فن|حوادث|قضايا|صحف|محليات|عربيات|دوليات|جهات|فيديو|فيديوهات"
-    r"|محليه?|عربيه?|دوليه?|عالميه?|وطنيه?)(?: [^\W\d]{2,8}يه)?"
-    "|عاجل|عاجله|العالم|جهويات|شريط اخباري|الشريط الاخباري|كره قدم|كره القدم|ثقافه وفن|ثقافه وفنون|فن وثقافه"
-    "|فن ومشاهير|مال واعمال|عربي ودولي|عرب وعالم|عربي وعالمي|غير مصنف|سلايدر|سلايد شو|مختارات|مميز|الرييسيه"
-    "|رييسي|كتاب واراء"
-)
-_SECTIONS = re.compile(rf"(?:{_SECTION})(?: ?[-|,،/>\"] ?| )?(?:{_SECTION})(?:(?: ?[-|,،/>\"] ?| )?(?:{_SECTION}))*")
-_SPACED = re.compile(rf"(?:{_SECTION})(?: (?:{_SECTION}))*")
-_LONGEST_SECTIONS = 70  # characters
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -50,8 +38,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     menu = {bares[i] for i in marks if i < first}
     for i in scene.outside:
         bare = bares[i]
-        is_new = i not in marks and (_is_row(bare, scene, i) or (i < first and _is_sections(bare)))
-        if is_new or (i > last and bare in menu):
+        if (i > last and bare in menu) or (i not in marks and _is_row(bare, scene, i)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
 
 
@@ -60,13 +47,6 @@ def _is_row(bare: str, scene: Scene, i: int) -> bool:
     if bare.count(" ") >= _LABELS - 1 and _is_menu(bare, scene, i):
         return True
     return len(bare) >= _LEAST_JOINED and bare[0] <= _LAST_LATIN and _is_joined(scene.blocks[i].text)
-
-
-def _is_sections(bare: str) -> bool:
-    """Whether the names of an Arabic site's sections run together in a line, or signs part them."""
-    if len(bare) > _LONGEST_SECTIONS or _SECTIONS.fullmatch(bare) is None:
-        return False
-    return _SPACED.fullmatch(bare) is None
 
 
 def _is_joined(text: str) -> bool:
