@@ -38,18 +38,21 @@ def find(scene: Scene) -> Iterator[Verdict]:
     hits = {i: hit for i in scene.numbered if (hit := _NUMBER.match(scene.keys[i]))}
     if len(hits) < _LEAST:
         return
-    numbered = {i: scene.keys[i][hit.end() :] for i, hit in hits.items()}
+    rests = {i: scene.keys[i][hit.end() :].strip(EDGES) for i, hit in hits.items()}
+    headings = {rests.get(j) or _name(scene, j): j for j in (i - 1 for i in scene.prose) if j in scene.keys}
+    named = {i: j for i, rest in rests.items() if rest and (j := headings.get(rest, -1)) > i}
     numbers = {i: hit[0].strip(EDGES) for i, hit in hits.items()}
-    edited = {i: _EDIT.sub("", key).strip(EDGES) for i, key in scene.keys.items() if key.endswith("]")}
-    names = scene.bares | edited | {i: rest.strip(EDGES) for i, rest in numbered.items()}
-    last = {name: i for i, name in names.items()}
-    prose = set(scene.prose)
-    named = {i: j for i in numbered if names[i] and (j := last[names[i]]) > i and j + 1 in prose}
     entries = [i for i, j in named.items() if numbers.get(j, numbers[i]) == numbers[i]]  # and not the days of a month
     if len(entries) >= _LEAST and entries[-1] - entries[0] < 2 * len(entries) + _LEAST:
         for i in range(entries[0], entries[-1] + 1):
-            if i in numbered:
+            if i in rests:
                 yield Verdict("contents-box", "chrome", WHY, i, i + 1)
+
+
+def _name(scene: Scene, i: int) -> str:
+    """A heading without the link behind it, «[edit]»."""
+    key = scene.keys[i]
+    return _EDIT.sub("", key).strip(EDGES) if key.endswith("]") else scene.bares[i]
 
 
 def _is_heading(rule: Rule) -> bool:
