@@ -7,6 +7,7 @@ import pytest
 
 from cleaner.cli.commands import commands
 from cleaner.rules.load import LANGUAGES
+from tests.bench.linear import GROUPS
 from tests.docs import README, leaves, options, rewritten
 
 COMMANDS = dict(leaves(commands, "cleaner"))
@@ -57,6 +58,11 @@ def test_the_readme_shows_the_hooks() -> None:
 def test_the_readme_counts_the_languages() -> None:
     own = {*LANGUAGES} - {"any", "world"}
     assert f"rules for {len(own)} languages" in README.read_text("utf-8")
+
+
+def test_the_readme_counts_the_probes_for_linear_cost() -> None:
+    count = sum(len(probes) for _, probes in GROUPS.values())
+    assert f"for {count} kinds of input" in README.read_text("utf-8")
 
 
 def test_each_promise_has_a_test_that_there_is() -> None:
