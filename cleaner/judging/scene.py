@@ -3,7 +3,7 @@
 import re
 from bisect import bisect, bisect_left
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, islice, pairwise, takewhile
@@ -49,7 +49,7 @@ class Scene:
     blocks: Sequence[Block]
     all_keys: Keys
     matched: Marks
-    labels: Container[str] = frozenset[str]()
+    labels: Set[str] = frozenset[str]()
 
     def __post_init__(self) -> None:
         self.keys, self.bares, _ = self.all_keys  # attributes, for they are asked for in every loop
@@ -74,7 +74,7 @@ class Scene:
             return False
         rows = [self.bares[i].split() for i in self.outside]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
-        return all((word in book.labels) == (word in self.labels) for word in words)
+        return book.labels & words == self.labels & words
 
     def once(self, ask: Callable[["Scene"], T]) -> T:
         """What several detectors ask of a scene, worked out when the first one does."""
