@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
-from cleaner.normalize.verbs import is_known
+from cleaner.normalize.verbs import COLOURS, is_known
 from cleaner.normalize.wasl import is_derived
 from cleaner.pattern import pattern
 
@@ -60,12 +60,7 @@ _NEVER_BARE = frozenset(
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
-_SETTLED |= {
-    first + colour + end
-    for first in ("", "و", "ف")
-    for colour in ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")
-    for end in ("ت", "تا", "وا")
-}
+_SETTLED |= {first + colour + end for first in ("", "و", "ف") for colour in COLOURS for end in ("ت", "تا", "وا")}
 # Right words that the lexicon lacks, as nearly all that is written so is a slip of a commoner one: how much rarer they
 # are (natural logarithm). Careless writers are mended all the same.
 OVERSHADOWED = -4.0

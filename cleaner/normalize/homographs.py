@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cleaner.normalize.slips import skeleton
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
-from cleaner.normalize.verbs import WANTING, has_past_ending, is_known, is_owned, is_past, is_present
+from cleaner.normalize.verbs import COLOURS, WANTING, has_past_ending, is_known, is_owned, is_past, is_present
 from cleaner.normalize.wasl import looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
@@ -34,7 +34,6 @@ _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
 _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤلاء كل أي غير حيث جانب")  # of words that take no article
 _BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
 _BECAME = skeletons("قد لقد فقد وقد حتى ثم لما فلما كلما إذا حين حينما عندما")  # before a verb in the past
-_COLOURS = ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")
 _FACE = ("وجه", "لون", "عين")
 # Words that stay beside certain others, before them or after: إقام الصلاة, كبر سنه, الليل بطوله.
 _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -268,7 +267,6 @@ def first_person_odds(better: str, where: Surroundings) -> float:
 
 
 RELATIVES = frozenset(("الي", "والي", "الى", "ألى"))  # may be the relative of dialects
-KIN_SWAY = 6.0  # natural logarithm: what the blessing adds to the odds of آله
 I_THAT = frozenset(("اني", "واني", "انى", "وانى"))
 HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("الي", "والي"), _relative),
@@ -283,5 +281,5 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("أتي", "وأتي", "فأتي"), _brought),
     **dict.fromkeys(_BESIDE, _beside),
     "انس": _forget,
-    **{first + colour: _colour for first in ("", "و", "ف") for colour in _COLOURS},
+    **{first + colour: _colour for first in ("", "و", "ف") for colour in COLOURS},
 }

@@ -18,6 +18,7 @@ WANTING = frozenset(  # أريد and the like with their other persons, which ru
     for person in _PERSONS
     for verb in skeletons("ريد ود حب تمنى عتقد ظن شعر عرف رى حس رجو خشى خاف حاول ستطيع قدر بغى علم طلب فضل")
 )
+COLOURS = ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")  # verbs of the ninth form: what something turns
 _PAST = pattern("(.{3,}?)(?:وا|ت|(?:ت|و|نا)(?:ه|ها|هم|ني|ك))")
 _OWNED = pattern("(.{2,})ت(?:ه|ها|هم|ني|ك|نا|كم|هما)")
 _NOUNS = skeletons("يوم يومين يومها يهود يهودي يسار يمين يمينا يونيو يوليو يناير ياسمين ينبوع يورو يابان يقين")
