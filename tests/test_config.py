@@ -38,6 +38,25 @@ def test_packs_are_named_from_the_folder_of_the_file(project: Path) -> None:
     assert "last-edited" in removed()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.cleaner]\nignore = [ID]\n",
+        "[ tool . cleaner ]\nignore = [ID]\n",
+        '["tool"."cleaner"]\nignore = [ID]\n',
+        "[tool]\nother.name = 1\ncleaner.ignore = [ID]\n",
+        "[tool]\ncleaner = { ignore = [ID] }\n",
+        "tool.cleaner.ignore = [ID]\n",
+        "tool = { cleaner = { ignore = [ID] } }\n",
+        "'tool' = { 'cleaner' = { ignore = [ID] } }\n",
+    ],
+)
+def test_every_way_to_write_the_table_is_read(text: str, project: Path) -> None:
+    assert "ar-related-heading" in removed(text=PAGE)
+    configure(project, text.replace("ID", "'ar-related-heading'"))
+    assert "ar-related-heading" not in removed(text=PAGE)
+
+
 def test_the_nearest_file_alone_counts(project: Path) -> None:
     configure(project, '[tool.cleaner]\nrules = ["rules/own.toml"]\n')
     configure(project / "corpus", '[project]\nname = "other"\n')

@@ -1,5 +1,6 @@
 """`[tool.cleaner]` of the nearest pyproject.toml: what a project's people agreed on."""
 
+import re
 from pathlib import Path
 from sys import float_info
 from typing import Any, Literal, NamedTuple, get_args
@@ -25,6 +26,7 @@ _LISTS = ("rules", "select", "ignore", "words")
 _CHOICES = {key: get_args(Settings.__annotations__[key]) for key in ("spelling", "digits")}
 _LIMITS = {f"max-{name}": name for name in Limits._fields}
 _KEYS = (*_LISTS, *_CHOICES, *_LIMITS)
+_TABLE = re.compile(rb"""\btool["'\s]*(?:\.\s*["']?cleaner|[]=])""").search  # or a key that may hold it, `[tool]`
 
 
 def settings() -> Settings:
@@ -37,8 +39,8 @@ def settings() -> Settings:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    # Parsing costs more than cleaning a small file, and most projects say nothing of this tool.
-    return _parse(data, path) if b"cleaner" in data else Settings()
+    # Parsing costs more than cleaning a small file, and most projects say nothing to this tool.
+    return _parse(data, path) if _TABLE(data) else Settings()
 
 
 def _parse(data: bytes, path: Path) -> Settings:
