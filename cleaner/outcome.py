@@ -1,17 +1,17 @@
 """What cleaning gives: the document as it was read, what went and why, and the article as it is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document, Source, Verdict, cut
 from cleaner.judging.title import begins_with_title
 from cleaner.normalize.repair import Repaired
-from cleaner.normalize.report import Repair
 from cleaner.reading.text import read_text
 
 if TYPE_CHECKING:
+    from cleaner.normalize.report import Repair
     from cleaner.reading.metadata import Metadata
 
 GUARD = "the rules would drop nearly all of the prose"  # why all of it was kept
@@ -85,12 +85,12 @@ class CleanDocument:
         return Metadata()
 
     @cached_property
-    def repairs(self) -> tuple[Repair, ...]:
+    def repairs(self) -> "tuple[Repair, ...]":
         """What each step of orthography changed in the lines that stay, each line by its number in the source."""
         blocks = self.document.blocks
         origin = dict(zip(_lines_of_cut(self.document, self.kept), (blocks[i].line for i in self.kept), strict=True))
         return tuple(
-            Repair(each.step, tuple(c._replace(line=origin.get(c.line, c.line)) for c in each.changes))
+            replace(each, changes=tuple(c._replace(line=origin.get(c.line, c.line)) for c in each.changes))
             for each in self.repaired.repairs
         )
 
