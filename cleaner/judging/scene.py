@@ -10,6 +10,7 @@ from itertools import chain, compress, islice, pairwise, takewhile
 from typing import TypeVar, cast
 
 from cleaner.document import Block, BlockKind
+from cleaner.judging.code import is_field
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
 from cleaner.judging.site_name import LEAST_NAME, LEAST_TITLE, holds_another, letters, spelt_alike, without_name
 from cleaner.judging.torn import standing_alone
@@ -211,7 +212,9 @@ class Scene:
         count = Counter(titles)
         if len(count) == len(titles):
             return -1
-        again = [i for i, bare in self.bares.items() if i < end and count[bare] > 1]
+        again = [i for i, bare in self.bares.items() if i < end and count[bare] > 1 and not is_field(self.keys[i])]
+        if not again:
+            return -1
         alone = [i for i in again if self.bares[i] not in (self.bares.get(i - 1), self.bares.get(i + 1))]
         return max(alone if alone and again[-1] - alone[-1] <= _CAPTIONS else again)  # two in a row are captions
 
@@ -220,7 +223,7 @@ class Scene:
         """The lines of the document's head that are another line with a name before or after it → that line."""
         prose = self.unmarked
         first = max([1, *prose[:1]])
-        joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i])]
+        joined = [i for i in takewhile(first.__gt__, self.keys) if _SIGN(self.keys[i]) and not is_field(self.keys[i])]
         if not joined:
             return {}
         keys = [self.keys[i] for i in joined]

@@ -1,4 +1,5 @@
-"""Pieces of sentences that a converter tore at every link and every word in bold: no rule speaks of those.
+"""Pieces of sentences that a converter tore at every link and every word in bold, and fields of data: no rule speaks of
+those.
 
 keep | Nobody on the pier will ever understand how
 keep | Facebook                                     a rule knows it as the name of a button, but here it is a word
@@ -8,6 +9,7 @@ keep | , of all firms, came to own the ferry's timetable.
 from collections.abc import Sequence
 
 from cleaner.document import Block
+from cleaner.judging.code import is_field
 from cleaner.judging.match import Marks
 from cleaner.pattern import pattern
 
@@ -24,6 +26,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
+    amid += [i for i in marks if is_field(blocks[i].text)]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}

@@ -31,9 +31,14 @@ def is_page(scene: Scene) -> bool:
     if len(scene.blocks) == 1:
         return False
     rows = [i for i in scene.marks if not scene.marks.keys().isdisjoint((i - 1, i + 1))]
-    if sum(" " in scene.bares[i] for i in rows) >= _PHRASES or first_stamp(scene) is not None:
+    if sum(_is_phrase(scene.bares[i]) for i in rows) >= _PHRASES or first_stamp(scene) is not None:
         return True
     return _has_an_edge(scene) or any(_MACHINE.search(rule.id) for rule in scene.rules)
+
+
+def _is_phrase(bare: str) -> bool:
+    """Whether there are two words or more, and not the numbers of a table alone."""
+    return " " in bare and not bare.replace(" ", "").isdigit()
 
 
 def foot(scene: Scene) -> int:

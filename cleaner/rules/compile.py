@@ -6,7 +6,7 @@ its pattern tried only on lines that hold one of the characters it needs.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from cleaner.errors import UsageError
@@ -162,7 +162,7 @@ class Rulebook:
     def _loose(self, key: str, telling: bytes) -> list[Rule]:
         """The loose rules that match a line, by the digits and signs in it. telling: see `_telling`."""
         if telling.isascii():
-            signs = frozenset(telling.decode())
+            signs = _signs_in(telling)
         else:
             signs = self._signs.intersection(key) | (_ANY_DIGIT if _DIGIT_BYTE in telling else frozenset())
         if "." in signs and not _INNER_STOP(key):
@@ -182,6 +182,12 @@ class Rulebook:
         if len(self._groups) < _MOST_REMEMBERED:
             self._groups[signs, is_dated] = found
         return found
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _signs_in(telling: bytes) -> frozenset[str]:
+    """The same signs, each once; few lines tell what no other has told."""
+    return frozenset(telling.decode())
 
 
 def _merged(tables: list[dict[str, T]]) -> dict[str, T]:

@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     for i in _named_below(scene):
         yield Verdict("author-box", "byline", WHY, i, i + 1)
         names.add(scene.bares[i])
-    if not names:
+    if names.isdisjoint(scene.bares.values()):
         return
     prose = scene.prose
     for i, bare in scene.bares.items():

@@ -8,13 +8,18 @@ keep | {label}
 from collections.abc import Iterator
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.code import is_code
 from cleaner.judging.scene import Scene
-from cleaner.pattern import pattern
 from cleaner.rules.rule import Rule
 
 WHY = "A sign or an address alone in its line, with lines of code above and below it."
-_CODE = pattern(r"[{};=(\[]$|\)\)$|^[})\]<]|^//|=>|:=|^\"[\w@$-]+\":|[\w)]\(\)|\w\[\w+\]\(\)")
-_MEETS = ("-separator-alone", "-icon-alone", "-link-alone", "-arrow-path-head")  # ends of ids of rules that code meets
+_MEETS = (
+    "-separator-alone",
+    "-icon-alone",
+    "-link-alone",
+    "-arrow-path-head",
+    "-script-end",
+)  # ends of ids of rules that code meets
 _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code
 
@@ -28,5 +33,5 @@ def find(scene: Scene) -> Iterator[Verdict]:
     blocks = scene.blocks
     for i in scene.marked_by(may_be_code):
         near = [*range(max(0, i - _REACH), i), *range(i + 1, min(i + 1 + _REACH, len(blocks)))]
-        if sum(_CODE.search(blocks[j].text) is not None for j in near) >= _LEAST:
+        if sum(is_code(blocks[j].text) for j in near) >= _LEAST:
             yield Verdict("code-lines", "chrome", WHY, i, i + 1, Action.KEEP)

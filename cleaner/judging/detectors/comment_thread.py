@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.document import BlockKind, Verdict
+from cleaner.judging.code import is_field
 from cleaner.judging.evidence import within
 from cleaner.judging.first_post import first_post
 from cleaner.judging.own_line import parts_paragraphs
@@ -144,7 +145,7 @@ def _is_stamp(scene: Scene, i: int) -> bool:
     key = scene.keys[i]
     if key.startswith(_MAIL_DATE) and any(scene.keys.get(i + k, "").startswith(_MAIL_HEAD) for k in (-2, -1, 1, 2)):
         return False
-    if len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE:
+    if len(key) > _STAMP_LENGTH or scene.blocks[i].kind is BlockKind.PROSE or is_field(key):
         return False
     return _STAMP.search(key) is not None or (_CLOCK_LINE.search(key) is not None and _has_profile(scene, i))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.code import is_code, is_field
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
@@ -40,6 +41,8 @@ _TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
+_GOES_ON = bytes(name.endswith("goes-on") for name in SHAPES).ljust(256)
+_MANY_COMMAS = 5  # of so many lines one, at least
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
 
@@ -142,7 +145,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and _is_head(evidence, 0, start) and not _is_verse(evidence, 0, start):
+    if start and _is_head(evidence, 0, start) and not _is_own(evidence, 0, start):
         edge = _edge_above(scene, evidence, start)
         own = edge >= start or _is_head(evidence, edge, start)
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
@@ -152,7 +155,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, scene.headline
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
-    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_verse(evidence, stop, end):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_own(evidence, stop, end):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
@@ -217,6 +220,20 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = ("marks-0" in names or _ONE_OF_MANY.issubset(names)) and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
+
+
+def _is_own(evidence: Evidence, low: int, high: int) -> bool:
+    """Whether a side that reads like furniture is verse or a program."""
+    return _is_verse(evidence, low, high) or _is_program(evidence, low, high)
+
+
+def _is_program(evidence: Evidence, low: int, high: int) -> bool:
+    """Whether a side is lines of a program or of data, of which many end in a comma."""
+    size = high - low
+    if _MANY_COMMAS * evidence.shapes[low:high].translate(_GOES_ON).count(1) < size:
+        return False  # nearly always, told without a look at the lines
+    texts = [block.text for block in evidence.scene.blocks[low:high]]
+    return 2 * sum(is_code(text) or is_field(text) for text in texts) > size
 
 
 def _is_verse(evidence: Evidence, low: int, high: int) -> bool:

@@ -25,6 +25,7 @@ _LOWER = 0.5  # share of words without a capital, behind a first one with it: a 
 _ROUNDING = 1e-9
 _INNER = re.compile(r"[.?!:;,]")
 _JOINT = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)(?=[a-zß-öø-ÿ]{2})")  # no «YouTube», no «McDonald»
+_SIGNS = frozenset('"=()[]{}<>;\\')  # of programs, in which names are joined so
 _JOINTS = 3  # in a line, at least
 _LEAST_JOINED, _LAST_LATIN = 20, "ɏ"  # characters; only letters that have capitals show where a label begins
 
@@ -35,7 +36,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
         if _is_ticker(_GAPS.split(scene.blocks[i].text)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
     first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
-    menu = {bares[i] for i in marks if i < first}
+    menu = {bares[i] for i in marks if i < first} - {""}
     for i in scene.outside:
         bare = bares[i]
         if (i > last and bare in menu) or (i not in marks and _is_row(bare, scene, i)):
@@ -51,7 +52,7 @@ def _is_row(bare: str, scene: Scene, i: int) -> bool:
 
 def _is_joined(text: str) -> bool:
     """Whether labels run together in a line."""
-    return len(_JOINT.findall(text)) >= _JOINTS
+    return len(_JOINT.findall(text)) >= _JOINTS and _SIGNS.isdisjoint(text)
 
 
 def _is_ticker(parts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaner.document import Verdict
+from cleaner.judging.code import is_field
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES
@@ -38,8 +39,10 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         bare = scene.bares[i]
         if len(bare) >= _LEAST and " " in bare:
             joined = bare.replace(" ", "")
-            if joined in spelt and (
-                has_furniture or joined in [scene.bares.get(k, "").replace(" ", "") for k in range(_TOP)]
+            if (
+                joined in spelt
+                and not is_field(scene.blocks[i].text)
+                and (has_furniture or joined in [scene.bares.get(k, "").replace(" ", "") for k in range(_TOP)])
             ):
                 yield Verdict("repeated-title", "repetition", AGAIN, spelt[joined], spelt[joined] + 1)
             last[bare] = spelt[joined] = i
