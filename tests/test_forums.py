@@ -114,3 +114,18 @@ def test_an_article_above_its_discussion_on_a_board_stays(over: str) -> None:
     article = [f"{POST[0]} {POST[1]}", f"{MOTTO}.", f"{POST[2]} {POST[0]}", f"{POST[1]} {POST[2]}"]
     replies = ["سالم", "Posts: 102", POST[0].replace("القارب", "المركب"), "رد مع اقتباس"]
     assert {TITLE, *article} <= set(cleaned([PATH, TITLE, *article, TOOLS, over, *replies, *replies]))
+
+
+@pytest.mark.parametrize("count", [4, 12])
+def test_verse_between_the_tags_of_a_forum_stays(count: int) -> None:
+    opening = '[poem=font="Simplified Arabic,4,black" bkcolor="" border="none,4,gray" type=4 num="0,black"]'
+    verses = [f"وقفت على باب الديار مع المغيب {n} = وسألت عن ساكنها والباب ما يرد" for n in range(count)]
+    lines = [*POST[:2], "(الديار)", opening, *verses, "[/poem]", "وتقبلوا تحياتي", "رد مع اقتباس"]
+    assert cleaned(lines) == [*POST[:2], "(الديار)", *verses, "وتقبلوا تحياتي"]
+    assert cleaned(lines[: lines.index("[/poem]")]) == [*POST[:2], "(الديار)", *verses]
+
+
+def test_a_menu_below_the_verse_of_a_forum_goes() -> None:
+    menu = ["المنتديات", "التسجيل", "التعليمات", "قائمة الأعضاء", "التقويم", "مشاركات اليوم", "البحث"]
+    verses = [f"وقفت على باب الديار مع المغيب {n} = وسألت عن ساكنها والباب ما يرد" for n in range(4)]
+    assert cleaned([*POST[:2], "[poem=]", *verses, "[/poem]", *menu]) == [*POST[:2], *verses]

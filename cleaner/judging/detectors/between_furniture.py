@@ -23,6 +23,7 @@ _OPEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("-op
 _NAMES = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label", "phrase"))  # a headline is longer
 _LABELS = frozenset(SHAPES.index(f"{size}-open") for size in ("tiny", "label"))  # a place, a site
 _SURE = ("chrome", "comment")  # credits and links to other articles stand alone between lines of the article
+_TAGS = "any-forum-tag-alone"  # the rule for tags of a post's markup: what they enclose is the post's own
 _LONGEST = 6  # lines between two that are taken: more are a list of the article, or verse
 _ROW = 3  # lines
 _BYLINES = 20  # lines below a standfirst
@@ -91,7 +92,7 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
 
     A box has no blank line inside, unless blank lines stand between all its lines.
     """
-    sure = [i for i, verdict in taken.items() if i > paragraphs[0] and verdict.kind in _SURE]
+    sure = [i for i, verdict in taken.items() if i > paragraphs[0] and verdict.kind in _SURE and verdict.rule != _TAGS]
     bounds = sorted({*sure, *paragraphs})
     stops = set(paragraphs)
     for low, high in pairwise(bounds):

@@ -45,6 +45,7 @@ _GOES_ON = bytes(name.endswith("goes-on") for name in SHAPES).ljust(256)
 _MANY_COMMAS = 5  # of so many lines one, at least
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
+_POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags around verse
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -155,10 +156,23 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         yield 0, scene.headline
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
+    stop = _past_poem(scene, evidence, stop)
     if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_own(evidence, stop, end):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _past_poem(scene: Scene, evidence: Evidence, stop: int) -> int:
+    """The line below the poem whose tag is the first line below the article that a rule takes; else `stop`.
+
+    Its lines are as short as those of a menu, and the tag above them would count as furniture.
+    """
+    k, blocks = bisect_left(evidence.places, stop), scene.blocks
+    if k == len(evidence.places) or not blocks[evidence.places[k]].text.startswith(_POEM):
+        return stop
+    ends = (i + 1 for i in evidence.places[k + 1 :] if blocks[i].text.startswith(_POEM_END))
+    return next(ends, len(blocks))
 
 
 def _edge_above(scene: Scene, evidence: Evidence, start: int) -> int:
