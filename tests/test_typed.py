@@ -5,6 +5,8 @@ import textwrap
 import pytest
 
 from cleaner.cleaning import clean_text
+from cleaner.rules.choice import Choice
+from cleaner.rules.rule import Rule
 
 PARAGRAPH = (
     "The reader counts what stands in a ledger, line for line, and says nothing of what it did not find. Whoever wants "
@@ -41,6 +43,30 @@ def broken(text: str = PARAGRAPH) -> list[str]:
 )
 def test_what_somebody_typed_stays(lines: list[str]) -> None:
     assert kept(*lines) == lines
+
+
+@pytest.mark.parametrize("first", ["import sys", "Close", "Subscribe now"])
+def test_programs_stay(first: str) -> None:
+    code = [first, "def share(", "    self, comments, tags", "):", "    related = []", "    share.follow_us()", "});"]
+    code += [
+        "# All rights reserved.",
+        "# Redistribution is prohibited.",
+        f'"""{PARAGRAPH}"""',
+        "});",
+        "share.follow_us()",
+    ]
+    assert kept(*map(str.strip, code)) == [*map(str.strip, code)]
+
+
+def test_a_page_with_a_program_in_it_is_a_page() -> None:
+    code = ["import sys", "", "print(sys.path)", "sys.exit(1)"]
+    assert kept(*MENU, PARAGRAPH, *code, OTHER, "All rights reserved.") == [PARAGRAPH, *filter(None, code), OTHER]
+
+
+def test_what_users_say_holds_in_a_program_too() -> None:
+    own = Rule("own", "chrome", "ours", lines=("import sys",))
+    text = "\n".join(["import sys", "print(sys.path)", "sys.exit(1)", f"# {PARAGRAPH}"])
+    assert clean_text(text, choice=Choice(packs=(own,))).text == text.partition("\n")[2]
 
 
 def test_a_page_that_names_a_licence_is_a_page() -> None:

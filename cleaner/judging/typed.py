@@ -1,4 +1,5 @@
-"""Texts that somebody typed for a repository: licences, read-me files. They are no pages, whatever words stand in them.
+"""Texts that somebody typed for a repository: licences, read-me files, programs. They are no pages, whatever words
+stand in them.
 
 keep | Copyright (c) 2021 The Authors of the Reader
 keep | All rights reserved.
@@ -7,7 +8,9 @@ keep | modification, are permitted provided that the following conditions are me
 """
 
 from cleaner.document import BlockKind
+from cleaner.judging.code import may_be_code
 from cleaner.judging.first_post import first_stamp
+from cleaner.judging.match import Marks
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
@@ -16,6 +19,7 @@ from cleaner.rules.rule import Rule
 _PROSE = BlockKind.PROSE
 _LONG = bytes(code for code, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))
 _ASCII = 0.95  # share of the lines: writers of pages have dashes, quotation marks and © that no keyboard has
+_PROGRAM, _HALF = 0.75, 0.5  # share of the lines that may be code
 _TERMS = "-licence-terms"  # ends the ids of rules that know the sentences of licences
 _LEAST_TERMS = 2  # lines: a page may name the licence of its pictures
 _OWN = pattern(r"rights|copyright|licence|republish|link-alone|address-alone|dashes|separator|file-name")  # in ids
@@ -23,10 +27,16 @@ _ROW = 3  # phrases of menus side by side
 
 
 def is_typed(scene: Scene) -> bool:
-    """Whether a text is a licence, or broken at a column and written in ASCII, and no phrases of menus stand in it."""
-    if not (_is_broken(scene) or len(scene.marked_by(_is_term)) >= _LEAST_TERMS):
-        return False
-    return not _has_menu(scene)
+    """Whether a text is a program, or has no phrases of menus and is a licence, or broken at a column, or half code."""
+    code = _code(scene)
+    is_one = code >= _HALF or len(scene.marked_by(_is_term)) >= _LEAST_TERMS or _is_broken(scene)
+    return code >= _PROGRAM or (is_one and not _has_menu(scene))
+
+
+def of_users(marks: Marks) -> Marks:
+    """The marks of the user's own rules alone, which hold in any text."""
+    own = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in marks.items()}
+    return {i: rules for i, rules in own.items() if rules}
 
 
 def _is_term(rule: Rule) -> bool:
@@ -41,6 +51,14 @@ def _is_broken(scene: Scene) -> bool:
     if not any(block.kind is _PROSE and block.shape not in PROSE_SHAPES for block in blocks):
         return False
     return sum(block.text.isascii() for block in blocks) >= _ASCII * len(blocks)
+
+
+def _code(scene: Scene) -> float:
+    """The share of the lines that may be code, where all are of ASCII."""
+    texts = [block.text for block in scene.blocks]
+    if not (texts[0].isascii() and texts[len(texts) >> 1].isascii() and "".join(texts).isascii()):
+        return 0.0  # nearly always
+    return sum(map(may_be_code, texts)) / len(texts)
 
 
 def _has_menu(scene: Scene) -> bool:
