@@ -159,6 +159,32 @@ def test_a_form_that_speaks_in_the_only_sentence_stays() -> None:
     assert kept(form, "1") == [form, "1"]
 
 
+def test_verse_of_a_script_without_capitals_stays_above_a_longer_teaser() -> None:
+    verse = [
+        "নদীর ঘাটে নৌকা বাঁধা থাকে",
+        "মাঝি তবু গান গায় না আর",
+        "কুয়াশার ভেতর ডাকে কেউ একা",
+        "ঘণ্টা বাজে স্কুলের মাঠের পার",
+        "পুরোনো চিঠির রং গেছে মুছে",
+        "জানালা খোলা রাখে তবু মা",
+        "ধানের শীষে শিশির জমে রাতে",
+        "ভোরের আগে কেউ জাগে না।",
+    ]
+    share = "এই পোস্টটি শেয়ার করতে চাইলে :"
+    teaser = "গ্রামের পুরোনো ডাকঘরটি আগামী মাসে বন্ধ হয়ে যাবে, কারণ শহরে এখন আর কেউ হাতে লেখা চিঠি পাঠায় না।"
+    lines = [
+        "ঘাটের গান",
+        "২১ শে সেপ্টেম্বর, ২০২৫ দুপুর ২:১৩",
+        share,
+        *verse,
+        "সর্বশেষ এডিট : ২১ শে সেপ্টেম্বর, ২০২৫ দুপুর ২:১৩",
+        share,
+        "",
+        teaser,
+    ]
+    assert [line for line in kept(*lines) if line in verse] == verse
+
+
 @pytest.mark.parametrize("last", ["نظر", "پاسخ", "Reply", "Comment", "Tags", "Home"])
 def test_a_word_below_verse_may_be_its_own(last: str) -> None:
     verse = ["پیرمرد چراغ را کشت", "که دریا بخوابد", "ماهی‌ها گم شدند", "راه خانه را می‌پرسیدند", last]

@@ -25,7 +25,7 @@ _COMMON = (  # the commonest letters of a script → the language that is likeli
 _CYRILLIC = (("іїє", "uk"), ("ъ", "bg"), ("јњљћ", "sr"), ("оае", "ru"))
 _BULGARIAN = (" се ", " са ", " във ", " със ", "ът ", "ията ")  # a short text has not four hard signs
 _NOT_BULGARIAN = "ыэёјіїє"
-_RARER = (("ািে", "bn"), ("าเนก", "th"))  # scripts looked for where there is no Arabic
+_RARER = (("ািে", "bn"), ("าเนก", "th"), ("்ிக", "ta"))  # scripts looked for where there is no Arabic
 _LEAST = 4
 _FEW_LATIN = 40  # in a text of Arabic letters: names and addresses have some
 # The bytes of ASCII, of what continues a letter, of punctuation and of the Arabic letters: most texts have no others.

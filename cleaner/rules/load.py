@@ -51,6 +51,7 @@ LANGUAGES = (
     "sl",
     "sr",
     "sv",
+    "ta",
     "th",
     "tr",
     "uk",

@@ -41,6 +41,7 @@ _LANGUAGES = {
     "sl": "Slovenian",
     "sr": "Serbian",
     "sv": "Swedish",
+    "ta": "Tamil",
     "th": "Thai",
     "tr": "Turkish",
     "uk": "Ukrainian",

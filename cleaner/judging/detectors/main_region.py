@@ -46,6 +46,9 @@ _MANY_COMMAS = 5  # of so many lines one, at least
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
 _POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags around verse
+_LEAST_VERSES, _VERSE_SHARE = 5, 0.75  # lines; their share
+_MOST_BLANKS = 7  # in a verse
+_LONGEST_VERSE = 60  # characters
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -256,7 +259,16 @@ def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
     if blocks[high - 1].stop - blocks[low].start <= prose:
         return False  # nearly always, told without a look at the lines
     own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
-    return sum(map(len, own)) > prose and is_verse(own)
+    return sum(map(len, own)) > prose and (is_verse(own) or _is_verse_without_case(own))
+
+
+def _is_verse_without_case(texts: list[str]) -> bool:
+    """Whether most lines are verse of a script without capitals: a few words each and no figures, where a menu has one
+    word, a headline more, a table figures.
+    """
+    verses = [text for text in texts if text[:1].lower() == text[:1].upper() and 0 < text.count(" ") <= _MOST_BLANKS]
+    verses = [text for text in verses if not any(map(str.isdigit, text))]
+    return len(verses) >= max(_LEAST_VERSES, _VERSE_SHARE * len(texts)) and max(map(len, texts)) <= _LONGEST_VERSE
 
 
 def _is_head(evidence: Evidence, low: int, high: int) -> bool:
