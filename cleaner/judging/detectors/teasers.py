@@ -22,7 +22,7 @@ _TRAILING_OFF = bytes(code for code in _SHAPES if SHAPES[code].endswith("-trails
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
 _LEAST_ABOVE = 3  # teasers above the article
 _SHORTEST, _APART = 60, 14  # characters of such a teaser, and by how many they differ: a word
-# How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, it is recalled …
+# How an Arabic news paragraph goes on: and, so, then, as, but, while, for its part, in another matter, it is recalled …
 _GOING_ON = (
     "و",
     "ف",
@@ -37,6 +37,14 @@ _GOING_ON = (
     "يذكر",
     "يشار",
     "في حين",
+    "بالمقابل",
+    "على صعيد",
+    "من ناحي",
+    "من جانب",
+    "إلى ذلك",
+    "تجدر",
+    "جدير بالذكر",
+    "الجدير بالذكر",
     "إلا ",
     "غير أن",
 )
