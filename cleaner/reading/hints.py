@@ -96,6 +96,21 @@ _WORDS = {
         "count counter"
     ),
 }
+# From languages that name with Latin letters what they write in others, or without their accents.
+_ROMANISED = {
+    "comment": "talkback talkbacks komentar binhluan",
+    "related": "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews",
+    "more": "terpopuler populer terkini",
+    "advertisement": "iklan quangcao reklama",
+    "byline": "yazarlar penulis tacgia journalist journalists",
+    "body": "honbun noidung",
+    "lead": "subheader",
+}
+# Two words in a row that say what neither says alone.
+_PAIRS = {
+    "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "lead": "sub-title sub-head sub-header sub-headline",
+}
 _TAG_NAMES = (
     "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "
     "address noscript li td label legend summary dialog iframe h1 h2 h3 h4 h5 h6 p"
@@ -104,9 +119,10 @@ _TAGS = tuple(_TAG_NAMES.split())
 KINDS = (*_WORDS, *(f"<{tag}>" for tag in _TAGS), "hidden by attribute", "body of an article", "custom element")
 BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}
 _BITS_OF_WORD: dict[str, int] = {}
-for _kind, _words in _WORDS.items():
+for _kind, _words in (*_WORDS.items(), *_ROMANISED.items()):
     for _word in _words.split():
         _BITS_OF_WORD[_word] = _BITS_OF_WORD.get(_word, 0) | BIT[_kind]
+_BITS_OF_PAIR = {tuple(_pair.split("-")): BIT[_kind] for _kind, _pairs in _PAIRS.items() for _pair in _pairs.split()}
 _BIT_OF_TAG = {tag: BIT[f"<{tag}>"] for tag in _TAGS}
 _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"], BIT["custom element"]
 _SHARE = BIT["share"]
@@ -128,6 +144,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
 
     >>> container_bits("div", "post-comments commentList", False) == bits("comment", "article", "list")
     True
+    >>> container_bits("p", "subTitle", False) == bits("<p>", "lead", "title")
+    True
     """
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
     if hints:
@@ -142,10 +160,13 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
 
 def _words_in(names: str, low: str) -> int:
     """What the words in some names say. low: the same in small letters."""
-    number, known = 0, _BITS_OF_WORD
+    number, known, before = 0, _BITS_OF_WORD, ""
     for word in _FIND_SMALL(low) if names == low else map(str.lower, _FIND_WORDS(names)):
         if word in known:
             number |= known[word]
+        if (both := (before, word)) in _BITS_OF_PAIR:
+            number |= _BITS_OF_PAIR[both]
+        before = word
     return number
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.judging.page import families as f
-from cleaner.judging.page.layout import Layout
+from cleaner.judging.page.layout import Layout, pictures_in
 from cleaner.judging.page.signs import signs
 from cleaner.judging.page.stories import articles_of, next_stories
 from cleaner.reading.hints import bits
@@ -17,7 +17,9 @@ _REPEATS = 20  # characters from which a text that stands twice is a repetition
 _REPEATS_LONG = 60
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
-_NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
+_NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
+_LEADS_ON = bits("related")
+_LINKED = 0.15  # of the characters of a box of teasers, sentences and all
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 # How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
@@ -83,7 +85,7 @@ class FirstPass:
         self.h1_texts, h1s = {texts[k] for k in self.h1s}, {*self.h1s}
         for place in [place for place, tag in enumerate(self.tags) if tag == f.H1 and blocks[place] not in h1s]:
             self.tags[place] = f.HEADING
-        self.pictures, self.articles = _pictures(page, layout.region), articles_of(page, layout.chain)
+        self.pictures, self.articles = pictures_in(page, layout.region), articles_of(page, layout.chain)
         self.next_stories = next_stories(page, layout, blocks, self.articles)
 
     def _count(self) -> None:
@@ -178,7 +180,11 @@ class FirstPass:
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
-        return self.layout.around[self.page.holders[k]] & _NAMED != 0
+        says = self.layout.around[holder := self.page.holders[k]]
+        if says & _NAMED or not says & _LEADS_ON:
+            return says & _NAMED != 0 or self.page.tags[k] == "figcaption"
+        piece = self.in_piece[self.piece_of[holder]]
+        return piece.links > _LINKED * piece.chars
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
@@ -283,14 +289,3 @@ def _pieces(parents: list[int], layout: Layout) -> list[int]:
             up = parents[i]
             pieces[i] = pieces[up] or (i if up in chain or not up else 0)
     return pieces
-
-
-def _pictures(page: Columns, among: range) -> list[int]:
-    """How many pictures each container holds, of one and those within it."""
-    counts = [0] * len(page.parents)
-    for i, count in page.pictures.items():
-        counts[i] = count
-    for i in reversed(among):
-        if counts[i] and i:
-            counts[page.parents[i]] += counts[i]
-    return counts

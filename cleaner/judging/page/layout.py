@@ -220,3 +220,14 @@ def spread(parents: list[int], tops: set[int], among: range) -> list[bool]:
     for i in among:
         inside[i] = i in tops or inside[parents[i]]
     return inside
+
+
+def pictures_in(page: Columns, among: range) -> list[int]:
+    """How many pictures each container holds, of one and those within it."""
+    counts = [0] * len(page.parents)
+    for i, count in page.pictures.items():
+        counts[i] = count
+    for i in reversed(among):
+        if counts[i] and i:
+            counts[page.parents[i]] += counts[i]
+    return counts

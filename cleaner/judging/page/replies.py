@@ -5,12 +5,13 @@ drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, 
 """
 
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look
+from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
 _POST = ("topic-body",)  # or of the post
+_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
@@ -21,7 +22,7 @@ _LIVE = bits("live")
 def replies(first: FirstPass, kept: list[int]) -> list[int]:
     """The kept blocks of all posts but the first, and what tells who wrote that.
 
-    Linear; next to nothing where no name tells of writers or posts.
+    A post by its writer's portrait may be a few words. Linear; next to nothing where no name tells of writers or posts.
     """
     page, masses, chain = first.page, first.layout.masses, first.layout.chain
     names = "\n".join(page.hints)
@@ -32,7 +33,12 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     told = [
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
-    groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy)
+    portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
+    posts_around = {i for each in portraits for i in _above(page, each)}
+    if below := _below_whole(page, posts_around, chain):
+        inside = spread(page.parents, below | portraits, range(len(page.parents)))
+        return [k for k in kept if inside[page.holders[k]]]
+    groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy | posts_around - chain)
     tops = [0] * len(page.parents)
     for i in range(1, len(tops)) if groups else ():
         tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
@@ -49,6 +55,26 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
             own = [k for k in kept if tops[page.holders[k]] in held]
             return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
     return []
+
+
+def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:
+    """The posts below one that holds the whole article. around: what stands around those who wrote them."""
+    groups: dict[tuple[int, str], list[int]] = {}
+    for i in around:
+        if (name := look(page, i)) and not page.bits[i] & _LIVE:
+            groups.setdefault((page.parents[i], name), []).append(i)
+    return {i for each in groups.values() if min(each) in chain for i in each} - chain
+
+
+def _above(page: Columns, i: int) -> list[int]:
+    """A container and those around it, as far as a post may be; what has no name, as a part of a table, counts not."""
+    found: list[int] = []
+    named = 0
+    while i and named < _LEVELS:
+        found.append(i)
+        named += page.hints[i] != ""
+        i = page.parents[i]
+    return found
 
 
 def _with_those_around(page: Columns, containers: set[int]) -> set[int]:
