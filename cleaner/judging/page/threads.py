@@ -36,10 +36,22 @@ def threads(
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
     found: dict[int, Rule] = {}
-    for blocks in held.values():
-        if rule := labels.get(blocks[0] - 1):
+    for group, blocks in held.items():
+        rule = labels.get(blocks[0] - 1)
+        if rule and _may_be_comments(page, blocks, kept, [*groups.values()].count(group)):
             found |= dict.fromkeys([blocks[0] - 1, *blocks], rule)
     return {k: found[k] for k in kept if k in found}
+
+
+def _may_be_comments(page: Columns, blocks: list[int], kept: list[int], count: int) -> bool:
+    """Whether so many containers with these blocks are comments, and no body below «12 comments» or «Share».
+
+    What outweighs all that is kept above tells in each comment who wrote it, or has a button.
+    """
+    above = sum([len(page.texts[k]) for k in kept if k < blocks[0]])
+    if sum([len(page.texts[k]) for k in blocks]) <= above:
+        return True
+    return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= count
 
 
 def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:
