@@ -10,12 +10,16 @@ from functools import lru_cache
 _WORDS = {
     "comment": (
         "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
-        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar"
+        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar reactie "
+        "reacties reaction reactions diskuse diskussion condolence condolences guestbook komentarze komentarz "
+        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock"
     ),
     "related": (
-        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola "
-        "suggested suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati "
-        "correlate verwandt"
+        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola suggested "
+        "suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati correlate "
+        "verwandt relatedcontent relatedarticles relatedarticle relatedposts relatedpost relatednews relatedlinks "
+        "relatedstories relatedbox seealso readalso relacionado aussi anche tambien tambem interesar powiazane "
+        "souvisejici kapcsolodo ajanlo empfehlungen weiterlesen"
     ),
     "more": (
         "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
@@ -26,10 +30,12 @@ _WORDS = {
         "stories grid listing feed archive preview"
     ),
     "caption": "caption captions figcaption imagecaption bildunterschrift leyenda legende",
-    "credit": "credit credits copyright attribution source quelle",
+    "credit": (
+        "credit credits copyright attribution source quelle credito creditos photographer photocredit imagecredit"
+    ),
     "byline": (
-        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur "
-        "auteurs autore yazar"
+        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur auteurs "
+        "autore yazar authorbox authorbio authorinfo authorname authorblock signature autori szerzo"
     ),
     "biography": "bio biography about vcard profile avatar gravatar",
     "date": (
@@ -39,14 +45,19 @@ _WORDS = {
     "section": (
         "kicker eyebrow overline category categories taxonomy section cat cats breadcrumb breadcrumbs crumbs rubrik"
     ),
-    "tags": "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte",
+    "tags": (
+        "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte tagslist tagbox "
+        "articletags posttags tagi stichworte temas"
+    ),
     "share": (
         "share sharing shares shared social socials sharedaddy addthis addtoany facebook twitter whatsapp linkedin "
-        "pinterest instagram sns follow likes like print teilen compartir partager paylas"
+        "pinterest instagram sns follow likes like print teilen compartir partager paylas sharebar sharebuttons "
+        "sharebutton sharebox sharelinks sharetools socialbar socialshare socialshares sociallinks socialicons "
+        "compartilhar compartilhe condividi delen udostepnij"
     ),
     "newsletter": (
-        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing "
-        "convertkit hubspot"
+        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing convertkit "
+        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin"
     ),
     "form": "form forms gform field fields input login signin register auth required search searchform password",
     "advertisement": (
