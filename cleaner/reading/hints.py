@@ -29,7 +29,10 @@ _WORDS = {
         "teaser teasers card cards promo promos carousel swiper slider slide slides tile tiles headlines posts "
         "stories grid listing feed archive preview"
     ),
-    "caption": "caption captions figcaption imagecaption bildunterschrift leyenda legende",
+    "caption": (
+        "caption captions figcaption imagecaption bildunterschrift leyenda legende bildtext legenda didascalia "
+        "photocaption imgcaption bildtexte"
+    ),
     "credit": (
         "credit credits copyright attribution source quelle credito creditos photographer photocredit imagecredit"
     ),
@@ -89,12 +92,16 @@ _WORDS = {
     "text": "text texto textes paragraph paragraphs copy txt fliesstext",
     "article": "article post entry hentry blog news story longform artikel articulo articolo noticia haber nota",
     "lead": (
-        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline "
-        "chapo sapo sommario vorspann bajada entradilla spot"
+        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
+        "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
-    "media": "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail",
+    "media": (
+        "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail photos "
+        "images pictures videos foto fotos bild imagen imagem immagine galerie galeria"
+    ),
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
     "note": "disclaimer disclosure notes footnotes footnote references reference correction",
     "tweet": "tweet tweets oembed",
