@@ -132,6 +132,7 @@ _SHARE = BIT["share"]
 _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
 _WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
+_JOIN = re.compile("[Ss]ub[-_](?=[Tt]itle|[Hh]ead)").sub  # «sub-title» is a word, as «subtitle» is
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
@@ -150,6 +151,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
     if hints:
         low = hints.lower()
+        if "sub-" in low or "sub_" in low:
+            hints, low = _JOIN("sub", hints), _JOIN("sub", low)
         if "tweet" in low or "embed" in low or (_WHOSE(low) and _WHAT(low)):
             for name in hints.split():
                 number |= _read(name)
