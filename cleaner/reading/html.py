@@ -33,6 +33,7 @@ _LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table o
 # Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
 # forgot to close, or holds the page.
 _MENUS = bits("<nav>", "<footer>", "<button>", "menu")
+_MENU = bits("menu")
 _FURNITURE = _MENUS | bits(
     "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer", "<form>"
 )
@@ -124,8 +125,10 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     attributes = node.attributes
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
-        may_be_slug = "id" in attributes and tries < _MOST_TRIES and (tag in _HEADINGS or tag == "section")
-        if may_be_slug and _is_slug(attributes["id"] or "", node):
+        is_heading = tag in _HEADINGS
+        may_be_slug = "id" in attributes and tries < _MOST_TRIES and (is_heading or tag == "section")
+        leads_here = may_be_slug and is_heading and page.bits[holder] & _MENU  # so a menu calls it
+        if may_be_slug and (leads_here or _is_slug(attributes["id"] or "", node)):
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
