@@ -197,6 +197,10 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     if not prose:
         matched = {k for k, key in zip(short, keys, strict=False) if key in found}
         prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
+    elif kept[0] < prose[0]:
+        matched = {k for k, key in zip(short, keys, strict=False) if key in found}
+        opening = [k for k in kept if k < prose[0] and k not in matched and shape(page.texts[k]) in PROSE_SHAPES]
+        prose = [*opening[:1], *prose]
     marked: dict[int, Rule] = {}
     back = set()
     told = {k: found.get(key, ()) for k, key in zip(short, keys, strict=False)}
