@@ -114,7 +114,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     kept = sorted({*kept, *back} - marked.keys() - {title})
-    if kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
+    while kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
         marked[kept.pop()] = LAST_HEADING
     return replace(judged, kept=kept, title=title, marked=marked)
 
@@ -179,8 +179,10 @@ def _is_capital_link(page: Columns, k: int) -> bool:
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:
-    """Whether the last block is the heading of a list that has gone; several are a list themselves."""
+    """Whether the last block is the heading of a list that has gone, or of a teaser; several are a list themselves."""
     are_headings = [is_heading(page, k) for k in kept[-2:]]
+    if are_headings == [True, True]:
+        return any(shape(page.texts[k]) in PROSE_SHAPES for k in range(kept[-2] + 1, kept[-1]))
     return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 
