@@ -186,7 +186,7 @@ def _heads_nothing(page: Columns, kept: list[int]) -> bool:
     return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 
-def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
+def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int, Rule | PageRule], set[int]]:
     """The kept lines that a phrase rule takes, with the rule, and the lines that a rule of the user's brings back."""
     page = first.page
     among = range(len(page.texts)) if choice.packs else kept
