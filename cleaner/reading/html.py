@@ -126,10 +126,8 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     attributes = node.attributes
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
-        is_heading = tag in _HEADINGS
-        may_be_slug = "id" in attributes and tries < _MOST_TRIES and (is_heading or tag == "section")
-        leads_here = may_be_slug and is_heading and page.bits[holder] & _MENU  # so a menu calls it
-        if may_be_slug and (leads_here or _is_slug(attributes["id"] or "", node)):
+        may_be_slug = "id" in attributes and tries < _MOST_TRIES and (tag in _HEADINGS or tag == "section")
+        if may_be_slug and _tells_nothing(attributes["id"] or "", node, page.bits[holder]):
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
@@ -143,10 +141,16 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     return tag_of_block, holder, in_link, tries
 
 
+def _tells_nothing(name: str, node: "LexborNode", says: int) -> bool:
+    """Whether the id of a heading or a section is there for links alone; a menu may call its entries «nav-2»."""
+    return (says & _MENU != 0 and node.tag in _HEADINGS) or _is_slug(name, node)
+
+
 def _is_slug(name: str, node: "LexborNode") -> bool:
     """Whether an id is made of the words of this heading, or of the one that this section begins with.
 
-    Some of them it writes without accents. It tells nothing else then; but a section may well be called by one word, and headed by it.
+    Some of them it writes without accents. It tells nothing else then; but a section may well be called by one word,
+    and headed by it.
     """
     words, first = _FIND_WORDS(name[:_LONGEST_HINTS].lower()), node if node.tag in _HEADINGS else node.first_child
     if first is not node:

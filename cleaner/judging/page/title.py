@@ -54,7 +54,9 @@ def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
     """The line that the page is named after where a column beside the article stands above it in the source."""
     most, above, place = _BESIDE * sum([len(page.texts[k]) for k in kept]), 0, 0
     for k in range(kept[0], kept[-1]):
-        if _is_in(page, k, names) and (page.tags[k] in _HEADINGS or shape(page.texts[k]) not in PROSE_SHAPES):
+        is_heading = page.tags[k] in _HEADINGS
+        may_be = is_heading or (len(page.texts[k]) <= _LONGEST and shape(page.texts[k]) not in PROSE_SHAPES)
+        if may_be and _is_in(page, k, names):
             return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
         if k == kept[place]:
             place, above = place + 1, above + len(page.texts[k])
