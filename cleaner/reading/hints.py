@@ -81,7 +81,10 @@ _WORDS = {
     "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
     "dialog": (
         "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
-        "notification notice popin toast"
+        "notification notice popin toast onetrust cybot didomi usercentrics iubenda cmplz complianz cky trustarc "
+        "truste axeptio tarteaucitron klaro borlabs osano termly cmpbox cookiebar cookiebanner cookieconsent "
+        "cookienotice cookiewall cookielaw cookiehub eucookielaw ccpa rgpd dsgvo lgpd privacymanager gdprcookie "
+        "interstitial"
     ),
     "contents": "toc contents jump index anchor",
     "body": (
