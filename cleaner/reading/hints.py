@@ -19,7 +19,7 @@ _WORDS = {
         "suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati correlate "
         "verwandt relatedcontent relatedarticles relatedarticle relatedposts relatedpost relatednews relatedlinks "
         "relatedstories relatedbox seealso readalso relacionado aussi anche tambien tambem interesar powiazane "
-        "souvisejici kapcsolodo ajanlo empfehlungen weiterlesen"
+        "souvisejici kapcsolodo ajanlo empfehlungen weiterlesen yarpp zergnet mgid revcontent plista"
     ),
     "more": (
         "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
@@ -40,7 +40,7 @@ _WORDS = {
         "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur auteurs "
         "autore yazar authorbox authorbio authorinfo authorname authorblock signature autori szerzo"
     ),
-    "biography": "bio biography about vcard profile avatar gravatar",
+    "biography": "bio biography about vcard profile avatar gravatar saboxplugin",
     "date": (
         "date dates time timestamp published posted pubdate updated datetime dateline modified datum fecha hora tarih"
     ),
@@ -60,7 +60,8 @@ _WORDS = {
     ),
     "newsletter": (
         "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing convertkit "
-        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin"
+        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin mc4wp mailpoet mailerlite "
+        "klaviyo sendinblue"
     ),
     "form": "form forms gform field fields input login signin register auth required search searchform password",
     "advertisement": (
