@@ -18,6 +18,7 @@ _REPEATS_LONG = 60
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
+_RELATED = bits("related")
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 # How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
@@ -178,7 +179,9 @@ class FirstPass:
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
-        return self.layout.around[self.page.holders[k]] & _NAMED != 0
+        holder = self.page.holders[k]
+        says, piece = self.layout.around[holder], self.piece_of[holder]
+        return says & _NAMED != 0 or (says & _RELATED != 0 and piece != 0 and self.in_piece[piece].cards > 0)
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
