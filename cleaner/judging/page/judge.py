@@ -42,6 +42,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
+_CARDS, _BELOW = 2, 0.4  # headlines that are links; of the prose, at most, with their summaries
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LEAST_LINK = 20  # characters of a link that is a headline
@@ -155,8 +156,21 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
-    left = [k for k in kept if not first.is_named_furniture(k)]
+    left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+
+
+def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
+    """Without the last piece of the page where it is headlines that are links, each with no more than a summary."""
+    page, masses = first.page, first.layout.masses
+    piece = first.piece_of[page.holders[kept[-1]]] if kept else 0
+    if not piece or first.in_piece[piece].cards < _CARDS:
+        return kept
+    own = [k for k in kept if first.piece_of[page.holders[k]] == piece]
+    summaries = [k for k in own if masses[k] and not is_heading(page, k)]
+    are_cards = summaries and all(is_heading(page, k - 1) and is_link(page, k - 1) for k in summaries)
+    are_few = sum([masses[k] for k in own]) <= _BELOW * sum([masses[k] for k in kept])
+    return [k for k in kept if k < own[0]] if are_cards and are_few else kept
 
 
 def _best(first: FirstPass, chances: Sequence[float]) -> float:
