@@ -60,7 +60,7 @@ _WORDS = {
     ),
     "newsletter": (
         "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing convertkit "
-        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin mc4wp mailpoet mailerlite "
+        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin mailpoet mailerlite "
         "klaviyo sendinblue"
     ),
     "form": "form forms gform field fields input login signin register auth required search searchform password",

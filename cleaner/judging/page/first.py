@@ -13,12 +13,11 @@ from cleaner.reading.kinds import shapes
 from cleaner.reading.page import WHOLE, Columns
 
 _HEAVY = 60  # mass from which a block is prose
-_REPEATS = 20  # characters from which a text that stands twice is a repetition
-_REPEATS_LONG = 60
+_REPEATS, _REPEATS_LONG = 20, 60  # characters from which a text that stands twice is a repetition, and a long one
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "<aside>")
-_RELATED = bits("related")
+_RELATED, _SOME = bits("related"), 0.2  # of the characters of a block: it leads elsewhere
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 # How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
@@ -179,9 +178,11 @@ class FirstPass:
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
-        holder = self.page.holders[k]
+        holder, links = self.page.holders[k], self.page.links[k]
         says, piece = self.layout.around[holder], self.piece_of[holder]
-        return says & _NAMED != 0 or (says & _RELATED != 0 and piece != 0 and self.in_piece[piece].cards > 0)
+        if says & _RELATED and piece and (links > _SOME * len(self.page.texts[k]) or self.in_piece[piece].cards):
+            return True
+        return says & _NAMED != 0
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
