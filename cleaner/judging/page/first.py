@@ -178,11 +178,10 @@ class FirstPass:
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
-        holder, links = self.page.holders[k], self.page.links[k]
+        holder, is_linked = self.page.holders[k], self.page.links[k] > _SOME * len(self.page.texts[k])
         says, piece = self.layout.around[holder], self.piece_of[holder]
-        if says & _RELATED and piece and (links > _SOME * len(self.page.texts[k]) or self.in_piece[piece].cards):
-            return True
-        return says & _NAMED != 0
+        leads = is_linked or (piece and self.in_piece[piece].cards)
+        return says & (_NAMED | _RELATED if leads else _NAMED) != 0
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""
