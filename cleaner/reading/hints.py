@@ -10,12 +10,16 @@ from functools import lru_cache
 _WORDS = {
     "comment": (
         "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
-        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar"
+        "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar reactie "
+        "reacties reaction reactions diskuse diskussion condolence condolences guestbook komentarze komentarz "
+        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock"
     ),
     "related": (
-        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola "
-        "suggested suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati "
-        "correlate verwandt"
+        "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola suggested "
+        "suggestions associated similar similares relacionadas relacionados relacionada ilgili correlati correlate "
+        "verwandt relatedcontent relatedarticles relatedarticle relatedposts relatedpost relatednews relatedlinks "
+        "relatedstories relatedbox seealso readalso relacionado aussi anche tambien tambem interesar powiazane "
+        "souvisejici kapcsolodo ajanlo empfehlungen weiterlesen yarpp zergnet mgid revcontent plista"
     ),
     "more": (
         "more most popular trending latest recent readmore next previous prev upnext last newest mehr weitere mas "
@@ -25,13 +29,18 @@ _WORDS = {
         "teaser teasers card cards promo promos carousel swiper slider slide slides tile tiles headlines posts "
         "stories grid listing feed archive preview"
     ),
-    "caption": "caption captions figcaption imagecaption bildunterschrift leyenda legende",
-    "credit": "credit credits copyright attribution source quelle",
-    "byline": (
-        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur "
-        "auteurs autore yazar"
+    "caption": (
+        "caption captions figcaption imagecaption bildunterschrift leyenda legende bildtext legenda didascalia "
+        "photocaption imgcaption bildtexte"
     ),
-    "biography": "bio biography about vcard profile avatar gravatar",
+    "credit": (
+        "credit credits copyright attribution source quelle credito creditos photographer photocredit imagecredit"
+    ),
+    "byline": (
+        "byline bylines author authors contributor contributors writer writers reporter autor autoren auteur auteurs "
+        "autore yazar authorbox authorbio authorinfo authorname authorblock signature autori szerzo"
+    ),
+    "biography": "bio biography about vcard profile avatar gravatar saboxplugin",
     "date": (
         "date dates time timestamp published posted pubdate updated datetime dateline modified datum fecha hora tarih"
     ),
@@ -39,14 +48,20 @@ _WORDS = {
     "section": (
         "kicker eyebrow overline category categories taxonomy section cat cats breadcrumb breadcrumbs crumbs rubrik"
     ),
-    "tags": "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte",
+    "tags": (
+        "tags tagged topics keywords taglist tagcloud etiquetas etiket etiketler schlagworte tagslist tagbox "
+        "articletags posttags tagi stichworte temas"
+    ),
     "share": (
         "share sharing shares shared social socials sharedaddy addthis addtoany facebook twitter whatsapp linkedin "
-        "pinterest instagram sns follow likes like print teilen compartir partager paylas"
+        "pinterest instagram sns follow likes like print teilen compartir partager paylas sharebar sharebuttons "
+        "sharebutton sharebox sharelinks sharetools socialbar socialshare socialshares sociallinks socialicons "
+        "compartilhar compartilhe condividi delen udostepnij"
     ),
     "newsletter": (
-        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing "
-        "convertkit hubspot"
+        "newsletter newsletters subscribe subscription signup optin mailchimp subscriber bulletin mailing convertkit "
+        "hubspot nieuwsbrief nyhetsbrev newsletterbox newslettersignup enews boletin mailpoet mailerlite "
+        "klaviyo sendinblue"
     ),
     "form": "form forms gform field fields input login signin register auth required search searchform password",
     "advertisement": (
@@ -67,7 +82,10 @@ _WORDS = {
     "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
     "dialog": (
         "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
-        "notification notice popin toast"
+        "notification notice popin toast onetrust cybot didomi usercentrics iubenda cmplz complianz cky trustarc "
+        "truste axeptio tarteaucitron klaro borlabs osano termly cmpbox cookiebar cookiebanner cookieconsent "
+        "cookienotice cookiewall cookielaw cookiehub eucookielaw ccpa rgpd dsgvo lgpd privacymanager gdprcookie "
+        "interstitial"
     ),
     "contents": "toc contents jump index anchor",
     "body": (
@@ -78,12 +96,16 @@ _WORDS = {
     "text": "text texto textes paragraph paragraphs copy txt fliesstext",
     "article": "article post entry hentry blog news story longform artikel articulo articolo noticia haber nota",
     "lead": (
-        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline "
-        "chapo sapo sommario vorspann bajada entradilla spot"
+        "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
+        "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
-    "media": "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail",
+    "media": (
+        "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail photos "
+        "images pictures videos foto fotos bild imagen imagem immagine galerie galeria"
+    ),
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
     "note": "disclaimer disclosure notes footnotes footnote references reference correction",
     "tweet": "tweet tweets oembed",
@@ -130,6 +152,7 @@ _SHARE = BIT["share"]
 _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
 _WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
+_JOIN = re.compile("[Ss]ub[-_](?=[Tt]itle|[Hh]ead)").sub  # «sub-title» is a word, as «subtitle» is
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
@@ -150,6 +173,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
     if hints:
         low = hints.lower()
+        if "sub-" in low or "sub_" in low:
+            hints, low = _JOIN("sub", hints), _JOIN("sub", low)
         if "tweet" in low or "embed" in low or (_WHOSE(low) and _WHAT(low)):
             for name in hints.split():
                 number |= _read(name)

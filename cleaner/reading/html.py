@@ -33,6 +33,7 @@ _LONG_CELL = 100  # characters: a row of longer cells is laid out, not a table o
 # Furniture that is read as one block: what it is called, and how long it may be. A longer menu is one that somebody
 # forgot to close, or holds the page.
 _MENUS = bits("<nav>", "<footer>", "<button>", "menu")
+_MENU = bits("menu")
 _FURNITURE = _MENUS | bits(
     "comment", "newsletter", "share", "tags", "dialog", "byline", "biography", "credit", "footer", "<form>"
 )
@@ -45,6 +46,7 @@ _FEW = 3  # characters: of so many unseen ones a paragraph may be made
 _HINTS = ("id", "role", "itemprop")  # and the class
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIND_WORDS = re.compile("[a-z]+").findall
+_SAID = 0.6  # of the words of an id
 _LONGEST_HINTS = 500  # characters
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
@@ -125,7 +127,7 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     if attributes or role == PLAIN:
         holder = _open(page, tag, holder, attributes)
         may_be_slug = "id" in attributes and tries < _MOST_TRIES and (tag in _HEADINGS or tag == "section")
-        if may_be_slug and _is_slug(attributes["id"] or "", node):
+        if may_be_slug and _tells_nothing(attributes["id"] or "", node, page.bits[holder]):
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES:
@@ -139,10 +141,16 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
     return tag_of_block, holder, in_link, tries
 
 
+def _tells_nothing(name: str, node: "LexborNode", says: int) -> bool:
+    """Whether the id of a heading or a section is there for links alone; a menu may call its entries «nav-2»."""
+    return (says & _MENU != 0 and node.tag in _HEADINGS) or _is_slug(name, node)
+
+
 def _is_slug(name: str, node: "LexborNode") -> bool:
     """Whether an id is made of the words of this heading, or of the one that this section begins with.
 
-    It tells nothing else then; but a section may well be called by one word, and headed by it.
+    Some of them it writes without accents. It tells nothing else then; but a section may well be called by one word,
+    and headed by it.
     """
     words, first = _FIND_WORDS(name[:_LONGEST_HINTS].lower()), node if node.tag in _HEADINGS else node.first_child
     if first is not node:
@@ -151,7 +159,7 @@ def _is_slug(name: str, node: "LexborNode") -> bool:
     if first is None or first.tag not in _HEADINGS or (first is not node and len(words) == 1):
         return False
     said = first.text(separator=" ").lower()
-    return all(word in said for word in words)
+    return sum([word in said for word in words]) >= _SAID * len(words)
 
 
 def _whole(container: "LexborNode", says: int) -> str | None:

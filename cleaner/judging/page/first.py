@@ -13,13 +13,15 @@ from cleaner.reading.kinds import shapes
 from cleaner.reading.page import WHOLE, Columns
 
 _HEAVY = 60  # mass from which a block is prose
-_REPEATS = 20  # characters from which a text that stands twice is a repetition
-_REPEATS_LONG = 60
+_REPEATS, _REPEATS_LONG = 20, 60  # characters from which a text that stands twice is a repetition, and a long one
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
-_LEADS_ON = bits("related")
-_LINKED = 0.15  # of the characters of a box of teasers, sentences and all
+_RELATED = bits("related")
+_SOME, _LINKED = (
+    0.2,
+    0.15,
+)  # of the characters of a block, and of a box of teasers, sentences and all: they lead elsewhere
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 # How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
@@ -180,11 +182,13 @@ class FirstPass:
 
     def is_named_furniture(self, k: int) -> bool:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
-        says = self.layout.around[holder := self.page.holders[k]]
-        if says & _NAMED or not says & _LEADS_ON:
+        holder = self.page.holders[k]
+        says, piece = self.layout.around[holder], self.piece_of[holder]
+        if says & _NAMED or not says & _RELATED:
             return says & _NAMED != 0 or self.page.tags[k] == "figcaption"
-        piece = self.in_piece[self.piece_of[holder]]
-        return piece.links > _LINKED * piece.chars
+        if self.page.links[k] > _SOME * len(self.page.texts[k]) or (piece and self.in_piece[piece].cards):
+            return True
+        return self.in_piece[piece].links > _LINKED * self.in_piece[piece].chars
 
     def is_core_paragraph(self, place: int) -> bool:
         """Whether a block is a full paragraph, unlinked, where the article is or looking as most of it does."""

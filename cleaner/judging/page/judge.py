@@ -44,6 +44,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
+_CARDS, _BELOW = 2, 0.4  # headlines that are links; of the prose, at most, with their summaries
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LEAST_LINK = 20  # characters of a link that is a headline
@@ -120,7 +121,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     kept = sorted({*kept, *back} - marked.keys() - {title})
-    if kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
+    while kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
         marked[kept.pop()] = LAST_HEADING
     return replace(judged, kept=kept, title=title, marked=marked)
 
@@ -161,8 +162,21 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
-    left = [k for k in kept if not first.is_named_furniture(k)]
+    left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+
+
+def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
+    """Without the last piece of the page where it is headlines that are links, each with no more than a summary."""
+    page, masses = first.page, first.layout.masses
+    piece = first.piece_of[page.holders[kept[-1]]] if kept else 0
+    if not piece or first.in_piece[piece].cards < _CARDS:
+        return kept
+    own = [k for k in kept if first.piece_of[page.holders[k]] == piece]
+    summaries = [k for k in own if masses[k] and not is_heading(page, k)]
+    are_cards = summaries and all(is_heading(page, k - 1) and is_link(page, k - 1) for k in summaries)
+    are_few = sum([masses[k] for k in own]) <= _BELOW * sum([masses[k] for k in kept])
+    return [k for k in kept if k < own[0]] if are_cards and are_few else kept
 
 
 def _best(first: FirstPass, chances: Sequence[float]) -> float:
@@ -195,12 +209,14 @@ def _is_caption(page: Columns, k: int) -> bool:
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:
-    """Whether the last block is the heading of a list that has gone; several are a list themselves."""
+    """Whether the last block is the heading of a list that has gone, or of a teaser; several are a list themselves."""
     are_headings = [is_heading(page, k) for k in kept[-2:]]
+    if are_headings == [True, True]:
+        return any(shape(page.texts[k]) in PROSE_SHAPES for k in range(kept[-2] + 1, kept[-1]))
     return are_headings == [False, True] and len(page.texts[kept[-1]]) <= _LONGEST_HEADING
 
 
-def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int, Rule], set[int]]:
+def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int, Rule | PageRule], set[int]]:
     """The kept lines that a phrase rule takes, with the rule, and the lines that a rule of the user's brings back."""
     page = first.page
     among = range(len(page.texts)) if choice.packs else kept
@@ -213,6 +229,10 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     if not prose:
         matched = {k for k, key in zip(short, keys, strict=False) if key in found}
         prose = [k for k in kept if k not in matched and shape(page.texts[k]) in PROSE_SHAPES] or kept
+    elif kept[0] < prose[0]:
+        matched = {k for k, key in zip(short, keys, strict=False) if key in found}
+        opening = [k for k in kept if k < prose[0] and k not in matched and shape(page.texts[k]) in PROSE_SHAPES]
+        prose = [*opening[:1], *prose]
     marked: dict[int, Rule] = {}
     back = set()
     told = {k: found.get(key, ()) for k, key in zip(short, keys, strict=False)}

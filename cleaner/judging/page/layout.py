@@ -41,6 +41,7 @@ _FURNITURE = bits(
     *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
 )
 _COMMENT = bits("comment")
+_WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
 _CARD = (6, 700)  # most blocks, most characters
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
@@ -161,7 +162,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
         raw[up] += raw[i]
         if heads[i] == 1 and blocks[i] <= most_blocks and chars[i] < most_chars:
             mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
-        elif own[i] & _FURNITURE and raw[i] < half:
+        elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
         mass_of[i] = mass
         mass_of[up] += mass

@@ -38,7 +38,7 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     if below := _below_whole(page, posts_around, chain):
         inside = spread(page.parents, below | portraits, range(len(page.parents)))
         return [k for k in kept if inside[page.holders[k]]]
-    groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy | posts_around - chain)
+    groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy | posts_around - chain, chain)
     tops = [0] * len(page.parents)
     for i in range(1, len(tops)) if groups else ():
         tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
@@ -95,10 +95,16 @@ def _near(page: Columns, i: int, chain: set[int]) -> list[int]:
     return found
 
 
-def _groups(page: Columns, containers: set[int]) -> dict[int, tuple[int, str]]:
-    """Those of the containers that are beside others named alike, each with its parent and what they are called."""
+def _groups(page: Columns, containers: set[int], chain: set[int]) -> dict[int, tuple[int, str]]:
+    """Those of the containers that are beside others named alike, each with its parent and what they are called.
+
+    The first post is one of them where it holds all that seemed to be the article.
+    """
     found: dict[tuple[int, str], list[int]] = {}
     for i in containers:
         if (name := look(page, i)) and not page.bits[i] & _LIVE:
             found.setdefault((page.parents[i], name), []).append(i)
+    for i in chain if found else ():
+        if (each := found.get((page.parents[i], look(page, i)))) is not None and i not in each:
+            each.append(i)
     return {i: group for group, each in found.items() if len(each) >= _SEVERAL for i in each}

@@ -16,6 +16,7 @@ _LEAST, _FULL, _LONGEST = 40, 90, 600  # characters of a sentence, of what does 
 _LINKED = 0.3  # share of its characters
 _TOLD = 60  # characters of the page's description
 _LEAD = bits("lead")
+_PICTURE = bits("caption", "credit", "media", "<figure>", "<figcaption>")  # what a lead picture is called as well
 
 
 def standfirst(page: Columns, title: int, start: int) -> list[int]:
@@ -24,7 +25,8 @@ def standfirst(page: Columns, title: int, start: int) -> list[int]:
     if not near:
         return []
     said = tuple({fold(each)[:_TOLD] for each in descriptions_in(page.head) if len(each) >= _LEAST})
-    own = [k for k in near if _is_named_so(page, k) or fold(page.texts[k]).startswith(said)]
+    above = _around(page, page.holders[title])
+    own = [k for k in near if _is_named_so(page, k, above) or fold(page.texts[k]).startswith(said)]
     return [k for k, place in zip(own, range(own[0], own[-1] + 1), strict=False) if k == place] if own else []
 
 
@@ -33,7 +35,20 @@ def _may_be_one(page: Columns, k: int) -> bool:
     return page.tags[k] != WHOLE and _LEAST <= width(text) <= _LONGEST and page.links[k] <= _LINKED * len(text)
 
 
-def _is_named_so(page: Columns, k: int) -> bool:
+def _around(page: Columns, holder: int) -> set[int]:
+    """A container and those that it is in."""
+    found = {holder}
+    while holder := page.parents[holder]:
+        found.add(holder)
+    return found | {0}
+
+
+def _is_named_so(page: Columns, k: int, above: set[int]) -> bool:
+    """Whether a whole sentence stands in what is called a standfirst. above: the containers of the headline."""
     text = page.texts[k]
-    is_whole = shape(text) in STATEMENT_SHAPES or width(text) >= _FULL
-    return is_whole and page.bits[page.holders[k]] & _LEAD != 0
+    if shape(text) not in STATEMENT_SHAPES and width(text) < _FULL:
+        return False
+    says = page.bits[page.holders[k]]
+    for i in _around(page, page.holders[k]) - above:
+        says |= page.bits[i]
+    return says & _LEAD != 0 and not says & _PICTURE

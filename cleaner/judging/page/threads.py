@@ -5,7 +5,10 @@ drop | <div class="k2"><b>Ida<p>Thank you for this, it took me back to the ferry
 drop | <div class="k2"><b>A rider<p>I see it otherwise, the captain was never there on Sundays.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from itertools import accumulate
 
 from cleaner.judging.page.layout import look
 from cleaner.normalize.fold import EDGES, fold
@@ -36,10 +39,22 @@ def threads(
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
     found: dict[int, Rule] = {}
-    for blocks in held.values():
-        if rule := labels.get(blocks[0] - 1):
+    counts, ends = Counter(groups.values()), [0, *accumulate([len(page.texts[k]) for k in kept])]
+    for group, blocks in held.items():
+        rule = labels.get(blocks[0] - 1)
+        if rule and _may_be_comments(page, blocks, ends[bisect_left(kept, blocks[0])], counts[group]):
             found |= dict.fromkeys([blocks[0] - 1, *blocks], rule)
     return {k: found[k] for k in kept if k in found}
+
+
+def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -> bool:
+    """Whether so many containers with these blocks are comments, and no body below «12 comments» or «Share».
+
+    What outweighs the characters that are kept above tells in each comment who wrote it, or has a button.
+    """
+    if sum([len(page.texts[k]) for k in blocks]) <= above:
+        return True
+    return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= count
 
 
 def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:

@@ -13,6 +13,7 @@ _ABOVE = 15  # blocks above the first paragraph
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
 _BESIDE = 0.4  # of what is kept: most that stands above a headline
 _LOWER = frozenset(("h2", "h3", "h4", "h5"))
+_HEADINGS = _LOWER | {"h1"}
 _WORDS, _KNOWN = 4, 0.6  # of a headline, at least; the share of them that its page's names must have
 _NO_HEADLINE = bits("<nav>", "menu", "dialog", "newsletter", "comment", "hidden by attribute")  # called so
 _WORD = pattern(r"\w+")
@@ -50,10 +51,12 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
 
 
 def _midst(page: Columns, kept: list[int], names: list[str]) -> int | None:
-    """The heading that the page is named after where a column beside the article stands above it in the source."""
+    """The line that the page is named after where a column beside the article stands above it in the source."""
     most, above, place = _BESIDE * sum([len(page.texts[k]) for k in kept]), 0, 0
     for k in range(kept[0], kept[-1]):
-        if is_name(page, k, names):
+        is_heading = page.tags[k] in _HEADINGS
+        may_be = is_heading or (len(page.texts[k]) <= _LONGEST and shape(page.texts[k]) not in PROSE_SHAPES)
+        if may_be and _is_in(page, k, names):
             return k if _places(page, kept[:place]).isdisjoint(_places(page, kept[place:])) else None
         if k == kept[place]:
             place, above = place + 1, above + len(page.texts[k])
@@ -74,7 +77,7 @@ def names_of(page: Columns) -> list[str]:
 
 def is_name(page: Columns, k: int, names: list[str]) -> bool:
     """Whether a block is a heading that is a good part of a name of the page."""
-    return (page.tags[k] == "h1" or page.tags[k] in _LOWER) and _is_in(page, k, names)
+    return page.tags[k] in _HEADINGS and _is_in(page, k, names)
 
 
 def _h1s(page: Columns, last: int) -> list[int]:
