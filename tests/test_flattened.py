@@ -26,6 +26,7 @@ OUTLIERS = {
     "urdu-story": "the links of its menus have no space between them, so that a menu is one line",
     "frames-uq-noframes": "flattening leaves the tags between the frames as they are",
     "thread-uq-replies": "only its container tells an answer from the question",
+    "teasers-ut-below-and-consent": "teasers without a heading over them read like the article that goes on",
     "hidden": "what is hidden from the reader reads like the rest",
 }
 
