@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.code import is_code, is_field
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
+from cleaner.judging.detectors.own_side import is_own
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
 from cleaner.judging.scene import Scene
-from cleaner.judging.verse import is_verse
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
@@ -41,14 +40,9 @@ _TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
-_GOES_ON = bytes(name.endswith("goes-on") for name in SHAPES).ljust(256)
-_MANY_COMMAS = 5  # of so many lines one, at least
 _LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
 _POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags around verse
-_LEAST_VERSES, _VERSE_SHARE = 5, 0.75  # lines; their share
-_MOST_BLANKS = 7  # in a verse
-_LONGEST_VERSE = 60  # characters
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
@@ -149,7 +143,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and _is_head(evidence, 0, start) and not _is_own(evidence, 0, start):
+    if start and _is_head(evidence, 0, start) and not is_own(evidence, 0, start):
         edge = _edge_above(scene, evidence, start)
         own = edge >= start or _is_head(evidence, edge, start)
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
@@ -160,7 +154,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     elif _path(scene, start) > _LEAST_ABOVE:
         yield 0, _path(scene, start)
     stop = _past_poem(scene, evidence, stop)
-    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not _is_own(evidence, stop, end):
+    if stop < end and is_furniture(tail_names(scene, evidence, stop, end)) and not is_own(evidence, stop, end):
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
@@ -237,38 +231,6 @@ def is_furniture(names: tuple[str, ...]) -> bool:
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
     unknown = ("marks-0" in names or _ONE_OF_MANY.issubset(names)) and not twice
     return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
-
-
-def _is_own(evidence: Evidence, low: int, high: int) -> bool:
-    """Whether a side that reads like furniture is verse or a program."""
-    return _is_verse(evidence, low, high) or _is_program(evidence, low, high)
-
-
-def _is_program(evidence: Evidence, low: int, high: int) -> bool:
-    """Whether a side is lines of a program or of data, of which many end in a comma."""
-    size = high - low
-    if _MANY_COMMAS * evidence.shapes[low:high].translate(_GOES_ON).count(1) < size:
-        return False  # nearly always, told without a look at the lines
-    texts = [block.text for block in evidence.scene.blocks[low:high]]
-    return 2 * sum(is_code(text) or is_field(text) for text in texts) > size
-
-
-def _is_verse(evidence: Evidence, low: int, high: int) -> bool:
-    """Whether a side is verse, and of more characters than the prose of the document."""
-    blocks, prose = evidence.scene.blocks, evidence.prose[-1]
-    if blocks[high - 1].stop - blocks[low].start <= prose:
-        return False  # nearly always, told without a look at the lines
-    own = [blocks[i].text for i in range(low, high) if i not in evidence.marked]
-    return sum(map(len, own)) > prose and (is_verse(own) or _is_verse_without_case(own))
-
-
-def _is_verse_without_case(texts: list[str]) -> bool:
-    """Whether most lines are verse of a script without capitals: a few words each and no figures, where a menu has one
-    word, a headline more, a table figures.
-    """
-    verses = [text for text in texts if text[:1].lower() == text[:1].upper() and 0 < text.count(" ") <= _MOST_BLANKS]
-    verses = [text for text in verses if not any(map(str.isdigit, text))]
-    return len(verses) >= max(_LEAST_VERSES, _VERSE_SHARE * len(texts)) and max(map(len, texts)) <= _LONGEST_VERSE
 
 
 def _is_head(evidence: Evidence, low: int, high: int) -> bool:
