@@ -7,6 +7,7 @@ from cleaner.judging.judge import judge
 from cleaner.judging.match import fold_keys
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
+from cleaner.judging.typed import is_typed, judge_typed
 from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
@@ -72,10 +73,11 @@ def _judged(
     places: for each block its number in the whole document.
     """
     scene = Scene.of(blocks, book)
+    judged_by = judge_typed if is_typed(scene) else judge
     dropped: dict[int, Verdict] = {}
     for _ in range(_most_rounds(blocks)):
         check_time()
-        found = judge(scene, choice)
+        found = judged_by(scene, choice)
         if not found:
             break
         has_gaps = places[-1] > len(places) - 1  # else these are the document's own numbers

@@ -36,4 +36,4 @@ def is_field(text: str) -> bool:
     >>> is_field('"Tags": [],'), is_field('"Tags" stood on the door')
     (True, False)
     """
-    return text[0] == '"' and _FIELD.match(text) is not None
+    return text.startswith('"') and _FIELD.match(text) is not None

@@ -42,7 +42,6 @@ from cleaner.judging.scene import Scene
 from cleaner.judging.settle import Settlement, settle
 from cleaner.judging.site_lines import site_lines
 from cleaner.judging.traits import Trait, is_any
-from cleaner.judging.typed import is_typed, of_users
 from cleaner.judging.verse import foot, is_page, verses_like_bylines
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
@@ -153,8 +152,6 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
         start = 0 if is_page(scene) else foot(scene)
         verses = verses_like_bylines(scene)
         return settle([verdict for verdict in found if verdict.first >= start and verdict.first not in verses])
-    if is_typed(scene):
-        return settle([*find_by_rules(scene.blocks, of_users(scene.marks))])
     verdicts = [*find_by_rules(scene.blocks, scene.marks)]
     for detector in detectors:
         if not chooses or choice.allows(detector.id):

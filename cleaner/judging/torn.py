@@ -26,7 +26,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
-    amid += [i for i in marks if is_field(blocks[i].text)]
+    amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}

@@ -7,13 +7,15 @@ keep | Redistribution and use in source and binary forms, with or without
 keep | modification, are permitted provided that the following conditions are met:
 """
 
-from cleaner.document import BlockKind
+from cleaner.document import BlockKind, Verdict
 from cleaner.judging.code import may_be_code
 from cleaner.judging.first_post import first_stamp
-from cleaner.judging.match import Marks
+from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
+from cleaner.judging.settle import settle
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
+from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
@@ -33,10 +35,10 @@ def is_typed(scene: Scene) -> bool:
     return code >= _PROGRAM or (is_one and not _has_menu(scene))
 
 
-def of_users(marks: Marks) -> Marks:
-    """The marks of the user's own rules alone, which hold in any text."""
-    own = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in marks.items()}
-    return {i: rules for i, rules in own.items() if rules}
+def judge_typed(scene: Scene, _: Choice) -> dict[int, Verdict]:
+    """For each line that goes the verdict that takes it: the user's own rules alone hold in such a text."""
+    marks = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in scene.marks.items()}
+    return settle([*find_by_rules(scene.blocks, {i: rules for i, rules in marks.items() if rules})])
 
 
 def _is_term(rule: Rule) -> bool:
@@ -55,10 +57,9 @@ def _is_broken(scene: Scene) -> bool:
 
 def _code(scene: Scene) -> float:
     """The share of the lines that may be code, where all are of ASCII."""
-    texts = [block.text for block in scene.blocks]
-    if not (texts[0].isascii() and texts[len(texts) >> 1].isascii() and "".join(texts).isascii()):
-        return 0.0  # nearly always
-    return sum(map(may_be_code, texts)) / len(texts)
+    if not scene.text.isascii():
+        return 0.0  # most often
+    return sum(may_be_code(block.text) for block in scene.blocks) / max(1, len(scene.blocks))
 
 
 def _has_menu(scene: Scene) -> bool:
