@@ -1,19 +1,18 @@
 """All rules there are (shipped, detectors, steps of orthography, the user's own), and which of them a call asks for."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cleaner.cli.config import settings
 from cleaner.cli.ids import check_ids, ids
 from cleaner.errors import UsageError
-from cleaner.judging.judge import DETECTORS, FIRST, LAST
-from cleaner.judging.page import rules
-from cleaner.judging.page.rules import PAGE_RULES
-from cleaner.normalize.repair import PLAN
 from cleaner.rules.choice import Choice
 from cleaner.rules.load import LANGUAGES, PACKS, Pack, parse_pack, read_pack, shipped
 from cleaner.rules.rule import Rule
 from cleaner.rules.site import Site, Sites
-from cleaner.writing.rulebook import CodeRule
+
+if TYPE_CHECKING:
+    from cleaner.writing.rulebook import CodeRule
 
 
 def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -> Choice:
@@ -58,17 +57,22 @@ def shipped_rules() -> tuple[Rule, ...]:
     return tuple(rule for language in LANGUAGES for rule in shipped(language))
 
 
-def all_rules(packs: Iterable[Rule | Site]) -> dict[str, Rule | Site | CodeRule]:
+def all_rules(packs: Iterable[Rule | Site]) -> "dict[str, Rule | Site | CodeRule]":
     """Shipped rules, the user's rules, detectors and steps of orthography, by id."""
+    from cleaner.judging.judge import DETECTORS, FIRST, LAST
+    from cleaner.judging.page import rules
+    from cleaner.normalize.repair import PLAN
+    from cleaner.writing.rulebook import CodeRule
+
     found: list[Rule | Site | CodeRule] = [*shipped_rules(), *packs]
     detectors = (*FIRST, *DETECTORS, *LAST)
     found += [CodeRule(detector.id, detector.kind, detector.why, detector.find.__module__) for detector in detectors]
-    found += [CodeRule(*rule, rules.__name__) for rule in PAGE_RULES]
+    found += [CodeRule(*rule, rules.__name__) for rule in rules.PAGE_RULES]
     found += [CodeRule(step.name, "repair", step.why, step.module) for step in PLAN]
     return {rule.id: rule for rule in found}
 
 
-def find_rule(rule_id: str, packs: Iterable[Rule | Site]) -> Rule | Site | CodeRule:
+def find_rule(rule_id: str, packs: Iterable[Rule | Site]) -> "Rule | Site | CodeRule":
     """One rule with its examples, which the packed form that all are loaded from leaves out."""
     known = all_rules(packs)
     check_ids([rule_id], known)
