@@ -23,7 +23,8 @@ def announced(page: Columns, kept: Sequence[int], marked: Mapping[int, Rule]) ->
     heading: Rule | PageRule | None = None
     for k in kept:
         if k in marked:
-            heading = marked[k] if marked[k].kind == "related" and not page.links[k] else None
+            if marked[k].kind == "related":
+                heading = None if page.links[k] else marked[k]
         elif (heading is not None or _is_named(page, k - 1)) and is_link(page, k):
             found[k] = heading = heading or RELATED
         else:
