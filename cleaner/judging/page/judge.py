@@ -162,6 +162,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
+    kept = first.with_straight_sentences(kept)
     left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
 
