@@ -4,6 +4,8 @@ keep | <div class="post"><dl class="userinfo"><dt>ida</dl><p>Does anybody know w
 drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, my grandfather says.
 """
 
+from collections import Counter
+
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
@@ -11,11 +13,12 @@ from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
 _POST = ("topic-body",)  # or of the post
-_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile")  # those that hardly tell anything else
+_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile", "cell--user")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
 _PROSE = 60  # mass of a paragraph
+_TEXT = 150  # characters of the short lines of a post
 _LIVE = bits("live")
 
 
@@ -29,7 +32,11 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
     if not writers and not posts:
         return []
-    heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
+    chars = Counter[int]()
+    for k in kept:
+        chars[page.holders[k]] += len(page.texts[k])
+    own = {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
+    heavy = _with_those_around(page, own)
     told = [
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
@@ -50,7 +57,7 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     least = _MOST * sum([masses[k] for k in kept])
     for held in weights.values():
         one = min(held)
-        if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
+        if len(held) >= _SEVERAL and held[one] and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
             own = [k for k in kept if tops[page.holders[k]] in held]
             return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
