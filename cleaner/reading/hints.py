@@ -109,6 +109,7 @@ _WORDS = {
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
     "note": "disclaimer disclosure notes footnotes footnote references reference correction",
     "tweet": "tweet tweets oembed",
+    "verse": "poem poems poetry verse verses stanza stanzas qasida bayt",
     "question": "faq accordion question answer",
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
