@@ -35,8 +35,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     chars = Counter[int]()
     for k in kept:
         chars[page.holders[k]] += len(page.texts[k])
-    own = {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
-    heavy = _with_those_around(page, own)
+    full = {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
+    heavy = _with_those_around(page, full)
     told = [
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
