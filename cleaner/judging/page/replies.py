@@ -12,7 +12,7 @@ from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
-_POST = ("topic-body",)  # or of the post
+_POST = ("topic-body", "postbody")  # or of the post
 _PORTRAIT = ("avatar", "poster", "userinfo", "postprofile", "cell--user")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
@@ -41,7 +41,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
     portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
-    posts_around = {i for each in portraits for i in _above(page, each)}
+    bodies = {i for i, each in enumerate(page.hints) if any(map(each.__contains__, posts))}
+    posts_around = {i for each in portraits | bodies for i in _above(page, each)}
     if below := _below_whole(page, posts_around, chain):
         inside = spread(page.parents, below | portraits, range(len(page.parents)))
         return [k for k in kept if inside[page.holders[k]]]
@@ -96,8 +97,10 @@ def _with_those_around(page: Columns, containers: set[int]) -> set[int]:
 def _near(page: Columns, i: int, chain: set[int]) -> list[int]:
     """A container and those around it, as far as a post may be."""
     found: list[int] = []
-    while i and i not in chain and len(found) < _LEVELS:
+    named = 0
+    while i and i not in chain and named < _LEVELS:
         found.append(i)
+        named += page.hints[i] != ""
         i = page.parents[i]
     return found
 
