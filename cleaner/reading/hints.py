@@ -132,6 +132,7 @@ _ROMANISED = {
 # Two words in a row that say what neither says alone.
 _PAIRS = {
     "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "offer": "support-us",
     "lead": "sub-title sub-head sub-header sub-headline",
 }
 _TAG_NAMES = (

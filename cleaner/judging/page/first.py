@@ -15,7 +15,6 @@ from cleaner.reading.page import WHOLE, Columns
 _HEAVY = 60  # mass from which a block is prose
 _REPEATS, _REPEATS_LONG = 20, 60  # characters from which a text that stands twice is a repetition, and a long one
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
-_STRAIGHT = 0.6  # of the characters of a container, and of the prose: kept text straight in it
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
 _RELATED = bits("related")
@@ -200,26 +199,6 @@ class FirstPass:
         alike = self.layout.tight[holder] and self.alike[look] > _LOOK_SHARE * self.prose
         is_sentence = f.END_OF[self.shapes[place] % len(f.END_OF)] == f.SENTENCE
         return is_sentence and (alike or holder in self.layout.chain)
-
-    def with_straight_sentences(self, kept: list[int]) -> list[int]:
-        """The kept blocks, with the unlinked sentences straight in the container that holds most of the article so."""
-        page, are_kept = self.page, set(kept)
-        straight = {k for k in kept if page.tags[k] == "div"}
-        chars: dict[int, int] = {}
-        for k in straight:
-            chars[page.holders[k]] = chars.get(page.holders[k], 0) + len(page.texts[k])
-        holder = max(chars, key=chars.__getitem__, default=0)
-        if not chars or chars[holder] < _STRAIGHT * self.held[holder].chars or chars[holder] < _STRAIGHT * self.prose:
-            return kept
-        for place, k in enumerate(self.blocks):
-            if k not in are_kept and page.holders[k] == holder and page.tags[k] == "div" and self._is_sentence(place):
-                are_kept.add(k)
-        return sorted(are_kept)
-
-    def _is_sentence(self, place: int) -> bool:
-        """Whether a block ends as a sentence does, and holds no link."""
-        ends = f.END_OF[self.shapes[place] % len(f.END_OF)] == f.SENTENCE
-        return ends and self.sizes[place] >= f.PHRASE and not self.links[place]
 
     def _container(self, holder: int) -> list[int]:
         """What a container says of all the blocks straight in it."""

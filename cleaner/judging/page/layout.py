@@ -137,21 +137,8 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
     page's mass is no furniture, whatever it is called.
     """
-    count = len(page.parents)
-    raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
-    linked: list[int] = []  # that begin with a link, which may be a headline
-    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
-        if links > 0.6 * len(text):
-            if tag[0] == "h":
-                heads[holder] += 1
-            elif links >= _HEADLINE and not blocks[holder]:
-                linked.append(holder)
-        blocks[holder] += 1
-        chars[holder] += len(text)
-        if mass:
-            raw[holder] += mass
-    if linked:
-        _count_headlines(page, linked, heads)
+    raw, blocks, chars, heads = _sums(page, masses)
+    count = len(raw)
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
     parents, half = page.parents, sum(masses) / 2
@@ -177,6 +164,26 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
             heaviest[up] = i
     return heaviest, mass_of, blocks
+
+
+def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:
+    """Of each container by itself the mass, the blocks, the characters, and the headlines that are links."""
+    count = len(page.parents)
+    raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
+    linked: list[int] = []  # that begin with a link, which may be a headline
+    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
+        if links > 0.6 * len(text):
+            if tag[0] == "h":
+                heads[holder] += 1
+            elif links >= _HEADLINE and not blocks[holder]:
+                linked.append(holder)
+        blocks[holder] += 1
+        chars[holder] += len(text)
+        if mass:
+            raw[holder] += mass
+    if linked:
+        _count_headlines(page, linked, heads)
+    return raw, blocks, chars, heads
 
 
 def _count_headlines(page: Columns, linked: list[int], heads: list[int]) -> None:
