@@ -263,7 +263,8 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
     left_in = [k for k in kept if k not in back]
-    return marked | announced(page, left_in, marked) | threads(page, left_in, told, book, first.layout.chain), back
+    chain = first.layout.chain
+    return marked | announced(page, left_in, marked, chain) | threads(page, left_in, told, book, chain), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:
