@@ -60,9 +60,15 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         one = min(held)
         if len(held) >= _SEVERAL and held[one] and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
-            own = [k for k in kept if tops[page.holders[k]] in held]
-            return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
+            in_body = spread(page.parents, _bodies_in(page, one, bodies), range(len(page.parents)))
+            own = [(k, page.holders[k]) for k in kept if tops[page.holders[k]] in held]
+            return [k for k, i in own if tops[i] != one or not in_body[i] or writer & {*_near(page, i, chain)}]
     return []
+
+
+def _bodies_in(page: Columns, post: int, bodies: set[int]) -> set[int]:
+    """What is named after the body of a post, where this one has such; else the whole page."""
+    return bodies if any(post in _above(page, i) for i in bodies) else {0}
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:
