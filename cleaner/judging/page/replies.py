@@ -32,11 +32,7 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
     if not writers and not posts:
         return []
-    chars = Counter[int]()
-    for k in kept:
-        chars[page.holders[k]] += len(page.texts[k])
-    full = {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
-    heavy = _with_those_around(page, full)
+    heavy = _with_those_around(page, _full(page, kept, masses))
     told = [
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
@@ -64,6 +60,14 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
             own = [(k, page.holders[k]) for k in kept if tops[page.holders[k]] in held]
             return [k for k, i in own if tops[i] != one or not in_body[i] or writer & {*_near(page, i, chain)}]
     return []
+
+
+def _full(page: Columns, kept: list[int], masses: list[float]) -> set[int]:
+    """The containers that hold a paragraph, or as much in short lines."""
+    chars = Counter[int]()
+    for k in kept:
+        chars[page.holders[k]] += len(page.texts[k])
+    return {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
 
 
 def _bodies_in(page: Columns, post: int, bodies: set[int]) -> set[int]:
