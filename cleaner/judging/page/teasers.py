@@ -13,8 +13,8 @@ from cleaner.judging.page.layout import look
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
-_HEADLINE, _SUMMARY = 20, 300  # characters: of the link at least, of a summary at most
-_BLOCKS = 5  # of a teaser, at most
+_HEADLINE, _SUMMARY = 20, 250  # characters: of the link at least, of a summary at most
+_BLOCKS = 3  # of a teaser, at most: its section, headline and summary
 _SEVERAL = 2  # teasers
 _LEVELS = 3  # containers around a block that may be its teaser
 _UNFOLDS = bits("question", "tabs")  # below a link that opens it
