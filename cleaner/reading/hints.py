@@ -109,6 +109,7 @@ _WORDS = {
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
     "note": "disclaimer disclosure notes footnotes footnote references reference correction",
     "tweet": "tweet tweets oembed",
+    "verse": "poem poems poetry verse verses stanza stanzas qasida bayt",
     "question": "faq accordion question answer",
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
@@ -131,6 +132,7 @@ _ROMANISED = {
 # Two words in a row that say what neither says alone.
 _PAIRS = {
     "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "offer": "support-us",
     "lead": "sub-title sub-head sub-header sub-headline",
 }
 _TAG_NAMES = (

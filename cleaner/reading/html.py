@@ -39,9 +39,10 @@ _FURNITURE = _MENUS | bits(
 )
 _FURNITURE |= bits("advertisement", "related", "hidden by attribute")
 _LONGEST_MENU, _LONGEST = 2000, 300  # characters
+_LINKED = 0.3  # of the characters of a long menu
 _State = tuple[str, int, bool, int]  # tag of the block, container, within a link, tries of furniture around
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
-_PARAGRAPH, _SEVERAL, _MOSTLY = 100, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
+_PARAGRAPH, _SEVERAL, _MOSTLY = 60, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
 _FEW = 3  # characters: of so many unseen ones a paragraph may be made
 _HINTS = ("id", "role", "itemprop")  # and the class
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -170,7 +171,14 @@ def _whole(container: "LexborNode", says: int) -> str | None:
     if len(words) > most:
         return None
     text = " ".join(words)
-    return text if len(text) <= longest else None
+    if len(text) > longest or (len(text) > _LONGEST and says & _MENUS == _MENU and not _has_links(container, text)):
+        return None
+    return text
+
+
+def _has_links(container: "LexborNode", text: str) -> bool:
+    """Whether a good part of what is called a menu is links, as they are in one; a poem may be called so too."""
+    return sum([len(link.text()) for link in container.css("a")]) >= _LINKED * len(text)
 
 
 def _add_whole(page: Columns, container: "LexborNode", text: str, holder: int) -> None:

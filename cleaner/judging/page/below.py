@@ -2,11 +2,11 @@
 
 drop | Read also
 drop | <li><a>The ferry that runs at night</a>
-drop | <li><a>Who owns the quay?</a>
+drop | <li><a>Who owns the quay?</a><p>Three offices say that another one does.
 keep | The council meets again in May.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from cleaner.judging.page.blocks import is_link
 from cleaner.judging.page.rules import RELATED, PageRule
@@ -15,20 +15,42 @@ from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.rule import Rule
 
 _RELATED = bits("related")
+_SUMMARY = 300  # characters
 
 
-def announced(page: Columns, kept: Sequence[int], marked: Mapping[int, Rule]) -> dict[int, Rule | PageRule]:
-    """The kept blocks of links right below a line, itself no link, that leads elsewhere by a rule or by its name."""
+def announced(
+    page: Columns, kept: Sequence[int], marked: Mapping[int, Rule], chain: Container[int]
+) -> dict[int, Rule | PageRule]:
+    """The kept blocks of links right below a line, itself no link, that leads elsewhere by a rule or by its name.
+
+    The summary of one goes with it. chain: the containers that hold the whole article.
+    """
     found: dict[int, Rule | PageRule] = {}
     heading: Rule | PageRule | None = None
+    label = 0
     for k in kept:
         if k in marked:
-            heading = marked[k] if marked[k].kind == "related" and not page.links[k] else None
+            if marked[k].kind == "related":
+                heading, label = (None if page.links[k] else marked[k]), k
         elif (heading is not None or _is_named(page, k - 1)) and is_link(page, k):
+            label = label if heading else k - 1
             found[k] = heading = heading or RELATED
+        elif heading is not None and k - 1 in found and _is_summary(page, k, label, chain):
+            found[k] = heading
         else:
             heading = None
     return found
+
+
+def _is_summary(page: Columns, k: int, label: int, chain: Container[int]) -> bool:
+    """Whether a block shares with the link above it a container in which the heading of both does not stand."""
+    card, own = page.holders[k - 1], page.holders[k]
+    if card in chain or len(page.texts[k]) > _SUMMARY or card not in (own, page.parents[own]):
+        return False
+    above = page.holders[label]
+    while above > card:
+        above = page.parents[above]
+    return above != card
 
 
 def _is_named(page: Columns, k: int) -> bool:

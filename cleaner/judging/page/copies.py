@@ -110,7 +110,8 @@ def _headline_again(page: Columns, kept: list[int], title: int | None) -> list[i
     near |= {*takewhile(lambda k: not _is_prose(page, k), below[: -_NEAR - 1 : -1])}
     wanted = page.texts[title]
     alike = [k for k in sorted(near) if len(page.texts[k]) <= 2 * len(wanted) <= 4 * len(page.texts[k])]
-    return [k for k in alike if letters(fold(page.texts[k])) == letters(fold(wanted))]
+    own = {letters(fold(each)) for each in (wanted, wanted.partition(": ")[2])}  # boards write «Thread: » before it
+    return [k for k in alike if letters(fold(page.texts[k])) in own]
 
 
 def _is_prose(page: Columns, k: int) -> bool:

@@ -32,7 +32,7 @@ TAG_OF = {
     **dict.fromkeys(("dd", "dt"), 9),
 }
 PARAGRAPH, H1, HEADING, STRAIGHT = 0, 1, 2, 4
-FULL = SIZES.index("paragraph")
+PHRASE, FULL = SIZES.index("phrase"), SIZES.index("paragraph")
 HOW_ENDS = ("open", "goes-on", "sentence", "trails-off")
 OPEN, SENTENCE = HOW_ENDS.index("open"), HOW_ENDS.index("sentence")
 END_OF = tuple({"open": 0, "goes-on": 1, "trails-off": 3}.get(end, 2) for end in ENDS)

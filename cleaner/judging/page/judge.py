@@ -27,12 +27,15 @@ from cleaner.judging.page.rules import (
     PageRule,
 )
 from cleaner.judging.page.standfirst import standfirst
+from cleaner.judging.page.straight import with_straight_sentences
+from cleaner.judging.page.teasers import without_teasers
 from cleaner.judging.page.threads import threads
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.page.wholes import completed
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -47,7 +50,9 @@ _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of 
 _CARDS, _BELOW = 2, 0.4  # headlines that are links; of the prose, at most, with their summaries
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
+_BESIDE_COMMENTS = 0.2  # of that prose: comments may be longer than their article
 _LEAST_LINK = 20  # characters of a link that is a headline
+_COMMENT = bits("comment")
 _POINTERS = "▲△↑⇧⬆☝"
 _LONGEST_CAPTION = 150  # characters; one with a sign may tell more
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
@@ -162,8 +167,18 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
+    kept = _without_comments(first, without_teasers(first, with_straight_sentences(first, kept)))
     left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
     return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+
+
+def _without_comments(first: FirstPass, kept: list[int]) -> list[int]:
+    """Without what is called a comment, not around the article, where there is some prose beside it."""
+    masses, around, holders = first.layout.masses, first.layout.around, first.page.holders
+    own = [k for k in kept if not around[holders[k]] & _COMMENT]
+    if len(own) == len(kept) or sum([masses[k] for k in own]) < _BESIDE_COMMENTS * sum([masses[k] for k in kept]):
+        return kept
+    return own
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
@@ -248,7 +263,8 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     left = {k: page.texts[k] for k in kept if k not in marked}
     marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
     left_in = [k for k in kept if k not in back]
-    return marked | announced(page, left_in, marked) | threads(page, left_in, told, book, first.layout.chain), back
+    chain = first.layout.chain
+    return marked | announced(page, left_in, marked, chain) | threads(page, left_in, told, book, chain), back
 
 
 def _fits(rule: Rule, k: int, prose: list[int]) -> bool:

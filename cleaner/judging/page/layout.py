@@ -6,6 +6,7 @@ evidence. A body that is split over siblings stays whole, as the descent stops a
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from cleaner.reading.hints import bits
@@ -44,6 +45,7 @@ _COMMENT = bits("comment")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
 _CARD = (6, 700)  # most blocks, most characters
+_HEADLINE = 25  # characters of a link that a card may begin with, be it called a heading or not
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
 _LENIENCE = 2.5  # times that, into a container with a good name
 
@@ -135,15 +137,8 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
     page's mass is no furniture, whatever it is called.
     """
-    count = len(page.parents)
-    raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
-    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
-        blocks[holder] += 1
-        chars[holder] += len(text)
-        if mass:
-            raw[holder] += mass
-        if links and tag[0] == "h" and links > 0.6 * len(text):
-            heads[holder] += 1
+    raw, blocks, chars, heads = _sums(page, masses)
+    count = len(raw)
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
     parents, half = page.parents, sum(masses) / 2
@@ -169,6 +164,34 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
             heaviest[up] = i
     return heaviest, mass_of, blocks
+
+
+def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:
+    """Of each container by itself the mass, the blocks, the characters, and the headlines that are links."""
+    count = len(page.parents)
+    raw, blocks, chars, heads = [0.0] * count, [0] * count, [0] * count, [0] * count
+    linked: list[int] = []  # that begin with a link, which may be a headline
+    for text, tag, links, holder, mass in zip(page.texts, page.tags, page.links, page.holders, masses, strict=True):
+        if links > 0.6 * len(text):
+            if tag[0] == "h":
+                heads[holder] += 1
+            elif links >= _HEADLINE and not blocks[holder]:
+                linked.append(holder)
+        blocks[holder] += 1
+        chars[holder] += len(text)
+        if mass:
+            raw[holder] += mass
+    if linked:
+        _count_headlines(page, linked, heads)
+    return raw, blocks, chars, heads
+
+
+def _count_headlines(page: Columns, linked: list[int], heads: list[int]) -> None:
+    """Count the links that several containers of one name begin with as headings."""
+    names = [page.hints[i] for i in linked]
+    counts = Counter(names)
+    for i, name in zip(linked, names, strict=True):
+        heads[i] += name != "" and counts[name] > 1
 
 
 def _descend(heaviest: list[int], mass: list[float], blocks: list[int], own: list[int], left_behind: float) -> int:

@@ -4,18 +4,21 @@ keep | <div class="post"><dl class="userinfo"><dt>ida</dl><p>Does anybody know w
 drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, my grandfather says.
 """
 
+from collections import Counter
+
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
-_POST = ("topic-body",)  # or of the post
-_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile")  # those that hardly tell anything else
+_POST = ("topic-body", "postbody")  # or of the post
+_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile", "cell--user")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
 _PROSE = 60  # mass of a paragraph
+_TEXT = 150  # characters of the short lines of a post
 _LIVE = bits("live")
 
 
@@ -29,12 +32,13 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
     if not writers and not posts:
         return []
-    heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
+    heavy = _with_those_around(page, _full(page, kept, masses))
     told = [
         i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
     ]
     portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
-    posts_around = {i for each in portraits for i in _above(page, each)}
+    bodies = {i for i, each in enumerate(page.hints) if any(map(each.__contains__, posts))}
+    posts_around = {i for each in portraits | bodies for i in _above(page, each)}
     if below := _below_whole(page, posts_around, chain):
         inside = spread(page.parents, below | portraits, range(len(page.parents)))
         return [k for k in kept if inside[page.holders[k]]]
@@ -50,11 +54,25 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     least = _MOST * sum([masses[k] for k in kept])
     for held in weights.values():
         one = min(held)
-        if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
+        if len(held) >= _SEVERAL and held[one] and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
-            own = [k for k in kept if tops[page.holders[k]] in held]
-            return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
+            in_body = spread(page.parents, _bodies_in(page, one, bodies), range(len(page.parents)))
+            own = [(k, page.holders[k]) for k in kept if tops[page.holders[k]] in held]
+            return [k for k, i in own if tops[i] != one or not in_body[i] or writer & {*_near(page, i, chain)}]
     return []
+
+
+def _full(page: Columns, kept: list[int], masses: list[float]) -> set[int]:
+    """The containers that hold a paragraph, or as much in short lines."""
+    chars = Counter[int]()
+    for k in kept:
+        chars[page.holders[k]] += len(page.texts[k])
+    return {page.holders[k] for k in kept if masses[k] > _PROSE or chars[page.holders[k]] > _TEXT}
+
+
+def _bodies_in(page: Columns, post: int, bodies: set[int]) -> set[int]:
+    """What is named after the body of a post, where this one has such; else the whole page."""
+    return bodies if any(post in _above(page, i) for i in bodies) else {0}
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:
@@ -89,8 +107,10 @@ def _with_those_around(page: Columns, containers: set[int]) -> set[int]:
 def _near(page: Columns, i: int, chain: set[int]) -> list[int]:
     """A container and those around it, as far as a post may be."""
     found: list[int] = []
-    while i and i not in chain and len(found) < _LEVELS:
+    named = 0
+    while i and i not in chain and named < _LEVELS:
         found.append(i)
+        named += page.hints[i] != ""
         i = page.parents[i]
     return found
 

@@ -27,6 +27,8 @@ def standfirst(page: Columns, title: int, start: int) -> list[int]:
     said = tuple({fold(each)[:_TOLD] for each in descriptions_in(page.head) if len(each) >= _LEAST})
     above = _around(page, page.holders[title])
     own = [k for k in near if _is_named_so(page, k, above) or fold(page.texts[k]).startswith(said)]
+    items = [k for k in own if page.tags[k] == "li"]
+    own = [k for k in own if k not in items] if len(items) == 1 else own  # one alone is who wrote it, and when
     return [k for k, place in zip(own, range(own[0], own[-1] + 1), strict=False) if k == place] if own else []
 
 
@@ -44,9 +46,12 @@ def _around(page: Columns, holder: int) -> set[int]:
 
 
 def _is_named_so(page: Columns, k: int, above: set[int]) -> bool:
-    """Whether a whole sentence stands in what is called a standfirst. above: the containers of the headline."""
+    """Whether a whole sentence, or an item of a list, stands in what is called a standfirst.
+
+    above: the containers of the headline.
+    """
     text = page.texts[k]
-    if shape(text) not in STATEMENT_SHAPES and width(text) < _FULL:
+    if shape(text) not in STATEMENT_SHAPES and width(text) < _FULL and page.tags[k] != "li":
         return False
     says = page.bits[page.holders[k]]
     for i in _around(page, page.holders[k]) - above:

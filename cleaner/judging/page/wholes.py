@@ -17,7 +17,8 @@ _PART = 0.25  # of the characters of a post
 _MOST = 0.5  # of the characters of a list
 _LINKED = 0.5  # of a table's characters: a list of links has no data
 _LABELS, _LABEL = frozenset(("div", "p", "h2", "h3", "h4", "h5", "h6")), 40  # what a list is headed by: characters
-_POST = bits("tweet")
+_POST, _VERSE, _NAMED = bits("tweet"), bits("verse"), bits("tweet", "verse")
+_LINE = 80  # characters of a line of verse
 
 
 def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int]:
@@ -35,10 +36,18 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
             first = items_of_one[0]
             if first in are_kept and first - 1 not in are_kept and _labels(page, first - 1, lists[page.holders[first]]):
                 are_kept.add(first - 1)
-    if any(says & _POST for says in page.bits):
-        for post in _grouped(page, blocks, _posts(page)):
-            _complete(page, post, _PART, are_kept)
+    if any(says & _NAMED for says in page.bits):
+        _complete_named(page, blocks, are_kept)
     return sorted(are_kept)
+
+
+def _complete_named(page: Columns, blocks: Sequence[int], kept: set[int]) -> None:
+    """Add what posts and verse among the kept blocks lack."""
+    for post in _grouped(page, blocks, _posts(page)):
+        _complete(page, post, _PART, kept)
+    for lines in _grouped(page, blocks, _stanzas(page)):
+        if all(len(page.texts[k]) <= _LINE and not page.links[k] for k in lines):
+            _complete(page, lines, _PART, kept)
 
 
 def _complete(page: Columns, blocks: list[int], least: float, kept: set[int]) -> None:
@@ -79,6 +88,14 @@ def _posts(page: Columns) -> list[int]:
     for i, says in enumerate(page.bits):
         tops[i] = tops[page.parents[i]] or (i if says & _POST else 0)
     return tops
+
+
+def _stanzas(page: Columns) -> list[int]:
+    """For each container the innermost around it that is named after verse; 0 where none is."""
+    found = [0] * len(page.parents)
+    for i, says in enumerate(page.bits):
+        found[i] = i if says & _VERSE else found[page.parents[i]]
+    return found
 
 
 def _is_data(page: Columns, rows: list[int]) -> bool:
