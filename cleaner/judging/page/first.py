@@ -35,7 +35,7 @@ Evidence = tuple[tuple[int, ...], tuple[int, ...], list[int]]
 
 
 @dataclass(slots=True)
-class _Sums:
+class Sums:
     """Of a group of blocks: how many, their characters, link characters and mass, headings, headings that are links."""
 
     blocks: int = 0
@@ -45,7 +45,7 @@ class _Sums:
     headings: int = 0
     cards: int = 0
 
-    def add(self, other: "_Sums") -> None:
+    def add(self, other: "Sums") -> None:
         self.blocks += other.blocks
         self.chars += other.chars
         self.links += other.links
@@ -76,8 +76,8 @@ class FirstPass:
             for k in blocks
             for holder in (holders[k],)
         ]
-        self.held: dict[int, _Sums] = {}
-        self.in_piece: dict[int, _Sums] = {}
+        self.held: dict[int, Sums] = {}
+        self.in_piece: dict[int, Sums] = {}
         self.alike = [0.0] * len(known)
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
@@ -97,7 +97,7 @@ class FirstPass:
         for k, tag, look in zip(self.blocks, self.tags, self.looks, strict=True):
             holder = holders[k]
             if (sums := held.get(holder)) is None:
-                sums = held[holder] = _Sums()
+                sums = held[holder] = Sums()
             chars, links, mass = len(texts[k]), all_links[k], masses[k]
             sums.blocks += 1
             sums.chars += chars
@@ -109,7 +109,7 @@ class FirstPass:
             alike[look] += mass
         for holder, sums in held.items():
             if piece := self.piece_of[holder]:
-                self.in_piece.setdefault(piece, _Sums()).add(sums)
+                self.in_piece.setdefault(piece, Sums()).add(sums)
 
     def evidence(self) -> list[Evidence]:
         """For each of `blocks`, in order, the numbers of its evidence."""
