@@ -121,7 +121,11 @@ _WORDS = {
 # From languages that name with Latin letters what they write in others, or without their accents.
 _ROMANISED = {
     "comment": "talkback talkbacks komentar binhluan",
-    "related": "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews",
+    "related": (
+        "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
+        "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "
+        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati"
+    ),
     "more": "terpopuler populer terkini",
     "advertisement": "iklan quangcao reklama",
     "byline": "yazarlar penulis tacgia journalist journalists",
@@ -130,7 +134,10 @@ _ROMANISED = {
 }
 # Two words in a row that say what neither says alone.
 _PAIRS = {
-    "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "related": (
+        "read-also also-read see-also baca-juga doc-them xem-them leia-mais saiba-mais veja-mais read-next lees-ook "
+        "lees-meer les-ogsa las-mer laes-ogsaa lue-myos citeste-si zobacz-takze czytaj-takze read-more"
+    ),
     "lead": "sub-title sub-head sub-header sub-headline",
 }
 _TAG_NAMES = (
