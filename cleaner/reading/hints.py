@@ -160,6 +160,8 @@ _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
 _WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
 _JOIN = re.compile("[Ss]ub[-_](?=[Tt]itle|[Hh]ead)").sub  # «sub-title» is a word, as «subtitle» is
+_SPACE = frozenset(("margin", "padding", "border"))
+_SIDES = frozenset(("bottom",))
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
@@ -194,7 +196,7 @@ def _words_in(names: str, low: str) -> int:
     """What the words in some names say. low: the same in small letters."""
     number, known, before = 0, _BITS_OF_WORD, ""
     for word in _FIND_SMALL(low) if names == low else map(str.lower, _FIND_WORDS(names)):
-        if word in known:
+        if word in known and not (word == "bottom" and before in _SPACE):
             number |= known[word]
         if (both := (before, word)) in _BITS_OF_PAIR:
             number |= _BITS_OF_PAIR[both]
