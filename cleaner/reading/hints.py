@@ -160,6 +160,14 @@ _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
 _WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
 _JOIN = re.compile("[Ss]ub[-_](?=[Tt]itle|[Hh]ead)").sub  # «sub-title» is a word, as «subtitle» is
+# A word run together with others still tells by how it begins: «commentlinks», «kommentarfeld», «relatedbodynews».
+_BIT_OF_OPENING = {
+    "commentar": 0,  # a piece of opinion
+    **dict.fromkeys(("comment", "kommentar"), BIT["comment"]),
+    "related": BIT["related"],
+    "newsletter": BIT["newsletter"],
+}
+_OPENINGS = tuple(_BIT_OF_OPENING)
 _SPACE = frozenset(("margin", "padding", "border"))
 _SIDES = frozenset(("bottom",))
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
@@ -198,6 +206,8 @@ def _words_in(names: str, low: str) -> int:
     for word in _FIND_SMALL(low) if names == low else map(str.lower, _FIND_WORDS(names)):
         if word in known and not (word == "bottom" and before in _SPACE):
             number |= known[word]
+        elif word.startswith(_OPENINGS):
+            number |= next((bit for start, bit in _BIT_OF_OPENING.items() if word.startswith(start)), 0)
         if (both := (before, word)) in _BITS_OF_PAIR:
             number |= _BITS_OF_PAIR[both]
         before = word
