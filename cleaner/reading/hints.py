@@ -113,6 +113,10 @@ _WORDS = {
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
     "box": "box infobox factbox inset callout highlight panel",
+    "facts": (
+        "infobox factbox fact facts fakt fakta fakten faktbox kader faktaruta faktaboks infokasten infoboks infobase "
+        "encadre apoyo despiece"
+    ),
     "tool": (
         "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
         "count counter"

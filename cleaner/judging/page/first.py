@@ -17,6 +17,8 @@ _REPEATS, _REPEATS_LONG = 20, 60  # characters from which a text that stands twi
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
+_ASIDE, _FACTS = bits("<aside>"), bits("facts")  # facts set apart, where nothing in them leads elsewhere
+_BESIDE = bits("related", "more", "teaser", "advertisement", "offer", "sidebar", "biography", "list")
 _RELATED = bits("related")
 _SOME, _LINKED = (
     0.2,
@@ -184,6 +186,8 @@ class FirstPass:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
         holder = self.page.holders[k]
         says, piece = self.layout.around[holder], self.piece_of[holder]
+        if says & _NAMED == _ASIDE and says & _FACTS and not says & _BESIDE and not self.in_piece[piece].links:
+            return False
         if says & _NAMED or not says & _RELATED:
             return says & _NAMED != 0 or self.page.tags[k] == "figcaption"
         if self.page.links[k] > _SOME * len(self.page.texts[k]) or (piece and self.in_piece[piece].cards):
