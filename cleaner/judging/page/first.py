@@ -19,6 +19,8 @@ _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the 
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
 _ASIDE, _FACTS = bits("<aside>"), bits("facts")  # facts set apart, where nothing in them leads elsewhere
 _BESIDE = bits("related", "more", "teaser", "advertisement", "offer", "sidebar", "biography", "list")
+_FIGURED = bits("<figure>")
+_FIGURE = _FIGURED | bits("<blockquote>", "<table>", "quote")
 _RELATED = bits("related")
 _SOME, _LINKED = (
     0.2,
@@ -188,6 +190,8 @@ class FirstPass:
         says, piece = self.layout.around[holder], self.piece_of[holder]
         if says & _NAMED == _ASIDE and says & _FACTS and not says & _BESIDE and not self.in_piece[piece].links:
             return False
+        if says & _FIGURE == _FIGURED and self.pictures[piece] and self.in_piece[piece].blocks <= 2:
+            return True
         if says & _NAMED or not says & _RELATED:
             return says & _NAMED != 0 or self.page.tags[k] == "figcaption"
         if self.page.links[k] > _SOME * len(self.page.texts[k]) or (piece and self.in_piece[piece].cards):
