@@ -59,5 +59,5 @@ def _is_marked(page: Columns, k: int, above: set[int]) -> bool:
         says |= page.bits[i]
     if says & _PICTURE:
         return False
-    is_heading_alone = is_sentence and is_heading(page, k) and not page.links[k] and not says & _ELSEWHERE
+    is_heading_alone = is_sentence and is_heading(page, k) and not says & _ELSEWHERE
     return is_heading_alone or says & _LEAD != 0
