@@ -45,7 +45,7 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
-_CARDS, _BELOW = 2, 0.7  # headlines that are links; of the prose, at most, with their summaries
+_CARDS, _BELOW = 2, 0.8  # headlines that are links; of the prose, at most, with their summaries
 _LISTINGS = 3  # of cards, one below the other
 _TEASER, _TEASERS = 0.15, 0.25  # of the prose, at most: one within the article, and all of them
 _TEASERS_NAMED = bits("teaser", "related", "more")
@@ -167,10 +167,11 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
-    left = _without_teasers(first, [k for k in kept if not first.is_named_furniture(k)])
+    left = [k for k in kept if not first.is_named_furniture(k)]
+    left = left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
     for _ in range(_LISTINGS):
         left = _without_cards(first, left)
-    return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+    return _without_teasers(first, left)
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
