@@ -11,7 +11,7 @@ from cleaner.judging.page.below import announced
 from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.copies import copies
 from cleaner.judging.page.families import END_OF, OPEN
-from cleaner.judging.page.first import Evidence, FirstPass, Sums
+from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
@@ -27,13 +27,13 @@ from cleaner.judging.page.rules import (
     PageRule,
 )
 from cleaner.judging.page.standfirst import standfirst
+from cleaner.judging.page.teasers import is_thread_below, without_teasers
 from cleaner.judging.page.threads import threads
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.page.wholes import completed
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
-from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -47,9 +47,6 @@ _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph re
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
 _CARDS, _BELOW = 2, 0.8  # headlines that are links; of the prose, at most, with their summaries
 _LISTINGS = 3  # of cards, one below the other
-_TEASER, _TEASERS = 0.15, 0.25  # of the prose, at most: one within the article, and all of them
-_TEASERS_NAMED = bits("teaser", "related", "more")
-_OF_CARD = 4  # blocks: label, headline, summary, date
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LEAST_LINK = 20  # characters of a link that is a headline
@@ -168,10 +165,12 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
     left = [k for k in kept if not first.is_named_furniture(k)]
-    left = left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+    share = sum([masses[k] for k in left]) / (sum([masses[k] for k in kept]) or 1)
+    if share < _MOST and not is_thread_below(first, left, kept, share):
+        left = kept
     for _ in range(_LISTINGS):
         left = _without_cards(first, left)
-    return _without_teasers(first, left)
+    return without_teasers(first, left)
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
@@ -185,21 +184,6 @@ def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
     are_cards = summaries and all(is_heading(page, k - 1) and is_link(page, k - 1) for k in summaries)
     are_few = sum([masses[k] for k in own]) <= _BELOW * sum([masses[k] for k in kept])
     return [k for k in kept if k < own[0]] if are_cards and are_few else kept
-
-
-def _without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
-    """Without inline teasers: pieces named so of which each heading is a link, with no more than label and summary."""
-    boxes = {i for i, sums in first.in_piece.items() if sums.cards and _is_teaser(sums, first.prose)}
-    holders, piece_of, masses = first.page.holders, first.piece_of, first.layout.masses
-    around = first.layout.around
-    left = [k for k in kept if piece_of[holders[k]] not in boxes or not around[holders[k]] & _TEASERS_NAMED]
-    return left if sum([masses[k] for k in left]) >= (1 - _TEASERS) * sum([masses[k] for k in kept]) else kept
-
-
-def _is_teaser(sums: Sums, prose: float) -> bool:
-    """Whether what a piece holds is little and may all belong to its linked headings."""
-    few = sums.blocks <= _OF_CARD * sums.cards and sums.mass <= _TEASER * prose
-    return few and sums.cards == sums.headings
 
 
 def _best(first: FirstPass, chances: Sequence[float]) -> float:

@@ -1,0 +1,45 @@
+"""Teasers set into an article, and comments below that outweigh it: what names tell, told by how they stand.
+
+drop | <div class="teaser"><span>Rivers<h4><a>The ferry that runs at night</a></h4><p>Its captain has not slept for years.
+keep | <p>The council meets again in May.
+"""
+
+from cleaner.judging.page.first import FirstPass, Sums
+from cleaner.reading.hints import bits
+
+_PROSE = 60  # mass of a paragraph
+_COMMENT, _NEARLY = bits("comment"), 0.8  # of what goes
+_LEAST, _SEVERAL = 0.15, 3  # of the prose, paragraphs: an article above more comments than it is long
+_TEASER, _TEASERS = 0.15, 0.25  # of the prose, at most: one within the article, and all of them
+_TEASERS_NAMED = bits("teaser", "related", "more")
+_OF_CARD = 4  # blocks: label, headline, summary, date
+
+
+def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
+    """Without inline teasers: pieces named so of which each heading is a link, with no more than label and summary."""
+    boxes = {i for i, sums in first.in_piece.items() if sums.cards and _is_teaser(sums, first.prose)}
+    holders, piece_of, masses = first.page.holders, first.piece_of, first.layout.masses
+    around = first.layout.around
+    left = [k for k in kept if piece_of[holders[k]] not in boxes or not around[holders[k]] & _TEASERS_NAMED]
+    return left if sum([masses[k] for k in left]) >= (1 - _TEASERS) * sum([masses[k] for k in kept]) else kept
+
+
+def _is_teaser(sums: Sums, prose: float) -> bool:
+    """Whether what a piece holds is little and may all belong to its linked headings."""
+    few = sums.blocks <= _OF_CARD * sums.cards and sums.mass <= _TEASER * prose
+    return few and sums.cards == sums.headings
+
+
+def is_thread_below(first: FirstPass, left: list[int], kept: list[int], share: float) -> bool:
+    """Whether what goes is nearly all comments, below several paragraphs: an article with a longer thread.
+
+    share: of the prose, what is left.
+    """
+    if share < _LEAST:
+        return False
+    page, masses, around = first.page, first.layout.masses, first.layout.around
+    gone = sorted({*kept} - {*left})
+    comments = [k for k in gone if around[page.holders[k]] & _COMMENT]
+    if sum([masses[k] for k in comments]) < _NEARLY * sum([masses[k] for k in gone]):
+        return False
+    return sum([masses[k] > _PROSE for k in left if k < comments[0]]) >= _SEVERAL
