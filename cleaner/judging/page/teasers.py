@@ -1,6 +1,6 @@
 """Teasers set into an article, and comments below that outweigh it: what names tell, told by how they stand.
 
-drop | <div class="teaser"><span>Rivers<h4><a>The ferry that runs at night</a></h4><p>Its captain has not slept for years.
+drop | <div class="teaser"><span>Rivers<h4><a>The ferry that runs at night</a></h4><p>Its captain never slept.
 keep | <p>The council meets again in May.
 """
 
