@@ -190,6 +190,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     True
     >>> container_bits("p", "subTitle", False) == bits("<p>", "lead", "title")
     True
+    >>> container_bits("div", "kommentarfeld margin-bottom-20", False) == bits("comment")
+    True
     """
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
     if hints:

@@ -10,7 +10,7 @@ from cleaner.reading.hints import bits
 _PROSE = 60  # mass of a paragraph
 _COMMENT, _NEARLY = bits("comment"), 0.8  # of what goes
 _LEAST, _SEVERAL = 0.15, 3  # of the prose, paragraphs: an article above more comments than it is long
-_TEASER, _TEASERS = 0.15, 0.25  # of the prose, at most: one within the article, and all of them
+_TEASERS = 0.25  # of the prose, at most: one within the article, and all of them
 _TEASERS_NAMED = bits("teaser", "related", "more")
 _OF_CARD = 4  # blocks: label, headline, summary, date
 
@@ -18,6 +18,8 @@ _OF_CARD = 4  # blocks: label, headline, summary, date
 def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
     """Without inline teasers: pieces named so of which each heading is a link, with no more than label and summary."""
     boxes = {i for i, sums in first.in_piece.items() if sums.cards and _is_teaser(sums, first.prose)}
+    if not boxes:
+        return kept
     holders, piece_of, masses = first.page.holders, first.piece_of, first.layout.masses
     around = first.layout.around
     left = [k for k in kept if piece_of[holders[k]] not in boxes or not around[holders[k]] & _TEASERS_NAMED]
@@ -26,7 +28,7 @@ def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
 
 def _is_teaser(sums: Sums, prose: float) -> bool:
     """Whether what a piece holds is little and may all belong to its linked headings."""
-    few = sums.blocks <= _OF_CARD * sums.cards and sums.mass <= _TEASER * prose
+    few = sums.blocks <= _OF_CARD * sums.cards and sums.mass <= _TEASERS * prose
     return few and sums.cards == sums.headings
 
 
