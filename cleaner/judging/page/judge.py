@@ -45,7 +45,8 @@ _SAMPLE = 60  # characters of a block that tells the language
 _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
-_CARDS, _BELOW = 2, 0.8  # headlines that are links; of the prose, at most, with their summaries
+_CARDS, _BELOW = 2, 0.4  # headlines that are links; of the prose, at most, with their summaries
+_TEXT, _BELOW_TEXT = 3, 0.8  # paragraphs above them that are an article: then they may hold more
 _LISTINGS = 3  # of cards, one below the other
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
@@ -182,8 +183,11 @@ def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
     own = [k for k in kept if first.piece_of[page.holders[k]] == piece]
     summaries = [k for k in own if masses[k] and not is_heading(page, k)]
     are_cards = summaries and all(is_heading(page, k - 1) and is_link(page, k - 1) for k in summaries)
-    are_few = sum([masses[k] for k in own]) <= _BELOW * sum([masses[k] for k in kept])
-    return [k for k in kept if k < own[0]] if are_cards and are_few else kept
+    above = [k for k in kept if k < own[0]]
+    is_text = sum([masses[k] > 0 and not is_heading(page, k) for k in above]) >= _TEXT
+    most = _BELOW_TEXT if is_text else _BELOW
+    are_few = sum([masses[k] for k in own]) <= most * sum([masses[k] for k in kept])
+    return above if are_cards and are_few else kept
 
 
 def _best(first: FirstPass, chances: Sequence[float]) -> float:
