@@ -114,6 +114,10 @@ _WORDS = {
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
     "box": "box infobox factbox inset callout highlight panel",
+    "facts": (
+        "infobox factbox fact facts fakt fakta fakten faktbox kader faktaruta faktaboks infokasten infoboks infobase "
+        "encadre apoyo despiece"
+    ),
     "tool": (
         "tools tool actions buttons button btn btns toggle controls icon icons feedback rating ratings vote votes "
         "count counter"
@@ -122,7 +126,11 @@ _WORDS = {
 # From languages that name with Latin letters what they write in others, or without their accents.
 _ROMANISED = {
     "comment": "talkback talkbacks komentar binhluan",
-    "related": "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews",
+    "related": (
+        "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
+        "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "
+        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati"
+    ),
     "more": "terpopuler populer terkini",
     "advertisement": "iklan quangcao reklama",
     "byline": "yazarlar penulis tacgia journalist journalists",
@@ -131,7 +139,10 @@ _ROMANISED = {
 }
 # Two words in a row that say what neither says alone.
 _PAIRS = {
-    "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "related": (
+        "read-also also-read see-also baca-juga doc-them xem-them leia-mais saiba-mais veja-mais read-next lees-ook "
+        "lees-meer les-ogsa las-mer laes-ogsaa lue-myos citeste-si zobacz-takze czytaj-takze read-more"
+    ),
     "offer": "support-us",
     "lead": "sub-title sub-head sub-header sub-headline",
 }
@@ -155,6 +166,16 @@ _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
 _WHOSE, _WHAT = re.compile("article|entry|post|story").search, re.compile("body|content|text").search
 _JOIN = re.compile("[Ss]ub[-_](?=[Tt]itle|[Hh]ead)").sub  # «sub-title» is a word, as «subtitle» is
+# A word run together with others still tells by how it begins: «commentlinks», «kommentarfeld», «relatedbodynews».
+_BIT_OF_OPENING = {
+    "commentar": 0,  # a piece of opinion
+    **dict.fromkeys(("comment", "kommentar"), BIT["comment"]),
+    "related": BIT["related"],
+    "newsletter": BIT["newsletter"],
+}
+_OPENINGS = tuple(_BIT_OF_OPENING)
+_SPACE = frozenset(("margin", "padding", "border"))
+_SIDES = frozenset(("bottom",))
 _MOST_KNOWN = 50_000  # names remembered, for a page repeats its own and sites of one kind share them
 
 
@@ -170,6 +191,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     >>> container_bits("div", "post-comments commentList", False) == bits("comment", "article", "list")
     True
     >>> container_bits("p", "subTitle", False) == bits("<p>", "lead", "title")
+    True
+    >>> container_bits("div", "kommentarfeld margin-bottom-20", False) == bits("comment")
     True
     """
     number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
@@ -189,8 +212,10 @@ def _words_in(names: str, low: str) -> int:
     """What the words in some names say. low: the same in small letters."""
     number, known, before = 0, _BITS_OF_WORD, ""
     for word in _FIND_SMALL(low) if names == low else map(str.lower, _FIND_WORDS(names)):
-        if word in known:
+        if word in known and not (word == "bottom" and before in _SPACE):
             number |= known[word]
+        elif word.startswith(_OPENINGS):
+            number |= next((bit for start, bit in _BIT_OF_OPENING.items() if word.startswith(start)), 0)
         if (both := (before, word)) in _BITS_OF_PAIR:
             number |= _BITS_OF_PAIR[both]
         before = word

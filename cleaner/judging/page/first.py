@@ -17,6 +17,10 @@ _REPEATS, _REPEATS_LONG = 20, 60  # characters from which a text that stands twi
 _OFTEN = 3  # a paragraph that stands as often in the article's own container comes back on purpose
 _LOOK_SHARE = 0.3  # of the prose: blocks that look alike and hold more are the core
 _NAMED = bits("caption", "<figcaption>", "comment", "dialog", "byline", "share", "newsletter", "<aside>")
+_ASIDE, _FACTS = bits("<aside>"), bits("facts")  # facts set apart, where nothing in them leads elsewhere
+_BESIDE = bits("related", "more", "teaser", "advertisement", "offer", "sidebar", "biography", "list")
+_FIGURED = bits("<figure>")
+_FIGURE = _FIGURED | bits("<blockquote>", "<table>", "quote")
 _RELATED = bits("related")
 _SOME, _LINKED = (
     0.2,
@@ -35,7 +39,7 @@ Evidence = tuple[tuple[int, ...], tuple[int, ...], list[int]]
 
 
 @dataclass(slots=True)
-class _Sums:
+class Sums:
     """Of a group of blocks: how many, their characters, link characters and mass, headings, headings that are links."""
 
     blocks: int = 0
@@ -45,7 +49,7 @@ class _Sums:
     headings: int = 0
     cards: int = 0
 
-    def add(self, other: "_Sums") -> None:
+    def add(self, other: "Sums") -> None:
         self.blocks += other.blocks
         self.chars += other.chars
         self.links += other.links
@@ -76,8 +80,8 @@ class FirstPass:
             for k in blocks
             for holder in (holders[k],)
         ]
-        self.held: dict[int, _Sums] = {}
-        self.in_piece: dict[int, _Sums] = {}
+        self.held: dict[int, Sums] = {}
+        self.in_piece: dict[int, Sums] = {}
         self.alike = [0.0] * len(known)
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
@@ -97,7 +101,7 @@ class FirstPass:
         for k, tag, look in zip(self.blocks, self.tags, self.looks, strict=True):
             holder = holders[k]
             if (sums := held.get(holder)) is None:
-                sums = held[holder] = _Sums()
+                sums = held[holder] = Sums()
             chars, links, mass = len(texts[k]), all_links[k], masses[k]
             sums.blocks += 1
             sums.chars += chars
@@ -109,7 +113,7 @@ class FirstPass:
             alike[look] += mass
         for holder, sums in held.items():
             if piece := self.piece_of[holder]:
-                self.in_piece.setdefault(piece, _Sums()).add(sums)
+                self.in_piece.setdefault(piece, Sums()).add(sums)
 
     def evidence(self) -> list[Evidence]:
         """For each of `blocks`, in order, the numbers of its evidence."""
@@ -184,6 +188,10 @@ class FirstPass:
         """Whether a container around a block, but not around the article, has a name that is hardly ever wrong."""
         holder = self.page.holders[k]
         says, piece = self.layout.around[holder], self.piece_of[holder]
+        if says & _NAMED == _ASIDE and says & _FACTS and not says & _BESIDE and not self.in_piece[piece].links:
+            return False
+        if says & _FIGURE == _FIGURED and self.pictures[piece] and self.in_piece[piece].blocks <= 2:
+            return True
         if says & _NAMED or not says & _RELATED:
             return says & _NAMED != 0 or self.page.tags[k] == "figcaption"
         if self.page.links[k] > _SOME * len(self.page.texts[k]) or (piece and self.in_piece[piece].cards):

@@ -13,6 +13,7 @@ from cleaner.judging.page.copies import copies
 from cleaner.judging.page.families import END_OF, OPEN
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.inline_teasers import without_inline_teasers
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.replies import replies
@@ -48,11 +49,11 @@ _PROSE = 60  # mass of a paragraph
 _BESIDE_BEST = 0.6  # of the best paragraph's chance: kept where no paragraph reaches the threshold
 _AGAINST_CORE = -2.0  # log odds by itself that a full paragraph in the core of the page must have against it to go
 _CARDS, _BELOW = 2, 0.4  # headlines that are links; of the prose, at most, with their summaries
+_TEXT, _BELOW_TEXT = 3, 0.8  # paragraphs above them that are an article: then they may hold more
+_LISTINGS = 3  # of cards, one below the other
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
-_BESIDE_COMMENTS = 0.2  # of that prose: comments may be longer than their article
 _LEAST_LINK = 20  # characters of a link that is a headline
-_COMMENT = bits("comment")
 _POINTERS = "▲△↑⇧⬆☝"
 _LONGEST_CAPTION = 150  # characters; one with a sign may tell more
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
@@ -167,18 +168,13 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
-    kept = _without_comments(first, without_teasers(first, with_straight_sentences(first, kept)))
-    left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
-    return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
-
-
-def _without_comments(first: FirstPass, kept: list[int]) -> list[int]:
-    """Without what is called a comment, not around the article, where there is some prose beside it."""
-    masses, around, holders = first.layout.masses, first.layout.around, first.page.holders
-    own = [k for k in kept if not around[holders[k]] & _COMMENT]
-    if len(own) == len(kept) or sum([masses[k] for k in own]) < _BESIDE_COMMENTS * sum([masses[k] for k in kept]):
-        return kept
-    return own
+    kept = without_teasers(first, with_straight_sentences(first, kept))
+    left = [k for k in kept if not first.is_named_furniture(k)]
+    if sum([masses[k] for k in left]) < _MOST * sum([masses[k] for k in kept]):
+        left = without_thread(first, kept)
+    for _ in range(_LISTINGS):
+        left = _without_cards(first, left)
+    return without_inline_teasers(first, left)
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
@@ -190,8 +186,11 @@ def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
     own = [k for k in kept if first.piece_of[page.holders[k]] == piece]
     summaries = [k for k in own if masses[k] and not is_heading(page, k)]
     are_cards = summaries and all(is_heading(page, k - 1) and is_link(page, k - 1) for k in summaries)
-    are_few = sum([masses[k] for k in own]) <= _BELOW * sum([masses[k] for k in kept])
-    return [k for k in kept if k < own[0]] if are_cards and are_few else kept
+    above = [k for k in kept if k < own[0]]
+    is_text = sum([masses[k] > 0 and not is_heading(page, k) for k in above]) >= _TEXT
+    most = _BELOW_TEXT if is_text else _BELOW
+    are_few = sum([masses[k] for k in own]) <= most * sum([masses[k] for k in kept])
+    return above if are_cards and are_few else kept
 
 
 def _best(first: FirstPass, chances: Sequence[float]) -> float:

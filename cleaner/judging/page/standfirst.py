@@ -5,6 +5,7 @@ above picture and names, is looked at here. Only what its site calls by such a n
 may as well be a teaser, a disclosure or the description for search engines.
 """
 
+from cleaner.judging.page.blocks import is_heading
 from cleaner.normalize.fold import fold
 from cleaner.reading.head import descriptions_in
 from cleaner.reading.hints import bits
@@ -16,6 +17,7 @@ _LEAST, _FULL, _LONGEST = 40, 90, 600  # characters of a sentence, of what does 
 _LINKED = 0.3  # share of its characters
 _TOLD = 60  # characters of the page's description
 _LEAD = bits("lead")
+_ELSEWHERE = bits("related", "more", "teaser", "newsletter", "sidebar", "comment", "<aside>")
 _PICTURE = bits("caption", "credit", "media", "<figure>", "<figcaption>")  # what a lead picture is called as well
 
 
@@ -26,7 +28,7 @@ def standfirst(page: Columns, title: int, start: int) -> list[int]:
         return []
     said = tuple({fold(each)[:_TOLD] for each in descriptions_in(page.head) if len(each) >= _LEAST})
     above = _around(page, page.holders[title])
-    own = [k for k in near if _is_named_so(page, k, above) or fold(page.texts[k]).startswith(said)]
+    own = [k for k in near if _is_marked(page, k, above) or fold(page.texts[k]).startswith(said)]
     items = [k for k in own if page.tags[k] == "li"]
     own = [k for k in own if k not in items] if len(items) == 1 else own  # one alone is who wrote it, and when
     return [k for k, place in zip(own, range(own[0], own[-1] + 1), strict=False) if k == place] if own else []
@@ -45,15 +47,19 @@ def _around(page: Columns, holder: int) -> set[int]:
     return found | {0}
 
 
-def _is_named_so(page: Columns, k: int, above: set[int]) -> bool:
-    """Whether a whole sentence, or an item of a list, stands in what is called a standfirst.
+def _is_marked(page: Columns, k: int, above: set[int]) -> bool:
+    """Whether a whole sentence, or an item of a list, stands in what is called a standfirst, or is a heading itself, in no box of its own.
 
     above: the containers of the headline.
     """
     text = page.texts[k]
-    if shape(text) not in STATEMENT_SHAPES and width(text) < _FULL and page.tags[k] != "li":
+    is_sentence = shape(text) in STATEMENT_SHAPES
+    if not is_sentence and width(text) < _FULL and page.tags[k] != "li":
         return False
     says = page.bits[page.holders[k]]
     for i in _around(page, page.holders[k]) - above:
         says |= page.bits[i]
-    return says & _LEAD != 0 and not says & _PICTURE
+    if says & _PICTURE:
+        return False
+    is_heading_alone = is_sentence and is_heading(page, k) and not says & _ELSEWHERE
+    return is_heading_alone or says & _LEAD != 0
