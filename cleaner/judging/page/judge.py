@@ -27,7 +27,7 @@ from cleaner.judging.page.rules import (
     PageRule,
 )
 from cleaner.judging.page.standfirst import standfirst
-from cleaner.judging.page.threads import threads
+from cleaner.judging.page.threads import threads, without_thread
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.page.wholes import completed
@@ -163,7 +163,9 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     ]
     kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
     left = _without_cards(first, [k for k in kept if not first.is_named_furniture(k)])
-    return left if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]) else kept
+    if sum([masses[k] for k in left]) >= _MOST * sum([masses[k] for k in kept]):
+        return left
+    return without_thread(first, kept)
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
+from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 from cleaner.rules.compile import Rulebook
@@ -20,6 +22,9 @@ from cleaner.rules.rule import Rule
 _LONGEST = 40  # characters of the heading
 _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments
+_MANY = 3  # that outweigh what they are about
+_PROSE = 60  # mass of a paragraph
+_COMMENT, _LIVE = bits("comment"), bits("live")
 
 
 def threads(
@@ -47,6 +52,23 @@ def threads(
     return {k: found[k] for k in kept if k in found}
 
 
+def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
+    """The kept blocks without those that are called comments, however many: below a paragraph, alike, none the body."""
+    page, around = first.page, first.layout.around
+    called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
+    start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
+    if not called or start is None or start >= called[0]:
+        return kept
+    tops: dict[int, str] = {}
+    for k in called:
+        for i in _around(page, page.holders[k], len(page.parents)):
+            if page.bits[i] & _COMMENT and i not in first.layout.chain:
+                tops[i] = look(page, i)
+    if max(Counter(tops.values()).values()) < _MANY:
+        return kept
+    return [k for k in kept if k < called[0] or around[page.holders[k]] & _COMMENT == 0]
+
+
 def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -> bool:
     """Whether so many containers with these blocks are comments, and no body below «12 comments» or «Share».
 
@@ -70,10 +92,10 @@ def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], boo
     return {k: each[0] for k, each in heads.items() if each}
 
 
-def _around(page: Columns, container: int) -> list[int]:
+def _around(page: Columns, container: int, most: int = _LEVELS) -> list[int]:
     """A container and those around it, as far as a comment may be."""
     found: list[int] = []
-    while container and len(found) < _LEVELS:
+    while container and len(found) < most:
         found.append(container)
         container = page.parents[container]
     return found
