@@ -8,7 +8,7 @@ keep | The council meets again in May.
 
 from collections.abc import Mapping, Sequence
 
-from cleaner.judging.page.blocks import is_link
+from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.rules import RELATED, PageRule
 from cleaner.reading.hints import bits
 from cleaner.reading.page import WHOLE, Columns
@@ -23,12 +23,17 @@ def announced(page: Columns, kept: Sequence[int], marked: Mapping[int, Rule]) ->
     heading: Rule | PageRule | None = None
     for k in kept:
         if k in marked:
-            heading = marked[k] if marked[k].kind == "related" and not page.links[k] else None
+            heading = marked[k] if not page.links[k] and _leads_elsewhere(page, k, marked[k]) else None
         elif (heading is not None or _is_named(page, k - 1)) and is_link(page, k):
             found[k] = heading = heading or RELATED
         else:
             heading = None
     return found
+
+
+def _leads_elsewhere(page: Columns, k: int, rule: Rule) -> bool:
+    """Whether a line that goes by a rule heads links: by the rule, or as a heading («Read more») right above a list."""
+    return rule.kind == "related" or (is_heading(page, k) and page.tags[k + 1 : k + 2] == ["li"])
 
 
 def _is_named(page: Columns, k: int) -> bool:
