@@ -98,7 +98,7 @@ _WORDS = {
     "lead": (
         "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
         "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
-        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik"
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
@@ -130,7 +130,7 @@ _ROMANISED = {
 }
 # Two words in a row that say what neither says alone.
 _PAIRS = {
-    "related": "read-also also-read see-also baca-juga doc-them xem-them",
+    "related": "read-next more-on more-from read-also also-read see-also baca-juga doc-them xem-them",
     "lead": "sub-title sub-head sub-header sub-headline",
 }
 _TAG_NAMES = (
