@@ -16,7 +16,7 @@ _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
 _PROSE = 60  # mass of a paragraph
-_LIVE = bits("live")
+_LIVE, _BYLINE = bits("live"), bits("byline")
 
 
 def replies(first: FirstPass, kept: list[int]) -> list[int]:
@@ -53,8 +53,17 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
             own = [k for k in kept if tops[page.holders[k]] in held]
+            if _asks_above(first, kept, one, writer):
+                return own
             return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
     return []
+
+
+def _asks_above(first: FirstPass, kept: list[int], post: int, writers: set[int]) -> bool:
+    """Whether the first paragraph has its own writer above the first post, as a question above its answers has."""
+    start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
+    between = range(first.page.holders[start] + 1 if start is not None else post, post)
+    return any(i in writers or first.page.bits[i] & _BYLINE for i in between)
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:

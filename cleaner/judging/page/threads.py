@@ -80,16 +80,26 @@ def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -
 
 
 def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:
-    """The lines that head a thread, each in another container than the next block."""
+    """The last lines of what heads a thread, each in another container than the next block: the heading alone, or
+
+    with what the site says of comments below it, which goes by rules itself.
+    """
     texts, holders = page.texts, page.holders
-    lines = [k for k in among if len(texts[k]) <= _LONGEST and holders[k] != holders[k + 1]]
+    lines = [k for k in among if len(texts[k]) <= _LONGEST and (holders[k] != holders[k + 1] or told.get(k + 1))]
     keys = {k: fold(texts[k].replace("\n", " ")) for k in lines if k not in told}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()}) if keys else {}
     rules = {k: told[k] if k in told else matches.get(keys[k], ()) for k in lines}
     heads = {
         k: [rule for rule in each if rule.kind == "comment" and not rule.keep] for k, each in rules.items() if each
     }
-    return {k: each[0] for k, each in heads.items() if each}
+    found = {}
+    for k, each in heads.items():
+        last = k
+        while last + 1 in among and holders[last] == holders[last + 1] and told.get(last + 1):
+            last += 1
+        if each and holders[last] != holders[last + 1]:
+            found[last] = each[0]
+    return found
 
 
 def _around(page: Columns, container: int, most: int = _LEVELS) -> list[int]:
