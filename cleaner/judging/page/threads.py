@@ -24,6 +24,7 @@ _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments
 _MANY = 3  # that outweigh what they are about
 _PROSE = 60  # mass of a paragraph
+_THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
 
 
@@ -53,18 +54,19 @@ def threads(
 
 
 def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
-    """The kept blocks without those that are called comments, however many: below a paragraph, alike, none the body."""
+    """The kept blocks without those that are called comments, however many they are, below a paragraph.
+
+    They are no body by such a name where several are called alike, or what holds them as sites call a whole thread.
+    """
     page, around = first.page, first.layout.around
     called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
     start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
     if not called or start is None or start >= called[0]:
         return kept
-    tops: dict[int, str] = {}
-    for k in called:
-        for i in _around(page, page.holders[k], len(page.parents)):
-            if page.bits[i] & _COMMENT and i not in first.layout.chain:
-                tops[i] = look(page, i)
-    if max(Counter(tops.values()).values()) < _MANY:
+    inside = {i for k in called for i in _around(page, page.holders[k], len(page.parents))} - first.layout.chain
+    named = [i for i in inside if page.bits[i] & _COMMENT]
+    most = max(Counter([look(page, i) for i in named]).values())
+    if most < _MANY and not any(_THREAD.intersection(page.hints[i].lower().split()) for i in named):
         return kept
     return [k for k in kept if k < called[0] or around[page.holders[k]] & _COMMENT == 0]
 
