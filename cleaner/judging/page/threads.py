@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look
+from cleaner.judging.page.layout import look, spread
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -60,15 +60,15 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, around = first.page, first.layout.around
     called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
-    start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
-    if not called or start is None or start >= called[0]:
-        return kept
     inside = {i for k in called for i in _around(page, page.holders[k], len(page.parents))} - first.layout.chain
-    named = [i for i in inside if page.bits[i] & _COMMENT]
-    most = max(Counter([look(page, i) for i in named]).values())
-    if most < _MANY and not any(_THREAD.intersection(page.hints[i].lower().split()) for i in named):
-        return kept
-    return [k for k in kept if k < called[0] or around[page.holders[k]] & _COMMENT == 0]
+    named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
+    counts = Counter(named.values())
+    sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
+    sure |= {i for each in sure for i in _around(page, each, len(page.parents)) if i in named}
+    are_comments = spread(page.parents, sure, range(len(page.parents)))
+    comments = [k for k in kept if are_comments[page.holders[k]]]
+    is_below = comments and any(first.layout.masses[k] > _PROSE for k in kept if k < comments[0])
+    return [k for k in kept if not are_comments[page.holders[k]]] if is_below else kept
 
 
 def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -> bool:
