@@ -248,7 +248,9 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
         del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
-    marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose), lambda k: 2 * page.links[k] > len(page.texts[k]))
+    marked |= by_lines(
+        left, book, lambda rule, k: _fits(rule, k, prose), lambda k: 2 * page.links[k] > len(page.texts[k])
+    )
     left_in = [k for k in kept if k not in back]
     return marked | announced(page, left_in, marked) | threads(page, left_in, told, book, first.layout.chain), back
 
