@@ -81,7 +81,7 @@ _WORDS = {
     "header": "header masthead topbar hero top head",
     "sidebar": "sidebar aside complementary widget widgets rail secondary side sidebarright textwidget",
     "dialog": (
-        "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas alert "
+        "modal popup popover overlay cookie cookies consent gdpr privacy tooltip dialog lightbox offcanvas "
         "notification notice popin toast onetrust cybot didomi usercentrics iubenda cmplz complianz cky trustarc "
         "truste axeptio tarteaucitron klaro borlabs osano termly cmpbox cookiebar cookiebanner cookieconsent "
         "cookienotice cookiewall cookielaw cookiehub eucookielaw ccpa rgpd dsgvo lgpd privacymanager gdprcookie "
@@ -98,7 +98,7 @@ _WORDS = {
     "lead": (
         "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
         "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
-        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik"
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
@@ -140,8 +140,9 @@ _ROMANISED = {
 # Two words in a row that say what neither says alone.
 _PAIRS = {
     "related": (
-        "read-also also-read see-also baca-juga doc-them xem-them leia-mais saiba-mais veja-mais read-next lees-ook "
-        "lees-meer les-ogsa las-mer laes-ogsaa lue-myos citeste-si zobacz-takze czytaj-takze read-more"
+        "read-also also-read see-also baca-juga doc-them xem-them leia-mais saiba-mais veja-mais read-next more-on "
+        "more-from lees-ook lees-meer les-ogsa las-mer laes-ogsaa lue-myos citeste-si zobacz-takze czytaj-takze "
+        "read-more"
     ),
     "offer": "support-us",
     "lead": "sub-title sub-head sub-header sub-headline",
@@ -160,7 +161,8 @@ for _kind, _words in (*_WORDS.items(), *_ROMANISED.items()):
 _BITS_OF_PAIR = {tuple(_pair.split("-")): BIT[_kind] for _kind, _pairs in _PAIRS.items() for _pair in _pairs.split()}
 _BIT_OF_TAG = {tag: BIT[f"<{tag}>"] for tag in _TAGS}
 _BODY, _HIDDEN, _CUSTOM = BIT["body of an article"], BIT["hidden by attribute"], BIT["custom element"]
-_SHARE = BIT["share"]
+_SHARE, _MENU = BIT["share"], BIT["menu"]
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 _FIND_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])").findall
 _FIND_SMALL = re.compile("[a-z]+").findall
@@ -195,7 +197,9 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
     >>> container_bits("div", "kommentarfeld margin-bottom-20", False) == bits("comment")
     True
     """
-    number = _BIT_OF_TAG.get(tag, _CUSTOM if "-" in tag else 0)
+    number = _BIT_OF_TAG.get(tag, 0)
+    if "-" in tag:  # the site's own element: what it is called is as good as a class
+        number, hints = _CUSTOM, f"{tag} {hints}"
     if hints:
         low = hints.lower()
         if "sub-" in low or "sub_" in low:
@@ -205,6 +209,8 @@ def container_bits(tag: str, hints: str, hidden: bool) -> int:
                 number |= _read(name)
         else:
             number |= _words_in(hints, low)
+        if tag in _HEADINGS:
+            number &= ~_MENU  # «anchorWithStickyNavbar» is where a link leads; what heads a menu stands in one
     return number | _HIDDEN if hidden else number
 
 

@@ -44,7 +44,8 @@ _State = tuple[str, int, bool, int]  # tag of the block, container, within a lin
 _MOST_TRIES = 4  # of containers within each other, for each costs the length of its text
 _PARAGRAPH, _SEVERAL, _MOSTLY = 60, 3, 0.75  # characters, lines, share of the text: lines that are paragraphs
 _FEW = 3  # characters: of so many unseen ones a paragraph may be made
-_HINTS = ("id", "role", "itemprop")  # and the class
+_HINTS = ("id", "role", "itemprop", "data-component", "data-testid")  # and the class
+_ALL = ("body", "html")  # named after templates and states of the page: «body-for-nav» is no menu
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIND_WORDS = re.compile("[a-z]+").findall
 _SAID = 0.6  # of the words of an id
@@ -131,7 +132,7 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
         if may_be_slug and _tells_nothing(attributes["id"] or "", node, page.bits[holder]):
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
-        if says & _FURNITURE and tries < _MOST_TRIES:
+        if says & _FURNITURE and tries < _MOST_TRIES and tag not in _ALL:
             if (text := _whole(node, says)) is not None:
                 _add_whole(page, node, text, holder)
                 return None

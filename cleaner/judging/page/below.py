@@ -8,7 +8,7 @@ keep | The council meets again in May.
 
 from collections.abc import Container, Mapping, Sequence
 
-from cleaner.judging.page.blocks import is_link
+from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.rules import RELATED, PageRule
 from cleaner.reading.hints import bits
 from cleaner.reading.page import WHOLE, Columns
@@ -30,7 +30,7 @@ def announced(
     label = 0
     for k in kept:
         if k in marked:
-            if marked[k].kind == "related":
+            if _leads_elsewhere(page, k, marked[k]):
                 heading, label = (None if page.links[k] else marked[k]), k
         elif (heading is not None or _is_named(page, k - 1)) and is_link(page, k):
             label = label if heading else k - 1
@@ -51,6 +51,11 @@ def _is_summary(page: Columns, k: int, label: int, chain: Container[int]) -> boo
     while above > card:
         above = page.parents[above]
     return above != card
+
+
+def _leads_elsewhere(page: Columns, k: int, rule: Rule) -> bool:
+    """Whether a line that goes by a rule heads links: by the rule, or as a heading («Read more») right above a list."""
+    return rule.kind == "related" or (is_heading(page, k) and page.tags[k + 1 : k + 2] == ["li"])
 
 
 def _is_named(page: Columns, k: int) -> bool:

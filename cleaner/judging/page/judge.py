@@ -12,8 +12,8 @@ from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.copies import copies
 from cleaner.judging.page.families import END_OF, OPEN
 from cleaner.judging.page.first import Evidence, FirstPass
-from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.inline_teasers import without_inline_teasers
+from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
 from cleaner.judging.page.replies import replies
@@ -30,13 +30,12 @@ from cleaner.judging.page.rules import (
 from cleaner.judging.page.standfirst import standfirst
 from cleaner.judging.page.straight import with_straight_sentences
 from cleaner.judging.page.teasers import without_teasers
-from cleaner.judging.page.threads import threads
+from cleaner.judging.page.threads import threads, without_thread
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
 from cleaner.judging.page.wholes import completed
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
-from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -260,7 +259,9 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     for k in own_addresses(addresses, {k: page.texts[k - 1] for k in addresses}) if addresses else ():
         del marked[k]
     left = {k: page.texts[k] for k in kept if k not in marked}
-    marked |= by_lines(left, book, lambda rule, k: _fits(rule, k, prose))
+    marked |= by_lines(
+        left, book, lambda rule, k: _fits(rule, k, prose), lambda k: 2 * page.links[k] > len(page.texts[k])
+    )
     left_in = [k for k in kept if k not in back]
     chain = first.layout.chain
     return marked | announced(page, left_in, marked, chain) | threads(page, left_in, told, book, chain), back

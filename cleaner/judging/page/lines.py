@@ -20,16 +20,19 @@ _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _PARTED = re.compile(f"\n|{re.escape(CELLS)}")
 
 
-def by_lines(texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], bool]) -> dict[int, Rule]:
+def by_lines(
+    texts: dict[int, str], book: Rulebook, fits: Callable[[Rule, int], bool], leads: Callable[[int], bool]
+) -> dict[int, Rule]:
     """The blocks that go, by number, each with the rule that takes its first line.
 
-    texts: blocks by number; fits: whether a rule may take a block from where that stands.
+    texts: blocks by number; fits: whether a rule may take a block from where that stands; leads: whether it is mostly
+    links.
     """
     several = {k: _PARTED.split(text) for k, text in texts.items() if "\n" in text or _is_row_alone(texts, k)}
     found = {}
     for k, opening in zip(several, _rules(book, [lines[0] for lines in several.values()]), strict=True):
         rules = [rule for rule in opening if fits(rule, k) and not rule.keep and not is_address(rule)]
-        if rules and _is_furniture(several[k], rules, book):
+        if rules and (_is_furniture(several[k], rules, book) or (leads(k) and _is_list(several[k]))):
             found[k] = rules[0]
     return found
 
@@ -49,5 +52,10 @@ def _rules(book: Rulebook, lines: Sequence[str]) -> list[tuple[Rule, ...]]:
 def _is_furniture(lines: Sequence[str], opening: Sequence[Rule], book: Rulebook) -> bool:
     """Whether rules take each line, or the first is the heading of a list and no other ends as a sentence does."""
     if any(rule.drops != "line" and rule.kind in _LISTS for rule in opening):
-        return not any(shape(line) in _ENDING for line in lines[1:])
+        return _is_list(lines)
     return all(any(not rule.keep for rule in rules) for rules in _rules(book, lines[1:]))
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether no line below the first ends as a sentence does."""
+    return not any(shape(line) in _ENDING for line in lines[1:])

@@ -19,7 +19,7 @@ _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
 _PROSE = 60  # mass of a paragraph
 _TEXT = 150  # characters of the short lines of a post
-_LIVE = bits("live")
+_LIVE, _BYLINE = bits("live"), bits("byline")
 
 
 def replies(first: FirstPass, kept: list[int]) -> list[int]:
@@ -58,6 +58,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
             writer = {i for i in told if i not in heavy}
             in_body = spread(page.parents, _bodies_in(page, one, bodies), range(len(page.parents)))
             own = [(k, page.holders[k]) for k in kept if tops[page.holders[k]] in held]
+            if _asks_above(first, kept, one, writer):
+                return [k for k, _ in own]
             return [k for k, i in own if tops[i] != one or not in_body[i] or writer & {*_near(page, i, chain)}]
     return []
 
@@ -73,6 +75,13 @@ def _full(page: Columns, kept: list[int], masses: list[float]) -> set[int]:
 def _bodies_in(page: Columns, post: int, bodies: set[int]) -> set[int]:
     """What is named after the body of a post, where this one has such; else the whole page."""
     return bodies if any(post in _above(page, i) for i in bodies) else {0}
+
+
+def _asks_above(first: FirstPass, kept: list[int], post: int, writers: set[int]) -> bool:
+    """Whether the first paragraph has its own writer above the first post, as a question above its answers has."""
+    start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
+    between = range(first.page.holders[start] + 1 if start is not None else post, post)
+    return any(i in writers or first.page.bits[i] & _BYLINE for i in between)
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:

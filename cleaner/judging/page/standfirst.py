@@ -48,7 +48,7 @@ def _around(page: Columns, holder: int) -> set[int]:
 
 
 def _is_marked(page: Columns, k: int, above: set[int]) -> bool:
-    """Whether a whole sentence, or an item of a list, stands in what is called a standfirst, or is a heading itself, in no box of its own.
+    """Whether a whole sentence, or an item of a list, stands in what is called a standfirst, or is a heading itself.
 
     above: the containers of the headline.
     """

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
-from cleaner.judging.page.layout import look
+from cleaner.judging.page.first import FirstPass
+from cleaner.judging.page.layout import look, spread
 from cleaner.normalize.fold import EDGES, fold
+from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 from cleaner.rules.compile import Rulebook
@@ -20,6 +22,10 @@ from cleaner.rules.rule import Rule
 _LONGEST = 40  # characters of the heading
 _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments
+_MANY = 3  # that outweigh what they are about
+_PROSE = 60  # mass of a paragraph
+_THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
+_COMMENT, _LIVE = bits("comment"), bits("live")
 
 
 def threads(
@@ -47,6 +53,24 @@ def threads(
     return {k: found[k] for k in kept if k in found}
 
 
+def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
+    """The kept blocks without those that are called comments, however many they are, below a paragraph.
+
+    They are no body by such a name where several are called alike, or what holds them as sites call a whole thread.
+    """
+    page, around = first.page, first.layout.around
+    called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
+    inside = {i for k in called for i in _around(page, page.holders[k], len(page.parents))} - first.layout.chain
+    named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
+    counts = Counter(named.values())
+    sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
+    sure |= {i for each in sure for i in _around(page, each, len(page.parents)) if i in named}
+    are_comments = spread(page.parents, sure, range(len(page.parents)))
+    comments = [k for k in kept if are_comments[page.holders[k]]]
+    is_below = comments and any(first.layout.masses[k] > _PROSE for k in kept if k < comments[0])
+    return [k for k in kept if not are_comments[page.holders[k]]] if is_below else kept
+
+
 def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -> bool:
     """Whether so many containers with these blocks are comments, and no body below «12 comments» or «Share».
 
@@ -58,22 +82,32 @@ def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -
 
 
 def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:
-    """The lines that head a thread, each in another container than the next block."""
+    """The last lines of what heads a thread, each in another container than the next block: the heading alone, or
+
+    with what the site says of comments below it, which goes by rules itself.
+    """
     texts, holders = page.texts, page.holders
-    lines = [k for k in among if len(texts[k]) <= _LONGEST and holders[k] != holders[k + 1]]
+    lines = [k for k in among if len(texts[k]) <= _LONGEST and (holders[k] != holders[k + 1] or told.get(k + 1))]
     keys = {k: fold(texts[k].replace("\n", " ")) for k in lines if k not in told}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()}) if keys else {}
     rules = {k: told[k] if k in told else matches.get(keys[k], ()) for k in lines}
     heads = {
         k: [rule for rule in each if rule.kind == "comment" and not rule.keep] for k, each in rules.items() if each
     }
-    return {k: each[0] for k, each in heads.items() if each}
+    found = {}
+    for k, each in heads.items():
+        last = k
+        while last + 1 in among and holders[last] == holders[last + 1] and told.get(last + 1):
+            last += 1
+        if each and holders[last] != holders[last + 1]:
+            found[last] = each[0]
+    return found
 
 
-def _around(page: Columns, container: int) -> list[int]:
+def _around(page: Columns, container: int, most: int = _LEVELS) -> list[int]:
     """A container and those around it, as far as a comment may be."""
     found: list[int] = []
-    while container and len(found) < _LEVELS:
+    while container and len(found) < most:
         found.append(container)
         container = page.parents[container]
     return found
