@@ -69,8 +69,8 @@ _WORDS = {
         "adunit affiliate native werbung anzeige publicidad publicite reklam"
     ),
     "offer": (
-        "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
-        "marketing action"
+        "promo promotion cta ctas donate donates donation donations appeal offer paywall upsell pricing subscribe "
+        "commercial marketing action"
     ),
     "menu": (
         "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
@@ -131,7 +131,7 @@ _ROMANISED = {
 # Two words in a row that say what neither says alone.
 _PAIRS = {
     "related": "read-also also-read see-also baca-juga doc-them xem-them",
-    "lead": "sub-title sub-head sub-header sub-headline",
+    "lead": "sub-title sub-head sub-header sub-headline sub-tit tit-sub",
 }
 _TAG_NAMES = (
     "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "

@@ -4,13 +4,14 @@ keep | <div class="post"><dl class="userinfo"><dt>ida</dl><p>Does anybody know w
 drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, my grandfather says.
 """
 
+from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
-_WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
-_POST = ("topic-body",)  # or of the post
+_WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
+_POST = ("topic-body",)  # or the post's whole name, for a part of one may be a paragraph's
 _PORTRAIT = ("avatar", "poster", "userinfo", "postprofile")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
@@ -26,12 +27,14 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, masses, chain = first.page, first.layout.masses, first.layout.chain
     names = "\n".join(page.hints)
-    writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
+    writers, posts = [word for word in _WRITER if word in names], {word for word in _POST if word in names}
     if not writers and not posts:
         return []
     heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
     told = [
-        i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
+        i
+        for i, each in enumerate(page.hints)
+        if each and (not posts.isdisjoint(each.split()) if i in heavy else any(map(each.__contains__, writers)))
     ]
     portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
     posts_around = {i for each in portraits for i in _above(page, each)}
@@ -51,10 +54,22 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     for held in weights.values():
         one = min(held)
         if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
-            writer = {i for i in told if i not in heavy}
             own = [k for k in kept if tops[page.holders[k]] in held]
+            if _are_sections(page, masses, own, tops):
+                continue
+            writer = {i for i in told if i not in heavy}
             return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
     return []
+
+
+def _are_sections(page: Columns, masses: list[float], blocks: list[int], tops: list[int]) -> bool:
+    """Whether most of some containers, tops of their blocks, open with a heading: a list with portraits."""
+    opening: dict[int, int] = {}
+    for k in blocks:
+        if masses[k] > _PROSE or is_heading(page, k):
+            opening.setdefault(tops[page.holders[k]], k)
+    headings = {page.texts[k] for k in opening.values() if is_heading(page, k) and not page.links[k]}
+    return 2 * len(headings) > len(opening)
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:
