@@ -104,6 +104,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     above = [k for k in kept if title is not None and k < title]
     kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
+        kept = [*_first_heading(page, title, kept[0]), *kept]
         kept = [*standfirst(page, title, kept[0]), *kept]
     if not choice.allows(ABOVE_HEADLINE.id):
         kept, above = [*above, *kept], []
@@ -124,6 +125,13 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     while kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
         marked[kept.pop()] = LAST_HEADING
     return replace(judged, kept=kept, title=title, marked=marked)
+
+
+def _first_heading(page: Columns, title: int, start: int) -> list[int]:
+    """The heading right above the first paragraph, of the same container: that of the first section."""
+    k = start - 1
+    shares = k > title and is_heading(page, k) and page.holders[k] == page.holders[start]
+    return [k] if shares and not page.links[k] and not is_heading(page, start) else []
 
 
 def everything(judged: Judged) -> Judged:
