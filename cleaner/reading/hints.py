@@ -103,7 +103,7 @@ _WORDS = {
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
     "media": (
-        "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail photos "
+        "gallery video player embed audio podcast image photo media slideshow figure img pic picture thumbnail photos "
         "images pictures videos foto fotos bild imagen imagem immagine galerie galeria"
     ),
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",

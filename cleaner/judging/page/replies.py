@@ -12,7 +12,7 @@ from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
 _POST = ("topic-body",)  # or the post's whole name, for a part of one may be a paragraph's
-_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile")  # those that hardly tell anything else
+_PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
