@@ -229,7 +229,8 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     page = first.page
     among = range(len(page.texts)) if choice.packs else kept
     short = [k for k in among if len(page.texts[k]) <= LONGEST]
-    sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
+    widths = first.layout.widths
+    sample = "\n".join([page.texts[k] for k in [k for k in kept if widths[k] > _SAMPLE] or kept])
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
     book = rulebook(languages_of(sample), choice)
     found = book.matches({key: key.strip(EDGES) for key in keys})
