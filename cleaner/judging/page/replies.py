@@ -11,6 +11,7 @@ from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
 _WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
+_LIST = ("postlist", "post-list", "thread")  # in names of what holds posts: authors are writers there
 _POST = ("topic-body",)  # or the post's whole name, for a part of one may be a paragraph's
 _PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile")  # those that hardly tell anything else
 _LEVELS = 4  # containers from there to that of the post
@@ -27,7 +28,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, masses, chain = first.page, first.layout.masses, first.layout.chain
     names = "\n".join(page.hints)
-    writers, posts = [word for word in _WRITER if word in names], {word for word in _POST if word in names}
+    words = (*_WRITER, "author") if any(map(names.__contains__, _LIST)) else _WRITER
+    writers, posts = [word for word in words if word in names], {word for word in _POST if word in names}
     if not writers and not posts:
         return []
     heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
