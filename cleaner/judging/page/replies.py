@@ -13,7 +13,8 @@ from cleaner.reading.page import Columns
 _WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
 _LIST = ("postlist", "post-list", "thread")  # in names of what holds posts: authors are writers there
 _POST = ("topic-body",)  # or the post's whole name, for a part of one may be a paragraph's
-_PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile")  # those that hardly tell anything else
+# those that hardly tell anything else
+_PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile")
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
@@ -33,11 +34,7 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     if not writers and not posts:
         return []
     heavy = _with_those_around(page, {page.holders[k] for k in kept if masses[k] > _PROSE})
-    told = [
-        i
-        for i, each in enumerate(page.hints)
-        if each and (not posts.isdisjoint(each.split()) if i in heavy else any(map(each.__contains__, writers)))
-    ]
+    told = _telling(page, heavy, writers, posts)
     portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
     posts_around = {i for each in portraits for i in _above(page, each)}
     if below := _below_whole(page, posts_around, chain):
@@ -57,11 +54,20 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         one = min(held)
         if len(held) >= _SEVERAL and held[one] > _PROSE and sum(held.values()) > least:
             own = [k for k in kept if tops[page.holders[k]] in held]
-            if _are_sections(page, masses, own, tops):
-                continue
             writer = {i for i in told if i not in heavy}
-            return [k for k in own if tops[page.holders[k]] != one or writer & {*_near(page, page.holders[k], chain)}]
+            names_writer = {k for k in own if writer & {*_near(page, page.holders[k], chain)}}
+            if not _are_sections(page, masses, [k for k in own if k not in names_writer], tops):
+                return [k for k in own if tops[page.holders[k]] != one or k in names_writer]
     return []
+
+
+def _telling(page: Columns, heavy: set[int], writers: list[str], posts: set[str]) -> list[int]:
+    """The containers named after writers; of those with paragraphs in them the ones named after posts."""
+    return [
+        i
+        for i, each in enumerate(page.hints)
+        if each and (not posts.isdisjoint(each.split()) if i in heavy else any(map(each.__contains__, writers)))
+    ]
 
 
 def _are_sections(page: Columns, masses: list[float], blocks: list[int], tops: list[int]) -> bool:
