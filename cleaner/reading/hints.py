@@ -69,8 +69,8 @@ _WORDS = {
         "adunit affiliate native werbung anzeige publicidad publicite reklam"
     ),
     "offer": (
-        "promo promotion cta ctas donate donation appeal offer paywall upsell pricing subscribe commercial "
-        "marketing action"
+        "promo promotion cta ctas donate donates donation donations appeal offer paywall upsell pricing subscribe "
+        "commercial marketing action"
     ),
     "menu": (
         "nav navigation navbar menu menus submenu menuitem megamenu pagination pager subnav navi burger hamburger "
@@ -103,7 +103,7 @@ _WORDS = {
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
     "media": (
-        "gallery video player embed audio podcast image photo media slideshow figure img picture thumbnail photos "
+        "gallery video player embed audio podcast image photo media slideshow figure img pic picture thumbnail photos "
         "images pictures videos foto fotos bild imagen imagem immagine galerie galeria"
     ),
     "hidden": "hidden hide sr screenreader visually only offscreen invisible none collapsed",
@@ -145,7 +145,7 @@ _PAIRS = {
         "read-more"
     ),
     "offer": "support-us",
-    "lead": "sub-title sub-head sub-header sub-headline",
+    "lead": "sub-title sub-head sub-header sub-headline sub-tit tit-sub",
 }
 _TAG_NAMES = (
     "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "

@@ -109,6 +109,7 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     above = [k for k in kept if title is not None and k < title]
     kept = [k for k in kept if title is None or k > title]
     if title is not None and kept:
+        kept = [*_first_heading(page, title, kept[0]), *kept]
         kept = [*standfirst(page, title, kept[0]), *kept]
     if not choice.allows(ABOVE_HEADLINE.id):
         kept, above = [*above, *kept], []
@@ -129,6 +130,13 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     while kept and kept[-1] not in back and choice.allows(LAST_HEADING.id) and _heads_nothing(page, kept):
         marked[kept.pop()] = LAST_HEADING
     return replace(judged, kept=kept, title=title, marked=marked)
+
+
+def _first_heading(page: Columns, title: int, start: int) -> list[int]:
+    """The heading right above the first paragraph, of the same container: that of the first section."""
+    k = start - 1
+    shares = k > title and is_heading(page, k) and page.holders[k] == page.holders[start]
+    return [k] if shares and not page.links[k] and not is_heading(page, start) else []
 
 
 def everything(judged: Judged) -> Judged:
@@ -234,7 +242,8 @@ def _marks(first: FirstPass, kept: list[int], choice: Choice) -> tuple[dict[int,
     page = first.page
     among = range(len(page.texts)) if choice.packs else kept
     short = [k for k in among if len(page.texts[k]) <= LONGEST]
-    sample = "\n".join([page.texts[k] for k in kept if len(page.texts[k]) > _SAMPLE])
+    widths = first.layout.widths
+    sample = "\n".join([page.texts[k] for k in [k for k in kept if widths[k] > _SAMPLE] or kept])
     keys = fold("\n".join([page.texts[k].replace("\n", " ") for k in short])).split("\n")
     book = rulebook(languages_of(sample), choice)
     found = book.matches({key: key.strip(EDGES) for key in keys})

@@ -6,14 +6,18 @@ drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, 
 
 from collections import Counter
 
+from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
-_WRITER = ("user", "poster", "member", "avatar", "postprofile")  # in names of what tells the writer
-_POST = ("topic-body", "postbody")  # or of the post
-_PORTRAIT = ("avatar", "poster", "userinfo", "postprofile", "cell--user")  # those that hardly tell anything else
+_WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
+_LIST = ("postlist", "post-list", "thread")  # in names of what holds posts: authors are writers there
+_POST = ("topic-body", "postbody")  # or the post's whole name, for a part of one may be a paragraph's
+# those that hardly tell anything else
+_PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile", "cell--user")
+_MEMBER = ("userinfo", "username", "postprofile")  # in names of a forum's own
 _LEVELS = 4  # containers from there to that of the post
 _SEVERAL = 3  # posts
 _MOST = 0.5  # of the prose: less is a thread of comments, or a box
@@ -29,15 +33,14 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, masses, chain = first.page, first.layout.masses, first.layout.chain
     names = "\n".join(page.hints)
-    writers, posts = ([word for word in words if word in names] for words in (_WRITER, _POST))
+    words = (*_WRITER, "author") if any(map(names.__contains__, _LIST)) else _WRITER
+    writers, posts = [word for word in words if word in names], {word for word in _POST if word in names}
     if not writers and not posts:
         return []
     heavy = _with_those_around(page, _full(page, kept, masses))
-    told = [
-        i for i, each in enumerate(page.hints) if each and any(map(each.__contains__, posts if i in heavy else writers))
-    ]
+    told = _telling(page, heavy, writers, posts)
     portraits = {i for i in told if any(map(page.hints[i].__contains__, _PORTRAIT))} - heavy
-    bodies = {i for i, each in enumerate(page.hints) if any(map(each.__contains__, posts))}
+    bodies = {i for i, each in enumerate(page.hints) if not posts.isdisjoint(each.split())} if posts else set()
     posts_around = {i for each in portraits | bodies for i in _above(page, each)}
     if below := _below_whole(page, posts_around, chain):
         inside = spread(page.parents, below | portraits, range(len(page.parents)))
@@ -56,11 +59,16 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         one = min(held)
         if len(held) >= _SEVERAL and held[one] and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
-            in_body = spread(page.parents, _bodies_in(page, one, bodies), range(len(page.parents)))
-            own = [(k, page.holders[k]) for k in kept if tops[page.holders[k]] in held]
+            own = [k for k in kept if tops[page.holders[k]] in held]
+            names_writer = {k for k in own if writer & {*_near(page, page.holders[k], chain)}}
+            others = [k for k in own if k not in names_writer]
+            if not any(map(names.__contains__, _MEMBER)) and _are_sections(page, masses, others, tops):
+                continue
             if _asks_above(first, kept, one, writer):
-                return [k for k, _ in own]
-            return [k for k, i in own if tops[i] != one or not in_body[i] or writer & {*_near(page, i, chain)}]
+                return own
+            in_body = spread(page.parents, _bodies_in(page, one, bodies), range(len(page.parents)))
+            own_post = [k for k in own if tops[page.holders[k]] == one and in_body[page.holders[k]]]
+            return [k for k in own if k not in own_post or k in names_writer]
     return []
 
 
@@ -82,6 +90,25 @@ def _asks_above(first: FirstPass, kept: list[int], post: int, writers: set[int])
     start = next((k for k in kept if first.layout.masses[k] > _PROSE), None)
     between = range(first.page.holders[start] + 1 if start is not None else post, post)
     return any(i in writers or first.page.bits[i] & _BYLINE for i in between)
+
+
+def _telling(page: Columns, heavy: set[int], writers: list[str], posts: set[str]) -> list[int]:
+    """The containers named after writers; of those with paragraphs in them the ones named after posts."""
+    return [
+        i
+        for i, each in enumerate(page.hints)
+        if each and (not posts.isdisjoint(each.split()) if i in heavy else any(map(each.__contains__, writers)))
+    ]
+
+
+def _are_sections(page: Columns, masses: list[float], blocks: list[int], tops: list[int]) -> bool:
+    """Whether most of some containers, tops of their blocks, open with a heading: a list with portraits."""
+    opening: dict[int, int] = {}
+    for k in blocks:
+        if masses[k] > _PROSE or is_heading(page, k):
+            opening.setdefault(tops[page.holders[k]], k)
+    headings = {page.texts[k] for k in opening.values() if is_heading(page, k) and not page.links[k]}
+    return 2 * len(headings) > len(opening)
 
 
 def _below_whole(page: Columns, around: set[int], chain: set[int]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Readers' comments in containers that no name gives away: all alike, below the heading of a thread.
+"""Comments and teasers in containers that no name gives away: all alike, below the heading of a thread or a list.
 
 drop | <h3>Comments
 drop | <div class="k2"><b>Ida<p>Thank you for this, it took me back to the ferry of my childhood.
@@ -21,18 +21,19 @@ from cleaner.rules.rule import Rule
 
 _LONGEST = 40  # characters of the heading
 _LEVELS = 4  # containers around a block that may be its comment
-_SEVERAL = 2  # comments
+_SEVERAL = 2  # comments, or teasers, each of which begins with its link
 _MANY = 3  # that outweigh what they are about
 _PROSE = 60  # mass of a paragraph
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
+_KINDS = ("comment", "related")
 
 
 def threads(
     page: Columns, kept: list[int], told: Mapping[int, Sequence[Rule]], book: Rulebook, chain: Container[int]
 ) -> dict[int, Rule]:
-    """The kept blocks of threads, headings and all. told: what rules say of lines; chain: the containers that hold the
-    whole article. Next to nothing to do where no line is the heading of a thread. Linear.
+    """The kept blocks of threads and of lists of teasers, headings and all. told: what rules say of lines; chain: the
+    containers that hold the whole article. Next to nothing to do where no line is the heading of a thread. Linear.
     """
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
     labels = {} if start is None else _labels(page, range(start, kept[-1]), told, book)
@@ -45,10 +46,16 @@ def threads(
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
     found: dict[int, Rule] = {}
-    counts, ends = Counter(groups.values()), [0, *accumulate([len(page.texts[k]) for k in kept])]
+    ends = [0, *accumulate([len(page.texts[k]) for k in kept])]
+    members: dict[tuple[int, str], list[int]] = {}
+    for container, group in groups.items():
+        members.setdefault(group, []).append(container)
     for group, blocks in held.items():
         rule = labels.get(blocks[0] - 1)
-        if rule and _may_be_comments(page, blocks, ends[bisect_left(kept, blocks[0])], counts[group]):
+        if not rule:
+            continue
+        may_be = _may_be_teasers if rule.kind == "related" else _may_be_comments
+        if may_be(page, blocks, ends[bisect_left(kept, blocks[0])], members[group]):
             found |= dict.fromkeys([blocks[0] - 1, *blocks], rule)
     return {k: found[k] for k in kept if k in found}
 
@@ -71,29 +78,38 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     return [k for k in kept if not are_comments[page.holders[k]]] if is_below else kept
 
 
-def _may_be_comments(page: Columns, blocks: list[int], above: int, count: int) -> bool:
-    """Whether so many containers with these blocks are comments, and no body below «12 comments» or «Share».
+def _may_be_comments(page: Columns, blocks: list[int], above: int, containers: list[int]) -> bool:
+    """Whether containers with these blocks are comments, and no body below «12 comments» or «Share».
 
     What outweighs the characters that are kept above tells in each comment who wrote it, or has a button.
     """
     if sum([len(page.texts[k]) for k in blocks]) <= above:
         return True
-    return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= count
+    return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= len(containers)
+
+
+def _may_be_teasers(page: Columns, blocks: list[int], above: int, containers: list[int]) -> bool:
+    """Whether each of these containers begins with a link; what outweighs the text above has a summary each at most."""
+    own, first = set(containers), dict[int, int]()
+    for k in blocks:
+        for container in own.intersection(_around(page, page.holders[k])):
+            first.setdefault(container, k)
+    if not all(page.links[k] for k in first.values()):
+        return False
+    summaries = sum([shape(page.texts[k]) in PROSE_SHAPES for k in blocks])
+    return summaries <= len(containers) or sum([len(page.texts[k]) for k in blocks]) <= above
 
 
 def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], book: Rulebook) -> dict[int, Rule]:
-    """The last lines of what heads a thread, each in another container than the next block: the heading alone, or
-
-    with what the site says of comments below it, which goes by rules itself.
+    """The last lines of what heads a thread or a list, each in another container than the next block: the heading, or
+    what the site says of comments below it, which goes by rules itself.
     """
     texts, holders = page.texts, page.holders
     lines = [k for k in among if len(texts[k]) <= _LONGEST and (holders[k] != holders[k + 1] or told.get(k + 1))]
     keys = {k: fold(texts[k].replace("\n", " ")) for k in lines if k not in told}
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()}) if keys else {}
     rules = {k: told[k] if k in told else matches.get(keys[k], ()) for k in lines}
-    heads = {
-        k: [rule for rule in each if rule.kind == "comment" and not rule.keep] for k, each in rules.items() if each
-    }
+    heads = {k: [rule for rule in each if rule.kind in _KINDS and not rule.keep] for k, each in rules.items() if each}
     found = {}
     for k, each in heads.items():
         last = k
