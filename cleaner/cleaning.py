@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from cleaner.document import Block, BlockKind, Document, Source, Verdict, cut
-from cleaner.judging.judge import judge
+from cleaner.judging.judge import judge, judge_typed
 from cleaner.judging.match import fold_keys
 from cleaner.judging.page.mode import Mode
 from cleaner.judging.scene import Scene
-from cleaner.judging.typed import is_typed, judge_typed
+from cleaner.judging.typed import is_typed
 from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of

@@ -166,6 +166,14 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     return taken
 
 
+def judge_typed(scene: Scene, choice: Choice) -> dict[int, Verdict]:
+    """The same for a text that somebody typed (typed.py): only what users' own rules say of its lines holds."""
+    if choice.sites and (chrome := _site_chrome(scene, choice)):
+        return chrome
+    marks = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in scene.marks.items()}
+    return settle([*find_by_rules(scene.blocks, {i: rules for i, rules in marks.items() if rules})])
+
+
 def _site_chrome(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     """The lines that go by the rules of the document's site, less what an exception keeps."""
     blocks = scene.blocks

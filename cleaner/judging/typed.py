@@ -7,20 +7,18 @@ keep | Redistribution and use in source and binary forms, with or without
 keep | modification, are permitted provided that the following conditions are met:
 """
 
-from cleaner.document import BlockKind, Verdict
+from cleaner.document import BlockKind
 from cleaner.judging.code import may_be_code
 from cleaner.judging.first_post import first_stamp
-from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
-from cleaner.judging.settle import settle
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
-from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
 _LONG = bytes(code for code, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))
 _ASCII = 0.95  # share of the lines: writers of pages have dashes, quotation marks and © that no keyboard has
+_LEAST_LINES = 4  # of a program
 _PROGRAM, _HALF = 0.75, 0.5  # share of the lines that may be code
 _TERMS = "-licence-terms"  # ends the ids of rules that know the sentences of licences
 _LEAST_TERMS = 2  # lines: a page may name the licence of its pictures
@@ -33,12 +31,6 @@ def is_typed(scene: Scene) -> bool:
     code = _code(scene)
     is_one = code >= _HALF or len(scene.marked_by(_is_term)) >= _LEAST_TERMS or _is_broken(scene)
     return code >= _PROGRAM or (is_one and not _has_menu(scene))
-
-
-def judge_typed(scene: Scene, _: Choice) -> dict[int, Verdict]:
-    """For each line that goes the verdict that takes it: the user's own rules alone hold in such a text."""
-    marks = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in scene.marks.items()}
-    return settle([*find_by_rules(scene.blocks, {i: rules for i, rules in marks.items() if rules})])
 
 
 def _is_term(rule: Rule) -> bool:
@@ -57,9 +49,10 @@ def _is_broken(scene: Scene) -> bool:
 
 def _code(scene: Scene) -> float:
     """The share of the lines that may be code, where all are of ASCII."""
-    if not scene.text.isascii():
+    lines = len(scene.blocks)
+    if lines < _LEAST_LINES or not scene.text.isascii():
         return 0.0  # most often
-    return sum(may_be_code(block.text) for block in scene.blocks) / max(1, len(scene.blocks))
+    return sum(may_be_code(block.text) for block in scene.blocks) / lines
 
 
 def _has_menu(scene: Scene) -> bool:

@@ -22,17 +22,13 @@ _BESIDE = bits("related", "more", "teaser", "advertisement", "offer", "sidebar",
 _FIGURED = bits("<figure>")
 _FIGURE = _FIGURED | bits("<blockquote>", "<table>", "quote")
 _RELATED = bits("related")
-_SOME, _LINKED = (
-    0.2,
-    0.15,
-)  # of the characters of a block, and of a box of teasers, sentences and all: they lead elsewhere
+_SOME, _LINKED = 0.2, 0.15  # of the characters of a block, and of a box of teasers: they lead elsewhere
 _LINE = 300  # characters of what may be a line between paragraphs
 _HEADINGS = (f.H1, f.HEADING)
 # How many numbers a step of one value passes over: as many as there are of the values named after it in families.py.
 _SIZES, _COARSE, _LINKS, _TAGS = len(f.SIZES), len(f.COARSE), len(f.LINKS), len(f.TAGS)
 _SHARES, _HOW_ENDS, _SOME_LINKS = len(f.SHARES), len(f.HOW_ENDS), f.MOSTLY_LINK + 1
 _NEAR_SIZE, _NEAR_HOLDER = len(f.OR_LINK) * _COARSE, len(f.SHORT_OR_PROSE) * _COARSE
-
 
 # The numbers that a block shares with others of its container; with those of its piece and size; its own.
 Evidence = tuple[tuple[int, ...], tuple[int, ...], list[int]]

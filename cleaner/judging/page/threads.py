@@ -24,6 +24,7 @@ _LEVELS = 4  # containers around a block that may be its comment
 _SEVERAL = 2  # comments, or teasers, each of which begins with its link
 _MANY = 3  # that outweigh what they are about
 _PROSE = 60  # mass of a paragraph
+_LEAST = 0.15  # of the prose: an article above more comments than it is long
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
 _KINDS = ("comment", "related")
@@ -75,7 +76,17 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     are_comments = spread(page.parents, sure, range(len(page.parents)))
     comments = [k for k in kept if are_comments[page.holders[k]]]
     is_below = comments and any(first.layout.masses[k] > _PROSE for k in kept if k < comments[0])
-    return [k for k in kept if not are_comments[page.holders[k]]] if is_below else kept
+    if is_below or not called:
+        return [k for k in kept if not are_comments[page.holders[k]]] if is_below else kept
+    left = [k for k in kept if k not in set(called)]
+    return left if _is_article(first, [k for k in left if k < called[0]], kept) else kept
+
+
+def _is_article(first: FirstPass, above: list[int], kept: list[int]) -> bool:
+    """Whether several paragraphs stand above a thread, and are not next to nothing beside it."""
+    masses = first.layout.masses
+    share = sum([masses[k] for k in above]) / (sum([masses[k] for k in kept]) or 1)
+    return share >= _LEAST and sum([masses[k] > _PROSE for k in above]) >= _MANY
 
 
 def _may_be_comments(page: Columns, blocks: list[int], above: int, containers: list[int]) -> bool:
