@@ -11,6 +11,7 @@ from cleaner.judging.typed import is_typed
 from cleaner.limits import check_time
 from cleaner.normalize.repair import AS_USUAL, Orthography, Repaired, repair
 from cleaner.outcome import CleanDocument, places_of
+from cleaner.reading.kinds import LONG_SHAPES
 from cleaner.reading.page import Page
 from cleaner.reading.text import read_text, reads_alike
 from cleaner.rules.choice import EVERYTHING, Choice
@@ -43,8 +44,9 @@ def clean_document(
     places = list(range(len(blocks)))
     languages = asked = languages_of(document.source.text)
     dropped: dict[int, Verdict] = {}
+    is_ascii = document.source.text.isascii()
     for number in range(_most_rounds(blocks)):
-        found, left = _judged(blocks, places, rulebook(languages, choice), choice)
+        found, left = _judged(blocks, places, rulebook(languages, choice), choice, is_ascii=is_ascii)
         if number and not found:
             break  # what is kept has been mended already
         dropped |= found
@@ -53,7 +55,7 @@ def clean_document(
         spoken = languages_of(repaired.text) if dropped or repaired.stages else languages
         is_part = set(spoken).issubset(languages)
         is_alike = spoken == languages or left.is_alike_by(rulebook(spoken, choice), is_part=is_part)
-        if is_alike and not repaired.stages and reads_alike(left.blocks):
+        if is_alike and not repaired.stages and (left.has_shape(LONG_SHAPES) or reads_alike(left.blocks)):
             break
         again = read_text(Source(repaired.text))
         if is_alike and _are_alike(left.blocks, again.blocks):
@@ -66,14 +68,14 @@ def clean_document(
 
 
 def _judged(
-    blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice
+    blocks: Sequence[Block], places: list[int], book: Rulebook, choice: Choice, *, is_ascii: bool
 ) -> tuple[dict[int, Verdict], Scene]:
     """The blocks that one rulebook drops, round by round, in the numbers of the whole document, and what is left.
 
-    places: for each block its number in the whole document.
+    places: for each block its number in the whole document; is_ascii: whether all letters of it are of ASCII.
     """
     scene = Scene.of(blocks, book)
-    judged_by = judge_typed if is_typed(scene) else judge
+    judged_by = judge_typed if is_typed(scene, is_ascii=is_ascii) else judge
     dropped: dict[int, Verdict] = {}
     for _ in range(_most_rounds(blocks)):
         check_time()

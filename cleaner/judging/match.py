@@ -33,10 +33,12 @@ class Keys(NamedTuple):
 
 def fold_keys(blocks: Sequence[Block]) -> Keys:
     """The keys of all blocks, by one fold call for all of them, which costs far less than one for each."""
-    texts = as_seen([block.text for block in blocks])
-    folded = fold("\n".join([text if len(text) <= LONGEST else text[:OPENING] for text in texts]))
-    keys = dict(enumerate(folded.split("\n"))) if texts else {}
-    openings = {i: keys.pop(i) for i, text in enumerate(texts) if len(text) > LONGEST}
+    texts = [*as_seen([block.text for block in blocks])]
+    long = [i for i, text in enumerate(texts) if len(text) > LONGEST]
+    for i in long:
+        texts[i] = texts[i][:OPENING]
+    keys = dict(enumerate(fold("\n".join(texts)).split("\n"))) if texts else {}
+    openings = {i: keys.pop(i) for i in long}
     return Keys(keys, {i: key.strip(EDGES) for i, key in keys.items()}, openings)
 
 

@@ -124,11 +124,6 @@ class Scene:
         return len(self.shapes.translate(None, codes)) < len(self.shapes)
 
     @lazy
-    def text(self) -> str:
-        """All lines as one text: what hardly any has is looked for in it first."""
-        return "\n".join([block.text for block in self.blocks])
-
-    @lazy
     def is_prose(self) -> list[bool]:
         """Of each line whether it is a paragraph of prose."""
         return [block.kind is _PROSE for block in self.blocks]

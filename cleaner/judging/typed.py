@@ -12,11 +12,10 @@ from cleaner.judging.code import may_be_code
 from cleaner.judging.first_post import first_stamp
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES
+from cleaner.reading.kinds import LONG_SHAPES, PROSE_SHAPES
 from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
-_LONG = bytes(code for code, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))
 _ASCII = 0.95  # share of the lines: writers of pages have dashes, quotation marks and © that no keyboard has
 _LEAST_LINES = 4  # of a program
 _PROGRAM, _HALF = 0.75, 0.5  # share of the lines that may be code
@@ -26,9 +25,9 @@ _OWN = pattern(r"rights|copyright|licence|republish|link-alone|address-alone|das
 _ROW = 3  # phrases of menus side by side
 
 
-def is_typed(scene: Scene) -> bool:
+def is_typed(scene: Scene, *, is_ascii: bool) -> bool:
     """Whether a text is a program, or has no phrases of menus and is a licence, or broken at a column, or half code."""
-    code = _code(scene)
+    code = _code(scene) if is_ascii else 0.0
     is_one = code >= _HALF or len(scene.marked_by(_is_term)) >= _LEAST_TERMS or _is_broken(scene)
     return code >= _PROGRAM or (is_one and not _has_menu(scene))
 
@@ -39,7 +38,7 @@ def _is_term(rule: Rule) -> bool:
 
 def _is_broken(scene: Scene) -> bool:
     """Whether paragraphs are broken at a column (reading/text.py), all but a few lines of ASCII alone."""
-    if scene.has_shape(_LONG):
+    if scene.has_shape(LONG_SHAPES):
         return False  # nearly always
     blocks = scene.blocks
     if not any(block.kind is _PROSE and block.shape not in PROSE_SHAPES for block in blocks):
@@ -48,11 +47,9 @@ def _is_broken(scene: Scene) -> bool:
 
 
 def _code(scene: Scene) -> float:
-    """The share of the lines that may be code, where all are of ASCII."""
+    """The share of the lines that may be code; a few lines are no program."""
     lines = len(scene.blocks)
-    if lines < _LEAST_LINES or not scene.text.isascii():
-        return 0.0  # most often
-    return sum(may_be_code(block.text) for block in scene.blocks) / lines
+    return sum(may_be_code(block.text) for block in scene.blocks) / lines if lines >= _LEAST_LINES else 0.0
 
 
 def _has_menu(scene: Scene) -> bool:

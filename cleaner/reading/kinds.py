@@ -90,6 +90,7 @@ def is_prose_shape(code: int) -> bool:
     return size >= SIZES.index("paragraph") or (size == SIZES.index("sentence") and end in (_FULL_STOP, _ASKS))
 
 
+LONG_SHAPES = bytes(i for i, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))  # beyond any column
 PROSE_SHAPES = frozenset(code for code in range(len(SHAPES)) if is_prose_shape(code))
 STATEMENT_SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("full-stop"))
 

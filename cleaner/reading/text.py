@@ -40,7 +40,7 @@ def read_text(source: Source) -> Document:
     prose = [i for i, kind in enumerate(kinds) if kind is _PROSE] if "|" in text or _GAP in text else []
     for i in [i for i in prose if _is_row(blocks[i].text)]:
         blocks[i] = blocks[i]._replace(kind=_LINE)
-    for i in [i for low, high in _wrapped(blocks) for i in range(low, high)]:
+    for i in [i for low, high in _wrapped(blocks, texts) for i in range(low, high)]:
         blocks[i] = blocks[i]._replace(kind=_PROSE)
     return Document(source, tuple(blocks))
 
@@ -54,17 +54,16 @@ def reads_alike(blocks: Sequence[Block]) -> bool:
     return max([len(block.text) for block in blocks], default=0) > _WIDEST
 
 
-def _wrapped(blocks: list[Block]) -> Iterator[tuple[int, int]]:
+def _wrapped(blocks: list[Block], texts: list[str]) -> Iterator[tuple[int, int]]:
     """The spans of lines that are paragraphs broken at a column, in a text where no line is longer than that.
 
     Full lines one below the other and the shorter one that ends them, with a full stop among them: a list of headlines
     may be as even, but has none.
     """
-    texts = [block.text for block in blocks]
-    column = len(max(texts, key=len, default=""))
+    sizes = [*map(len, texts)]
+    column = max(sizes, default=0)
     if not _NARROWEST <= column <= _WIDEST:
         return
-    sizes = [*map(len, texts)]
     full = [size > column - _LONGEST_WORD for size in sizes]
     if sum(compress(sizes, full)) < _FULL * sum(sizes):
         return

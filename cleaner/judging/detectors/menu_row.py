@@ -32,8 +32,7 @@ _LEAST_JOINED, _LAST_LATIN = 20, "ɏ"  # characters; only letters that have capi
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each such line."""
-    gapped = enumerate(scene.blocks) if _GAP in scene.text else ()
-    for i in [i for i, block in gapped if _GAP in block.text and block.kind is BlockKind.LINE]:
+    for i in [i for i, block in enumerate(scene.blocks) if _GAP in block.text and block.kind is BlockKind.LINE]:
         if _is_ticker(_GAPS.split(scene.blocks[i].text)):
             yield Verdict("menu-row", "chrome", WHY, i, i + 1)
     first, last, marks, bares = scene.first_prose, scene.prose[-1], scene.marks, scene.bares
