@@ -121,14 +121,11 @@ def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], boo
     matches = book.matches({key: key.strip(EDGES) for key in keys.values()}) if keys else {}
     rules = {k: told[k] if k in told else matches.get(keys[k], ()) for k in lines}
     heads = {k: [rule for rule in each if rule.kind in _KINDS and not rule.keep] for k, each in rules.items() if each}
-    found = {}
-    for k, each in heads.items():
-        last = k
-        while last + 1 in among and holders[last] == holders[last + 1] and told.get(last + 1):
-            last += 1
-        if each and holders[last] != holders[last + 1]:
-            found[last] = each[0]
-    return found
+    ends: dict[int, int] = {}  # of the run of lines that begins here
+    for k in reversed(among) if any(heads.values()) else ():
+        goes_on = k + 1 in among and holders[k] == holders[k + 1] and told.get(k + 1)
+        ends[k] = ends[k + 1] if goes_on else k
+    return {ends[k]: each[0] for k, each in heads.items() if each and holders[ends[k]] != holders[ends[k] + 1]}
 
 
 def _around(page: Columns, container: int, most: int = _LEVELS) -> list[int]:
