@@ -208,3 +208,12 @@ def test_posts_in_a_box_of_an_article_stay() -> None:
     box = "".join(f"<div class=quote-{n}><i class=x></i><div class=avatar>{n}</div>{OTHER} {n}</div>" for n in range(3))
     found = body(f"<h1>{TITLE}</h1><div class=text>{texts}{box}<p>{OTHER[:-1]} أيضا.</p></div>")
     assert [text for text in found if text in ALL][:4] == ALL
+
+
+def test_text_outside_of_the_part_that_is_judged_breaks_nothing() -> None:
+    torn = (
+        "of flour</li><li>Water from the well</li></ul><div class=clear></di<div class=head>Work</div><ol><li>until "
+        "the boats have left.</p>\n<p>Residents had collected three thousand signatures against it, more than half of "
+        "all who live within sight of the quay.</p></div></article></main>"
+    )
+    assert "Residents had collected" in clean(torn, format="html").body

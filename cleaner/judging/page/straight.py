@@ -15,8 +15,8 @@ def with_straight_sentences(first: FirstPass, kept: list[int]) -> list[int]:
     for k in [k for k in kept if page.tags[k] == "div"]:
         chars[page.holders[k]] = chars.get(page.holders[k], 0) + len(page.texts[k])
     holder = max(chars, key=chars.__getitem__, default=0)
-    if not chars or chars[holder] < _MOST * max(first.held[holder].chars, first.prose):
-        return kept
+    if holder not in first.held or chars[holder] < _MOST * max(first.held[holder].chars, first.prose):
+        return kept  # what stands outside of the wide region is held by none of its containers
     found = [
         k
         for place, k in enumerate(first.blocks)
