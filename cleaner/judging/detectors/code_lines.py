@@ -13,13 +13,8 @@ from cleaner.judging.scene import Scene
 from cleaner.rules.rule import Rule
 
 WHY = "A sign or an address alone in its line, with lines of code above and below it."
-_MEETS = (
-    "-separator-alone",
-    "-icon-alone",
-    "-link-alone",
-    "-arrow-path-head",
-    "-script-end",
-)  # ends of ids of rules that code meets
+# Ends of ids of rules that code meets.
+_MEETS = ("-separator-alone", "-icon-alone", "-link-alone", "-arrow-path-head", "-script-end")
 _REACH = 2  # lines on each side
 _LEAST = 2  # of them that are code
 

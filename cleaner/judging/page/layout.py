@@ -93,6 +93,15 @@ def lay_out(page: Columns) -> Layout:
     return Layout(first, last, region, masses, widths, own, around, chain, inner, is_tight)
 
 
+def outward(parents: list[int], container: int, most: int) -> list[int]:
+    """A container and those around it, at most so many, the innermost first."""
+    found: list[int] = []
+    while container and len(found) < most:
+        found.append(container)
+        container = parents[container]
+    return found
+
+
 def bits_around(parents: list[int], own: list[int], chain: set[int], among: range) -> list[int]:
     """What each container says of itself, with those around it that do not hold the whole article; 0 for all others."""
     around = [0] * len(parents)

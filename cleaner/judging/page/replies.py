@@ -49,13 +49,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     tops = [0] * len(page.parents)
     for i in range(1, len(tops)) if groups else ():
         tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
-    weights: dict[tuple[int, str], dict[int, float]] = {}
-    for k in kept:
-        if top := tops[page.holders[k]]:
-            held = weights.setdefault(groups[top], {})
-            held[top] = held.get(top, 0.0) + masses[k]
     least = _MOST * sum([masses[k] for k in kept])
-    for held in weights.values():
+    for held in _weights(page, kept, masses, tops, groups):
         one = min(held)
         if len(held) >= _SEVERAL and held[one] and sum(held.values()) > least:
             writer = {i for i in told if i not in heavy}
@@ -70,6 +65,18 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
             own_post = [k for k in own if tops[page.holders[k]] == one and in_body[page.holders[k]]]
             return [k for k in own if k not in own_post or k in names_writer]
     return []
+
+
+def _weights(
+    page: Columns, kept: list[int], masses: list[float], tops: list[int], groups: dict[int, tuple[int, str]]
+) -> list[dict[int, float]]:
+    """For each group of posts the mass of each. tops: of each container the post that it is in, 0 where in none."""
+    weights: dict[tuple[int, str], dict[int, float]] = {}
+    for k in kept:
+        if top := tops[page.holders[k]]:
+            held = weights.setdefault(groups[top], {})
+            held[top] = held.get(top, 0.0) + masses[k]
+    return [*weights.values()]
 
 
 def _full(page: Columns, kept: list[int], masses: list[float]) -> set[int]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cleaner.judging.page.blocks import is_link
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look
+from cleaner.judging.page.layout import look, outward
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
@@ -40,17 +40,9 @@ def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
 
 def _card(page: Columns, k: int, chain: set[int]) -> int:
     """The innermost container that holds a block and the link above it, and next to nothing more; 0 where none is."""
-    around = _around(page, page.holders[k - 1])
-    card = next((i for i in _around(page, page.holders[k]) if i in around), 0)
+    around = outward(page.parents, page.holders[k - 1], _LEVELS)
+    card = next((i for i in outward(page.parents, page.holders[k], _LEVELS) if i in around), 0)
     return card if card not in chain and not page.bits[card] & _UNFOLDS else 0
-
-
-def _around(page: Columns, container: int) -> list[int]:
-    found: list[int] = []
-    while container and len(found) < _LEVELS:
-        found.append(container)
-        container = page.parents[container]
-    return found
 
 
 def _blocks_of(page: Columns, kept: Sequence[int], masses: Sequence[float], box: int, cards: set[int]) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, spread
+from cleaner.judging.page.layout import look, outward, spread
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -43,7 +43,7 @@ def threads(
     groups = _alike(page, {page.holders[k] for k in kept if k > start}, chain)
     held: dict[tuple[int, str], list[int]] = {}
     for k in range(start + 1, kept[-1] + 1):
-        for container in _around(page, page.holders[k]):
+        for container in outward(page.parents, page.holders[k], _LEVELS):
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
     found: dict[int, Rule] = {}
@@ -68,11 +68,11 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, around = first.page, first.layout.around
     called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
-    inside = {i for k in called for i in _around(page, page.holders[k], len(page.parents))} - first.layout.chain
+    inside = {i for k in called for i in outward(page.parents, page.holders[k], len(page.parents))} - first.layout.chain
     named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
     counts = Counter(named.values())
     sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
-    sure |= {i for each in sure for i in _around(page, each, len(page.parents)) if i in named}
+    sure |= {i for each in sure for i in outward(page.parents, each, len(page.parents)) if i in named}
     are_comments = spread(page.parents, sure, range(len(page.parents)))
     comments = [k for k in kept if are_comments[page.holders[k]]]
     is_below = comments and any(first.layout.masses[k] > _PROSE for k in kept if k < comments[0])
@@ -103,7 +103,7 @@ def _may_be_teasers(page: Columns, blocks: list[int], above: int, containers: li
     """Whether each of these containers begins with a link; what outweighs the text above has a summary each at most."""
     own, first = set(containers), dict[int, int]()
     for k in blocks:
-        for container in own.intersection(_around(page, page.holders[k])):
+        for container in own.intersection(outward(page.parents, page.holders[k], _LEVELS)):
             first.setdefault(container, k)
     if not all(page.links[k] for k in first.values()):
         return False
@@ -128,18 +128,9 @@ def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], boo
     return {ends[k]: each[0] for k, each in heads.items() if each and holders[ends[k]] != holders[ends[k] + 1]}
 
 
-def _around(page: Columns, container: int, most: int = _LEVELS) -> list[int]:
-    """A container and those around it, as far as a comment may be."""
-    found: list[int] = []
-    while container and len(found) < most:
-        found.append(container)
-        container = page.parents[container]
-    return found
-
-
 def _alike(page: Columns, holders: set[int], chain: Container[int]) -> dict[int, tuple[int, str]]:
     """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group."""
-    own = {i for holder in holders for i in _around(page, holder) if i not in chain}
+    own = {i for holder in holders for i in outward(page.parents, holder, _LEVELS) if i not in chain}
     wanted = {(page.parents[i], name) for i in own if (name := look(page, i))}
     parents = {up for up, _ in wanted}
     members: dict[tuple[int, str], list[int]] = {}
