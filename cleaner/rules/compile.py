@@ -37,11 +37,12 @@ class Loose:
         self.rules = sorted(rules, key=lambda rule: (kinds.index(rule.kind), rule.where != "anywhere"))
         self.longest = max(rule.max_chars for rule in rules)
         self.dated = rules[0].dated
+        self.may_match: Callable[[str], re.Match[str] | bool | None] = self._join  # see `_joined`
 
-    @cached_property
-    def may_match(self) -> Callable[[str], re.Match[str] | bool | None]:
-        """See `_joined`."""
-        return _joined(self.rules)
+    def _join(self, key: str) -> re.Match[str] | bool | None:
+        """The first call of `may_match`, which is then the joined patterns themselves."""
+        self.may_match = _joined(self.rules)
+        return self.may_match(key)
 
     @cached_property
     def _later_kinds(self) -> dict[str, tuple[list[Rule], Callable[[str], re.Match[str] | bool | None]]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from cleaner.document import Verdict
+from cleaner.judging.evidence import within
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
@@ -93,10 +94,8 @@ def _boxed(scene: Scene, paragraphs: list[int], taken: dict[int, Verdict]) -> It
     A box has no blank line inside, unless blank lines stand between all its lines.
     """
     sure = [i for i, verdict in taken.items() if i > paragraphs[0] and verdict.kind in _SURE and verdict.rule != _TAGS]
-    bounds = sorted({*sure, *paragraphs})
-    stops = set(paragraphs)
-    for low, high in pairwise(bounds):
-        if not 1 < high - low <= _LONGEST + 1 or low in stops or high in stops:
+    for low, high in pairwise(sure):
+        if not 1 < high - low <= _LONGEST + 1 or within(paragraphs, low, high):
             continue
         if low in scene.bares and scene.bares[low] == scene.bares.get(high):
             continue  # the button that closes each entry of a live report
