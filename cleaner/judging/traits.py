@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from cleaner.rules.rule import Rule
 
+_LEAKED_CODE = "-leaked-code"
 Trait = Callable[[Rule], bool]
 _answers: defaultdict[Trait, tuple[set[Rule], set[Rule]]] = defaultdict(lambda: (set(), set()))
 
@@ -20,6 +21,11 @@ def is_any(_: Rule) -> bool:
 def is_byline(rule: Rule) -> bool:
     """The trait of names, dates and credits."""
     return rule.kind == "byline"
+
+
+def is_leaked_code(rule: Rule) -> bool:
+    """The trait of what programs and style sheets of a page say."""
+    return rule.id.endswith(_LEAKED_CODE)
 
 
 def having(trait: Trait, rules: frozenset[Rule]) -> frozenset[Rule]:

@@ -11,6 +11,7 @@ from cleaner.document import BlockKind
 from cleaner.judging.code import may_be_code
 from cleaner.judging.first_post import first_stamp
 from cleaner.judging.scene import Scene
+from cleaner.judging.traits import is_leaked_code
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import LONG_SHAPES, PROSE_SHAPES
 from cleaner.rules.rule import Rule
@@ -28,7 +29,8 @@ _ROW = 3  # phrases of menus side by side
 def is_typed(scene: Scene, *, is_ascii: bool) -> bool:
     """Whether a text is a program, or has no phrases of menus and is a licence, or broken at a column, or half code."""
     code = _code(scene) if is_ascii else 0.0
-    is_one = code >= _HALF or len(scene.marked_by(_is_term)) >= _LEAST_TERMS or _is_broken(scene)
+    is_half = code >= _HALF and not scene.marked_by(is_leaked_code)
+    is_one = is_half or len(scene.marked_by(_is_term)) >= _LEAST_TERMS or _is_broken(scene)
     return code >= _PROGRAM or (is_one and not _has_menu(scene))
 
 

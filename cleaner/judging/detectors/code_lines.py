@@ -1,4 +1,4 @@
-"""A sign or an address alone in a line is furniture, but not in the midst of code.
+"""A sign or an address alone in a line is furniture, but not in the midst of code, unless that is the page's own.
 
 keep | <button onClick={save}
 keep | >
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from cleaner.document import Action, Verdict
 from cleaner.judging.code import is_code
 from cleaner.judging.scene import Scene
+from cleaner.judging.traits import is_leaked_code
 from cleaner.rules.rule import Rule
 
 WHY = "A sign or an address alone in its line, with lines of code above and below it."
@@ -25,6 +26,8 @@ def may_be_code(rule: Rule) -> bool:
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One exception for each such line."""
+    if scene.marked_by(is_leaked_code):
+        return
     blocks = scene.blocks
     for i in scene.marked_by(may_be_code):
         near = [*range(max(0, i - _REACH), i), *range(i + 1, min(i + 1 + _REACH, len(blocks)))]

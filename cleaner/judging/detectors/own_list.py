@@ -23,7 +23,9 @@ _LEAST_PROSE = 3  # paragraphs of a document
 _ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _SIZES = ("tiny", "label", "phrase")
 _ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(_ENDING)
-_FURNITURE = pattern("advert|read-more|share|follow|subscri|newsletter")  # in ids of rules: furniture wherever it is
+_FURNITURE = pattern(
+    "advert|read-more|share|follow|subscri|newsletter|leaked-code"
+)  # in ids of rules: furniture wherever it is
 _ADDRESSES = ("-mail-address-alone", "-phone-line", "-link-alone")  # end the ids of rules
 
 
