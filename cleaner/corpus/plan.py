@@ -16,7 +16,7 @@ _ROOT = Path(__file__).parent.parent
 _SOURCES = ("normalize", "reading", "rules", "judging")  # and the modules beside them that are the flow itself
 _FLOW = ("cleaning.py", "page_cleaning.py", "outcome.py", "files.py", "document.py")
 _KINDS = (".py", ".toml", ".json", ".bin")
-_MADE = "packed.json"  # made from the TOML files, or not, by how the package was installed
+_MADE = "packed.marshal"  # made from the TOML files, or not, by how the package was installed
 
 
 class Plan(NamedTuple):

@@ -4,7 +4,6 @@ import re
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Sequence, Set
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, islice, pairwise, takewhile
 from typing import TypeVar, cast
@@ -38,7 +37,6 @@ _MOST = 0.6  # share of the paragraphs that must stand below a line to call it t
 _SOME = 0.3  # the same where above it no paragraph follows another: teasers with their dates do not, articles do
 
 
-@dataclass(eq=False)
 class Scene:
     """all_keys: what the lines are compared by (`Keys`); matched: the rules that match them, by index; marks: the same
     without those on pieces of sentences.
@@ -47,14 +45,12 @@ class Scene:
     without punctuation at the ends. Nothing of it is changed.
     """
 
-    blocks: Sequence[Block]
-    all_keys: Keys
-    matched: Marks
-    labels: Set[str] = frozenset[str]()
-
-    def __post_init__(self) -> None:
-        self.keys, self.bares, _ = self.all_keys  # attributes, for they are asked for in every loop
-        self.marks = standing_alone(self.blocks, self.matched)
+    def __init__(
+        self, blocks: Sequence[Block], all_keys: Keys, matched: Marks, labels: Set[str] = frozenset[str]()
+    ) -> None:
+        self.blocks, self.all_keys, self.matched, self.labels = blocks, all_keys, matched, labels
+        self.keys, self.bares, _ = all_keys  # attributes, for they are asked for in every loop
+        self.marks = standing_alone(blocks, matched)
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":

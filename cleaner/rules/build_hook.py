@@ -8,7 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class PackRules(BuildHookInterface[Any]):
-    """Writes packed.json beside the TOML files of each language and lets the wheel carry it."""
+    """Writes the packed file beside the TOML files of each language and lets the wheel carry it."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  hatchling's signature
         sys.path.insert(0, self.root)

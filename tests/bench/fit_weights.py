@@ -1,4 +1,4 @@
-"""Fits judging/weights.json: what each piece of evidence says, learnt from labelled documents instead of guessed.
+"""Fits judging/weights.tsv: what each piece of evidence says, learnt from labelled documents instead of guessed.
 
     python -m tests.bench.fit_weights [--folds N] [--write [TABLE]]
 
@@ -9,7 +9,6 @@ then each place where the article may end (the end or not).
 """
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from cleaner.judging.detectors.article_end import NAMES, Ends
 from cleaner.judging.detectors.main_region import find as find_region
 from cleaner.judging.detectors.main_region import tail_names
 from cleaner.judging.detectors.stretch import article_span, core
-from cleaner.judging.evidence import Evidence, side_names, weigh
+from cleaner.judging.evidence import Evidence, side_names, weigh, weights
 from cleaner.judging.judge import DETECTORS
 from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
@@ -32,11 +31,7 @@ from cleaner.reading.text import read_text
 from cleaner.rules.choose import languages_of, rulebook
 from tests.bench.pages import Labelled, labelled_pages, labelled_texts
 
-TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.json"
-ABOUT = (
-    "Log odds of evidence: line, that it is article; side, that it is none; end, that none follows. "
-    "Fitted by tests/bench/fit_weights.py."
-)
+TARGET = Path(__file__).parents[2] / "cleaner" / "judging" / "weights.tsv"
 RIDGE = {"line": 2e-4, "side": 1e-3, "end": 1e-3}
 STRAYS = 0.003  # share of a body that may seem to stand after its end: labels are by words, and words come again
 
@@ -178,8 +173,9 @@ def main() -> None:
         validate(data, args.folds)
     tables = learn(data)
     if args.write:
-        tables = json.loads(TARGET.read_text("utf-8")) | {args.write: tables[args.write]}
-    text = json.dumps({"about": ABOUT, **tables}, indent=1) + "\n"
+        tables = {name: weights(name) for name in tables} | {args.write: tables[args.write]}
+    rows = [(table, name, odds) for table, names in tables.items() for name, odds in names.items()]
+    text = "".join(f"{table}\t{name}\t{odds:g}\n" for table, name, odds in rows)
     if args.write is not None:
         TARGET.write_text(text, "utf-8")
     else:

@@ -10,7 +10,6 @@ tests/bench/fit_weights.py.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, islice
 
@@ -76,15 +75,14 @@ def _letter(code: int) -> int:
 _LETTER_OF = bytes(_letter(code) for code in range(len(SHAPES))).ljust(256)
 
 
-@dataclass(eq=False)
 class Ends:
     """The places where an article may end, and the evidence for each. taken: what other verdicts drop.
 
     Nothing of it is changed.
     """
 
-    scene: Scene
-    taken: dict[int, Verdict]
+    def __init__(self, scene: Scene, taken: dict[int, Verdict]) -> None:
+        self.scene, self.taken = scene, taken
 
     @lazy
     def look(self) -> bytes:
