@@ -60,6 +60,21 @@ UNTOUCHED = {
         LEAD,
         NEXT,
     ],
+    "verse that counts, above a commentary": [
+        *["سبعون عاما والنهر يمضي خلف أبواب المدينة", "1967 كان باب البيت مفتوحا على البحر القديم"],
+        *["كم مشينا في ظلال الدفلى والضوء سقيم", "كم حكينا للحصى عن غائب خلف البحور"],
+        *["ثم نمنا والقوارب مثل أطفال الغيوم", "ثم قمنا والمساء على الشبابيك يدور"],
+        *["لم يعد في الحي من يعرف أسماء النجوم", "لم يعد في النهر إلا ما تبقى من حضور"],
+        LEAD,
+        NEXT,
+    ],
+    "facts with figures, below their heading": [
+        *["بطاقة السفينة التي ستفتتح الخط الجديد", "الطول من المقدمة إلى المؤخرة: 84 مترا", "العرض عند الوسط: 16 مترا"],
+        *["السرعة القصوى في البحر الهادئ: 17 عقدة", "عدد الأسرة في الطابق الأسفل: 120 سريرا", "سنة البناء: 1998"],
+        *["حوض البناء: ترسانة الشمال على النهر", "الراية التي ترفعها: راية الجمهورية"],
+        LEAD,
+        NEXT,
+    ],
     "a headline that stands twice": [TITLE, LEAD, NEXT],
     "a headline that its standfirst repeats": [TITLE, f"{TITLE}.. هل تعود السفن الكبيرة", LEAD, NEXT],
 }
@@ -68,6 +83,20 @@ UNTOUCHED = {
 @pytest.mark.parametrize("lines", UNTOUCHED.values(), ids=UNTOUCHED)
 def test_untouched(lines: list[str]) -> None:
     assert kept(*lines) == lines
+
+
+def test_stack_of_headlines_without_speakers() -> None:
+    numbered = [line.replace(":", "") for line in HEADLINES]
+    assert kept(*numbered, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
+
+
+def test_stack_of_headlines_among_lines_that_rules_know() -> None:
+    assert kept("عاجل", *HEADLINES[:4], *HEADLINES[6:8], "شارك", TITLE, LEAD, NEXT, LAST) == [TITLE, LEAD, NEXT, LAST]
+
+
+def test_stack_of_speakers_in_long_headlines() -> None:
+    speakers = [f"{place}: {line}" for place, line in zip(["تلفزيون الشمال", "صوت الجبل"] * 5, HEADLINES, strict=False)]
+    assert kept("عاجل", *speakers, TITLE, LEAD, NEXT) == [TITLE, LEAD, NEXT]
 
 
 def test_row_of_headlines_above_the_article() -> None:

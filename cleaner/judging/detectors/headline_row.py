@@ -34,11 +34,15 @@ _JOINT = pattern(r"[ةى؟!»”][^\W\d_]|[^\Wولبفكسأ]إ")  # of headline
 _JOINTS, _SMALL_JOINED = 3, 120  # of a row told by them, which may have more small words
 _FULL_STOP = pattern(r"(?<![\d.])\.(?![\d.])|؛")
 _STACK = range(8, 31)  # lines
-_SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, and in the mean
+_MARKED_STACK = range(5, 31)  # the same where rules know lines among them
+_LEAST_STACK, _MOST_ABOVE = 6, 60  # lines above the article, those among them that rules know included
+_SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, but of one at most, and in the mean
+_NO_FACTS = 55  # characters in the mean
 _SIGNS = 3  # headlines with digits and with a colon, some of both; verse has neither
+_NUMBERED = 0.25  # share of them with digits, where no colon stands in any
 _MOST_SPEAKERS = 0.5  # share of them: a table of facts has more
 _AKIN = 2  # words of the article that make a headline the article's
-_MOST_AKIN = 0.25  # share of such headlines
+_LEAST_AKIN, _MOST_AKIN = 2, 0.25  # such headlines that may always stand there, and the share of them at most
 _NUMBER = pattern(r"\d")
 _QUESTION = SHAPES.index("sentence-asks")
 _SENTENCES = (PROSE_SHAPES | STATEMENT_SHAPES) - {_QUESTION}
@@ -58,21 +62,36 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 def find_stack(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each headline of a stack that begins the document, but for those of the article itself."""
-    first = scene.first_prose
-    if first not in _STACK or len(scene.prose) < 2 or any(i in scene.marks for i in range(first)):
+    first, marks = scene.first_prose, scene.marks
+    if not _LEAST_STACK <= first <= _MOST_ABOVE or len(scene.prose) < 2:
         return
-    texts = [block.text for block in scene.blocks[:first]]
-    if min(map(len, texts)) < _SHORTEST or sum(map(len, texts)) // first not in _MEAN:
+    own = [i for i in range(first) if i not in marks]
+    if len(own) not in (_STACK if len(own) == first else _MARKED_STACK):
         return
-    if any(shape in _SENTENCES for shape in scene.shapes[:first]) or texts[-1].endswith(":"):
+    texts = [scene.blocks[i].text for i in own]
+    sizes = sorted(map(len, texts))
+    mean = sum(sizes) // len(own)
+    if sizes[1] < _SHORTEST or mean not in _MEAN:
+        return
+    if any(scene.shapes[i] in _SENTENCES for i in own) or texts[-1].endswith(":"):
         return
     speakers, numbers = sum(":" in text for text in texts), sum(map(_has_number, texts))
-    if not 0 < speakers <= _MOST_SPEAKERS * first or not numbers or speakers + numbers < _SIGNS:
+    if not _are_news(len(own), speakers, numbers, are_long=mean >= _NO_FACTS):
         return
     article = scene.once_of(opening_stems, first)
-    akin = {i for i in range(first) if len(stems(scene.keys[i]) & article) >= _AKIN}
-    if len(akin) <= _MOST_AKIN * first:
-        yield from (Verdict("headline-stack", "related", STACK, i, i + 1) for i in range(first) if i not in akin)
+    shared = {i: len(stems(scene.keys[i]) & article) for i in own}
+    akin = {i for i in own if shared[i] >= _AKIN} or {i for i in own[-1:] if shared[i]}
+    if len(akin) <= max(_LEAST_AKIN, _MOST_AKIN * len(own)):
+        yield from (Verdict("headline-stack", "related", STACK, i, i + 1) for i in own if i not in akin)
+
+
+def _are_news(lines: int, speakers: int, numbers: int, *, are_long: bool) -> bool:
+    """Whether enough headlines have numbers, or some numbers and some speakers before a colon; verse has neither, and
+    a table of facts more colons, but shorter lines.
+    """
+    if speakers > _MOST_SPEAKERS * lines and not are_long:
+        return False
+    return numbers >= max(_SIGNS, _NUMBERED * lines) or (min(numbers, speakers) > 0 and speakers + numbers >= _SIGNS)
 
 
 def _has_number(text: str) -> bool:
