@@ -8,6 +8,7 @@ A stack of headlines is told by what they have, numbers and quoted speakers, and
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Verdict
 from cleaner.judging.detectors.headline import opening_stems, stems
@@ -36,6 +37,7 @@ _FULL_STOP = pattern(r"(?<![\d.])\.(?![\d.])|؛")
 _STACK = range(8, 31)  # lines
 _MARKED_STACK = range(5, 31)  # the same where rules know lines among them
 _LEAST_STACK, _MOST_ABOVE = 6, 60  # lines above the article, those among them that rules know included
+_STEP = 2  # from one to the next: at most one that rules know lies between
 _SHORTEST, _MEAN = 18, range(35, 91)  # characters of a headline in it, but of one at most, and in the mean
 _NO_FACTS = 55  # characters in the mean
 _SIGNS = 3  # headlines with digits and with a colon, some of both; verse has neither
@@ -66,7 +68,7 @@ def find_stack(scene: Scene) -> Iterator[Verdict]:
     if not _LEAST_STACK <= first <= _MOST_ABOVE or len(scene.prose) < 2:
         return
     own = [i for i in range(first) if i not in marks]
-    if len(own) not in (_STACK if len(own) == first else _MARKED_STACK):
+    if any(b - a > _STEP for a, b in pairwise(own)) or len(own) not in (_STACK if len(own) == first else _MARKED_STACK):
         return
     texts = [scene.blocks[i].text for i in own]
     sizes = sorted(map(len, texts))
