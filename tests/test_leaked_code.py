@@ -74,6 +74,11 @@ def test_what_a_converter_left_goes(code: list[str]) -> None:
     assert kept(*around(STORY, *code)) == around(STORY)
 
 
+def test_furniture_of_a_lesson_goes_all_the_same() -> None:
+    lines = around(LESSON, *SCRIPT)
+    assert kept("Skip to content", *lines, "Leave a comment", "Comments (12)") == lines
+
+
 def test_paragraphs_beside_it_stay() -> None:
     lines = [STORY[0], SCRIPT[1], STORY[1], STYLE[5], STORY[2], STORY[3]]
     assert kept(*lines) == STORY

@@ -1,5 +1,5 @@
-"""Pieces of sentences that a converter tore at every link and every word in bold, and fields of data: no rule speaks of
-those.
+"""Pieces of sentences that a converter tore at every link and every word in bold, fields of data, and code that the
+article speaks of: no rule speaks of those.
 
 keep | Nobody on the pier will ever understand how
 keep | Facebook                                     a rule knows it as the name of a button, but here it is a word
@@ -9,7 +9,7 @@ keep | , of all firms, came to own the ferry's timetable.
 from collections.abc import Sequence
 
 from cleaner.document import Block
-from cleaner.judging.code import is_field, speaks_of_code
+from cleaner.judging.code import is_code, is_field, speaks_of_code
 from cleaner.judging.match import Marks
 from cleaner.judging.traits import is_leaked_code
 from cleaner.pattern import pattern
@@ -29,9 +29,9 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
-    if any(is_leaked_code(rule) for rules in marks.values() for rule in rules):
-        coded = [i for i in marks if blocks[i].text[-1] in _CODE_ENDS]
-        amid += coded if speaks_of_code(block.text for block in blocks) else []
+    coded = [i for i in marks if blocks[i].text[-1] in _CODE_ENDS]
+    if any(is_leaked_code(rule) for i in coded for rule in marks[i]) and speaks_of_code(b.text for b in blocks):
+        amid += [i for i in coded if is_code(blocks[i].text) or any(map(is_leaked_code, marks[i]))]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
