@@ -75,6 +75,15 @@ OVERSHADOWED = [  # right each in itself, though a commoner word differs by one 
     "عاد الوجه الكريه من طول السفه والعته والشبه، ورأى المشبوه الفواكه والمياه",
     "عدلي ومحمود وعلي عوض وسالم علي وعلي حسن من لجنة واحدة",  # names in a row
     "وقفنا على شاطىء هادىء، والقارىء يعرف مبادىء اللعبة",  # the older spelling of ئ
+    "أهل مكة أدرى بشعابها، وهو أدرى بما يفعل",  # a word in ى that is no I know
+    "ذوى الزهر في الحديقة",
+    "لا يكتفى بذلك",
+    "فتح درجه وأخرج القلم",  # a drawer
+    "حاصر المغول قلعة ألموت",
+    "ومن الأمارات الدالة على ذلك كثرة السؤال",
+    "انتخب أحمد العيسي رئيسا للاتحاد",
+    "وقعوا في العمه والحيرة",
+    "انهار البناء وانحاز القاضي وانزاح الهم",  # verbs of the seventh form
     "اتبخر الحلم واتكسر الكوباية واتصلح الباب",  # dialect verbs
 ]
 IN_CARELESS_TEXT = [  # right, or a dialect's, in the text of a writer who drops hamzas and dots
@@ -151,6 +160,9 @@ NEVER_RIGHT = [
     ("عرفنا مفاتيح الابداع", "عرفنا مفاتيح الإبداع"),  # a verbal noun of the fourth form, whatever its second letter
     ("طال الإنتظار عند الباب", "طال الانتظار عند الباب"),  # verbal nouns have hamzat wasl
     ("دخل الباب دون إستشارة", "دخل الباب دون استشارة"),
+    ("هذا انجاز لكل انسان", "هذا إنجاز لكل إنسان"),  # nouns that look like imperatives or verbs
+    ("لقي استاذه مع ابيه واخيها", "لقي أستاذه مع أبيه وأخيها"),
+    ("عادوا كانهم لم يسافروا", "عادوا كأنهم لم يسافروا"),
 ]
 
 

@@ -41,7 +41,7 @@ _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "وإقام": (frozenset(), skeletons("الصلاة")),
     "إمرا": (skeletons("شيئا"), frozenset()),
     "حياه": (frozenset(), skeletons("الله")),
-    "تجارى": (skeletons("لا ولا"), frozenset()),
+    **dict.fromkeys(("يجارى", "تجارى", "يبارى", "تبارى"), (skeletons("لا ولا"), frozenset())),
     "مهدى": (frozenset(), skeletons("إلى إليه إليها")),
     "سكنى": (skeletons("حق بدل لا ولا"), frozenset()),
     "السكنى": (skeletons("حق وحق بحق لحق بدل"), frozenset()),
@@ -116,9 +116,14 @@ def _what(word: str, better: str, where: Surroundings) -> str:
     >>> _what("ايه", "أية", Surroundings(["عايز"], False, "", True))
     'إيه'
     """
-    if where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
-        return "إيه" if word == "ايه" else word
+    asks = where.colloquial and word == ASKED and not _follows_preposition(where)
+    if asks or where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
+        return "إيه" if word == ASKED else word
     return better
+
+
+def _follows_preposition(where: Surroundings) -> bool:
+    return bool(where.before) and where.before[0] in _TO_AN
 
 
 def _kin(word: str, better: str, where: Surroundings) -> str:
@@ -148,6 +153,11 @@ def _know(word: str, better: str, where: Surroundings) -> str:
     'واعلم'
     """
     return word if where.after.startswith("ان") else better
+
+
+def _hear(word: str, better: str, where: Surroundings) -> str:
+    """اعلم, with a stop after it, opens what somebody is taught: اعلم، رحمك الله، أن."""
+    return word if where.opens and where.closes else better
 
 
 def _colour(word: str, better: str, where: Surroundings) -> str:
@@ -266,6 +276,7 @@ def first_person_odds(better: str, where: Surroundings) -> float:
     return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0
 
 
+ASKED = "ايه"  # the question of dialects, or أية
 RELATIVES = frozenset(("الي", "والي", "الى", "ألى"))  # may be the relative of dialects
 I_THAT = frozenset(("اني", "واني", "انى", "وانى"))
 HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
@@ -275,6 +286,7 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     "القران": _wedding,
     **dict.fromkeys(("اله", "واله"), _kin),
     **dict.fromkeys(("واعلم", "فاعلم"), _know),
+    "اعلم": _hear,
     "بان": _ban,
     "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
 from cleaner.normalize.verbs import is_present
+from cleaner.pattern import pattern
 
 PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
@@ -18,8 +19,10 @@ NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood
 VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
 ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
 FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
-NOT_ME_SWAY = -2.0  # and for إلي as "to me", where not one of them does
+NOT_ME_SWAY = -3.5  # and for إلي as "to me", where not one of them does
 DOTS_SWAY = 2.5  # and for each, where its like in ى is in use and no word that always ends in ى is dotted
+NOT_I_SWAY = -1.5  # and for أنهي as "I end", beside أنهى
+_FIRST_PERSON = pattern("[وف]?أ..ي")
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 FIXED_SWAY = 6.0  # of a word that stands after على in phrases, and after no name: علي الأقل
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
@@ -37,6 +40,7 @@ _LIKE = {"علي": "على", "وعلي": "على", "إلي": "إلى", "وإلي
 _DOTTED = (
     *("الي", "والي", "حتي", "وحتي", "متي", "سوي", "أخري", "اخري", "الأخري", "الاخري", "إحدي", "احدي", "الكبري", "كبري"),
     *("مستشفي", "المستشفي", "مستوي", "مدي", "أعلي", "اعلي", "أقصي", "اقصي", "موسي", "مصطفي"),
+    *("القري", "الصغري", "القصوي", "الذكري", "الأدني", "الادني", "أدني", "ادني", "يسعي", "تسعي", "انتهي", "أدي"),
 )
 _OTHER_PREPOSITIONS = skeletons("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _NAMES = skeletons(
@@ -45,7 +49,11 @@ _NAMES = skeletons(
     " حمزة طلحة الزبير عمار عمرو بكر أيوب سليمان داود يحيى أنس بلال"
     " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
 )  # before وعلي
-_FAMILY = skeletons("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_HOUSE = "ال"  # آل
+_FAMILY = skeletons(
+    "بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر محمود خالد سالم عثمان إسماعيل فهد كاظم جواد"
+    " حيدر جعفر عباس مهدي طارق فيصل ماجد سامي سمير عادل ياسر"
+)
 _OBLIGING = skeletons(
     "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
 )  # علي أن after it: عليّ
@@ -75,7 +83,7 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     bare = without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
     listed = word.startswith("و") and (last in _NAMES or title in _NAMES)
-    named = listed or title in _TITLES or where.after in _FAMILY
+    named = listed or last == _HOUSE or title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
     paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
     acting = where.after.startswith("ي") and is_present(where.after)  # وعلي يضحك
@@ -113,11 +121,12 @@ def own_odds(word: str, tokens: Collection[str]) -> float:
 
     >>> own_odds("علي", {"كنت", "وأنا"}), own_odds("علي", {"كانت", "وأنا"})
     (2.5, 0.0)
-    >>> own_odds("إلي", {"كانت", "المدينة"})
-    -2.0
+    >>> own_odds("إلي", {"كانت", "المدينة"}), own_odds("أنهي", {"كانت", "المدينة"})
+    (-3.5, -1.5)
     """
     if word not in PREPOSITIONS and word not in TO_ME:
-        return 0.0
+        first = word.endswith("ي") and _FIRST_PERSON.fullmatch(word) is not None
+        return NOT_I_SWAY if first and not any(sign in tokens for sign in _ME) else 0.0
     signs = sum(sign in tokens for sign in _ME)
     if not signs and word in TO_ME:
         return NOT_ME_SWAY
