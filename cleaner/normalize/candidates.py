@@ -52,12 +52,12 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
-# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني.
-_NEVER_BARE = frozenset(
+# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني; nor does one write لى or المتوفي.
+_NEVER_RIGHT = frozenset(
     first + "لان" + end
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
-) | {"وانا", "واين", "فاين"}
+) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي"}
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -101,7 +101,7 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    weights |= dict.fromkeys(_NEVER_BARE.intersection(weights), best + UNLISTED)
+    weights |= dict.fromkeys(_NEVER_RIGHT.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     if weights and (rarer := rarity(written)):

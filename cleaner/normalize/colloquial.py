@@ -20,16 +20,18 @@ _OWN_WORDS = (
 )
 _OWN = frozenset(_OWN_WORDS.split())
 _HAMZALESS_VERB = pattern("[وف]?[بهح]?[يتن]ا(?:خذ|خد|كل)(?:ون|وا|ين|و|ي|ه|ها|هم|ك|ني)?")
+_PUNCTUATION = '.,،؛:!?؟…"«»“”()'
 FEWEST = 2  # of these words, so that one quoted makes no dialect
 
 
 def is_colloquial(tokens: Collection[str]) -> bool:
     """Whether these tokens, all unlike ones of a document, are of a dialect.
 
-    >>> is_colloquial({"مش", "عارفة", "ليه"}), is_colloquial({"ليس", "المدينة"})
+    >>> is_colloquial({"مش", "عارفة", "ليه؟"}), is_colloquial({"ليس", "المدينة"})
     (True, False)
     """
-    return sum(skeleton in _SIGNS for skeleton in skeletons(" ".join(tokens))) >= FEWEST
+    words = " ".join(token.strip(_PUNCTUATION) for token in tokens)
+    return sum(skeleton in _SIGNS for skeleton in skeletons(words)) >= FEWEST
 
 
 def is_own_of_dialects(word: str) -> bool:

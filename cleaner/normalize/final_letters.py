@@ -24,7 +24,7 @@ _EXALTED = "تعالي"
 _PLAIN = "وغنى"
 _NAMED, _WHAT = ("يسمي", "تسمي"), ("ما", "بما", "فيما", "عما", "مما", "لما")
 IDIOMATIC = frozenset((_EXALTED, _PLAIN, *_NAMED, "ورحمه"))
-_PARTICIPLE = pattern("م.{3,}ة")
+_WITHOUT = skeletons("لا فلا بلا بغير")  # فلا كفارة, بلا فائدة
 _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
 _BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما كيف لما إذا لو ما ثم ومن")
@@ -66,10 +66,8 @@ def feminine_odds(better: str, where: Surroundings) -> float:
         return FEMININE_SWAY
     if where.closes:
         return 0.0
-    if ends_in_marbuta(after):
-        return VAGUE_SWAY
-    described = _PARTICIPLE.fullmatch(better) and where.before and ends_in_marbuta(where.before[0])
-    return VAGUE_SWAY if described else 0.0  # رحلة ممتعة
+    denied = bool(where.before) and where.before[0] in _WITHOUT
+    return VAGUE_SWAY if denied or ends_in_marbuta(after) else 0.0
 
 
 def ends_in_marbuta(group: str) -> bool:

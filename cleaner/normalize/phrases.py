@@ -5,6 +5,7 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 
 from collections.abc import Callable
 
+from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.surroundings import Surroundings, skeletons
 from cleaner.pattern import pattern
 
@@ -13,6 +14,8 @@ _PROSECUTOR = skeletons("العام العامة العسكري العمومي �
 _HOUSES = skeletons("سعود ثاني نهيان مكتوم خليفة عمران فرعون ياسين البيت ثنيان الشيخ محمد علي إبراهيم داود")
 _PLURAL = pattern("ال.{2,}(?:ون|ين|ات)|ال(?:اعضا|كرام|قرا|اعزا|احبا|اشقا|اصدقا|زملا|افاضل)ء?|والاخوات")
 _SURELY = skeletons("قد لقد فقد وقد")
+_BEFORE_ATE = skeletons("من فمن ومن ما قد لقد الذي الذين ثم")
+_OF_VERSES = skeletons("كريمة قرآنية واحدة عظيمة محكمة بينة جديدة سابقة كاملة طويلة قصيرة")
 _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إتش إكس اند")  # none of them a common word
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
 
@@ -53,6 +56,17 @@ def _brothers(word: str, where: Surroundings) -> str:
     return f"{word.removesuffix('اخوة').removesuffix('اخوه')}إخوة"
 
 
+def _ate(_: str, where: Surroundings) -> str:
+    return "أكل" if where.before and where.before[0] in _BEFORE_ATE else ""
+
+
+def _any(word: str, where: Surroundings) -> str:
+    """اية is أية before a noun in ة that is no adjective of آية."""
+    if where.closes or where.after in _OF_VERSES or not ends_in_marbuta(where.after):
+        return ""
+    return word.replace("اية", "أية")
+
+
 def _saw(_: str, where: Surroundings) -> str:
     return "رأى" if where.before and where.before[0] in _SURELY else ""
 
@@ -90,6 +104,8 @@ _PHRASES: dict[str, Phrase] = {
     **dict.fromkeys(("اما", "واما", "فاما"), _either),
     **dict.fromkeys((*_joined("اخوة"), *_joined("اخوه")), _brothers),
     "رأي": _saw,
+    "اكل": _ate,
+    **dict.fromkeys(("اية", "واية", "باية", "لاية"), _any),
     **dict.fromkeys(("احمد", "واحمد"), _thanks),  # احمد الله
     **dict.fromkeys(("محتوي", *_joined("محتوي")), _containing),  # المحتوي على
     "ام": _letter_m,

@@ -50,6 +50,7 @@ _NAMES = skeletons(
     " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
 )  # before وعلي
 _HOUSE = "ال"  # آل
+_KIN = ("اله", "الهم")  # محمد وعلى آله
 _FAMILY = skeletons(
     "بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر محمود خالد سالم عثمان إسماعيل فهد كاظم جواد"
     " حيدر جعفر عباس مهدي طارق فيصل ماجد سامي سمير عادل ياسر"
@@ -79,6 +80,8 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
     -4.0
     """
+    if where.after in _KIN:
+        return FIXED_SWAY
     last = where.before[0] if where.before else ""
     bare = without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
