@@ -19,6 +19,7 @@ _OF_VERSES = skeletons("كريمة قرآنية واحدة عظيمة محكمة
 _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إتش إكس اند")  # none of them a common word
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
 
+_CHOICE = pattern(r"\s+(?:[^\s.،؛؟!:]+\s+){1,3}(?:أو|او|واما|وإما)\s")  # اما بالقلم او بالسيف
 Phrase = Callable[[str, Surroundings], str]
 
 
@@ -44,7 +45,8 @@ def _either(word: str, where: Surroundings) -> str:
     >>> _either("اما", Surroundings([], True, "ان")), _either("فاما", Surroundings([], True, "اليتيم"))
     ('إما', 'فأما')
     """
-    if where.after == "ان":
+    chosen = _CHOICE.match(where.rest) and not (where.opens or where.apart)
+    if where.after == "ان" or chosen:
         return word.replace("ا", "إ", 1)
     begins = where.opens or where.apart
     return "فأما" if word == "فاما" and begins and where.after.startswith(_CONTRASTED) else ""

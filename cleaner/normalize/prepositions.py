@@ -3,7 +3,7 @@
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
 from cleaner.normalize.verbs import is_present
@@ -15,6 +15,10 @@ _WITH_PREPOSITION = ("كال", "بال", "لل")  # how such a word begins
 _NO_PREPOSITION_AFTER = skeletons("من إلى عن على في مع بين عند لدى منذ")
 _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 
+_ALI = pattern(
+    "(?<![ء-ي])(?:[ول]?(?:بن|ابن|أبو|ابو|آل) (على)(?![ء-ي])|(?:محمد|أحمد|احمد|محمود|حسن|حسين|خالد|عمر|سيد) (على)"
+    "(?=[،؛»)]|\\.(?!\\.)| (?:باشا|بك) )|و?(على)(?= بن ))"
+)
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
 VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
 ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
@@ -115,6 +119,15 @@ def joins_two_prepositions(word: str, better: str, where: Surroundings) -> bool:
     if better[0] not in "بل" or word[1:2] != "ا" or better[1] == "ا" or better.startswith(_NO_PREPOSITION):
         return False
     return bool(where.before) and where.before[0] in _NO_PREPOSITION_AFTER
+
+
+def ali_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where على can only be the name, in a text whose writer leaves out the dots of ي: بن على, محمد على, على بن.
+
+    >>> list(ali_spans("زار محمد على، وجلس محمد على الأرض"))
+    [(9, 12)]
+    """
+    return (match.span(match.lastindex or 1) for match in _ALI.finditer(text))
 
 
 def own_odds(word: str, tokens: Collection[str]) -> float:
