@@ -20,6 +20,7 @@ _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إ
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
 
 _CHOICE = pattern(r"\s+(?:[^\s.،؛؟!:]+\s+){1,3}(?:أو|او|واما|وإما)\s")  # اما بالقلم او بالسيف
+_ADJACENT = pattern(" [ء-ي]")  # no Latin word between, as in الـ CNN
 Phrase = Callable[[str, Surroundings], str]
 
 
@@ -36,7 +37,7 @@ def _prosecutor(word: str, where: Surroundings) -> str:
 
 
 def _house(word: str, where: Surroundings) -> str:
-    return word.replace("ال", "آل") if where.after in _HOUSES and not where.closes else ""
+    return word.replace("ال", "آل") if where.after in _HOUSES and _ADJACENT.match(where.rest) else ""
 
 
 def _either(word: str, where: Surroundings) -> str:
