@@ -35,6 +35,7 @@ _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤل�
 _BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
 _BECAME = skeletons("قد لقد فقد وقد حتى ثم لما فلما كلما إذا حين حينما عندما")  # before a verb in the past
 _FACE = ("وجه", "لون", "عين")
+_MY_FACE = ("وجهي", "وجهه", "وشي", "وشه", "خده", "خدي")  # before: وشي احمر in dialects
 # Words that stay beside certain others, before them or after: إقام الصلاة, كبر سنه, الليل بطوله.
 _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "إقام": (frozenset(), skeletons("الصلاة")),
@@ -169,7 +170,7 @@ def _colour(word: str, better: str, where: Surroundings) -> str:
     'أحمر'
     """
     last = where.before[0] if where.before else ""
-    return word if last in _BECAME or where.after.startswith(_FACE) else better
+    return word if last in _BECAME or last.startswith(_MY_FACE) or where.after.startswith(_FACE) else better
 
 
 def _brought(word: str, better: str, where: Surroundings) -> str:

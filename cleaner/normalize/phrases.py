@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.surroundings import Surroundings, skeletons
+from cleaner.normalize.verbs import is_present
 from cleaner.pattern import pattern
 
 _ON_HIM = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليهن"))
@@ -15,6 +16,8 @@ _HOUSES = skeletons("سعود ثاني نهيان مكتوم خليفة عمرا
 _PLURAL = pattern("ال.{2,}(?:ون|ين|ات)|ال(?:اعضا|كرام|قرا|اعزا|احبا|اشقا|اصدقا|زملا|افاضل)ء?|والاخوات")
 _SURELY = skeletons("قد لقد فقد وقد")
 _BEFORE_ATE = skeletons("من فمن ومن ما قد لقد الذي الذين ثم")
+_BEFORE_RAISED = skeletons("ما مما قد لقد الذي بما")
+_FEELINGS = ("جدل", "الجدل", "غضب", "استياء", "قلق", "ضجه", "موجه", "مخاوف", "دهشه", "حفيظه", "تساول", "شكوك", "اهتمام")
 _OF_VERSES = skeletons("كريمة قرآنية واحدة عظيمة محكمة بينة جديدة سابقة كاملة طويلة قصيرة")
 _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إتش إكس اند")  # none of them a common word
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
@@ -70,6 +73,19 @@ def _any(word: str, where: Surroundings) -> str:
     return word.replace("اية", "أية")
 
 
+def _in_turn(_: str, where: Surroundings) -> str:
+    return "بأول" if where.before and where.before[0] == "اولا" else ""
+
+
+def _not_to(_: str, where: Surroundings) -> str:
+    return "بألا" if where.after.startswith(("ي", "ت", "ن")) and is_present(where.after) else ""
+
+
+def _raised(word: str, where: Surroundings) -> str:
+    led = bool(where.before) and where.before[0] in _BEFORE_RAISED
+    return word.replace("اثار", "أثار") if led or where.after.startswith(_FEELINGS) else ""
+
+
 def _saw(_: str, where: Surroundings) -> str:
     return "رأى" if where.before and where.before[0] in _SURELY else ""
 
@@ -108,6 +124,9 @@ _PHRASES: dict[str, Phrase] = {
     **dict.fromkeys((*_joined("اخوة"), *_joined("اخوه")), _brothers),
     "رأي": _saw,
     "اكل": _ate,
+    "باول": _in_turn,
+    "بالا": _not_to,
+    **dict.fromkeys(("اثار", "واثار"), _raised),
     **dict.fromkeys(("اية", "واية", "باية", "لاية"), _any),
     **dict.fromkeys(("احمد", "واحمد"), _thanks),  # احمد الله
     **dict.fromkeys(("محتوي", *_joined("محتوي")), _containing),  # المحتوي على

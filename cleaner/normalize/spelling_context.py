@@ -120,7 +120,8 @@ def _takes_in(word: str, where: Surroundings) -> bool:
 
 def _opens_verb_clause(after: str) -> bool:
     """Whether a verb follows, as after أن and hardly ever after إن."""
-    return after.startswith("ي") and after not in _IF and is_present(after)
+    starts = after.startswith("ي") or (after.startswith("ن") and len(after) > SHORT_VERB)
+    return starts and after not in _IF and is_present(after)
 
 
 def _is_an_or_in(word: str) -> bool:
