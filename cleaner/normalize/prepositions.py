@@ -26,7 +26,7 @@ FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
 NOT_ME_SWAY = -3.5  # and for إلي as "to me", where not one of them does
 DOTS_SWAY = 2.5  # and for each, where its like in ى is in use and no word that always ends in ى is dotted
 NOT_I_SWAY = -1.5  # and for أنهي as "I end", beside أنهى
-_FIRST_PERSON = pattern("[وف]?أ..ي")
+_FIRST_PERSON = pattern("[وف]?أ(?!وص)..ي")  # not أوصي: who advises need not speak of himself
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 FIXED_SWAY = 6.0  # of a word that stands after على in phrases, and after no name: علي الأقل
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
@@ -62,6 +62,7 @@ _FAMILY = skeletons(
 _OBLIGING = skeletons(
     "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
 )  # علي أن after it: عليّ
+_TELLING = skeletons("روى حكى ذكر أضاف أوضح صرح زعم كشف أعلن أفاد تذكر اعترف")  # علي أنه after it: no على
 _GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
@@ -94,8 +95,9 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
     paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
     acting = where.after.startswith("ي") and is_present(where.after)  # وعلي يضحك
+    telling = where.after.startswith("ان") and bare in _TELLING
     obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
-    if named or paired or acting or beside or obliged or where.closes or bare in SAYING:
+    if named or paired or acting or beside or obliged or telling or where.closes or bare in SAYING:
         return NAME_SWAY
     if where.after in _FIXED:
         return FIXED_SWAY
