@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
+from cleaner.normalize.never_bare import rarity
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.verbs import COLOURS, is_known
 from cleaner.normalize.wasl import is_derived
@@ -31,7 +32,7 @@ _PARTICLE = "حتى"  # without its like in ي
 REGULAR_ODDS = 4.0
 AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than without, beside the one in ة
 _PARTICLES = frozenset("وفبكل")
-LIKELIER, AFTER_ARTICLE = 2.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
+LIKELIER, AFTER_ARTICLE = 0.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
 _ARTICLE = pattern("[وف]?(?:[بك]?ال|لل)(?=..)")
 _AFTER_RADICAL = ("ت", "وا", "يه", "ه", "ات", "ين")  # of words whose root has ه: كرهت, موجهة
 _REGULAR: dict[Slip, re.Pattern[str]] = {
@@ -51,12 +52,12 @@ _SETTLED = frozenset(
     for word in ("أن", "إن", "آن")
     for end in ("", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي", "ا")
 ) | {"ألا", "إلا", "وألا", "وإلا"}
-# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني.
-_NEVER_BARE = frozenset(
+# لأن with a pronoun, وأنا and وأين are never bare, however often one sees لاني; nor does one write لى or المتوفي.
+_NEVER_RIGHT = frozenset(
     first + "لان" + end
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
-) | {"وانا", "واين", "فاين"}
+) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي"}
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -64,25 +65,14 @@ _SETTLED |= {first + colour + end for first in ("", "و", "ف") for colour in CO
 # Right words that the lexicon lacks, as nearly all that is written so is a slip of a commoner one: how much rarer they
 # are (natural logarithm). Careless writers are mended all the same.
 OVERSHADOWED = -4.0
-_OVERSHADOWED = frozenset(
-    (
-        "سكرى",
-        "الرجعى",
-        "أجراء",
-        "الأجراء",
-        "للأجراء",
-        "والأجراء",
-        "أخلاء",
-        "الأخلاء",
-        "إقام",
-        "وإقام",
-        "الأيمان",
-        "أيمانا",
-        "الإعراض",
-        "الأكمه",
-        "والأكمه",
-    )
+_OVERSHADOWED_WORDS = (
+    "سكرى الرجعى أجراء الأجراء للأجراء والأجراء أخلاء الأخلاء إقام وإقام الأيمان أيمانا الإعراض الأكمه والأكمه"
+    " العمه والعمه البله والبله عوده بعوده درجه بطوله"  # his lute, his drawer
+    " أدرى ذوى برى وبرى يكتفى الجوى المحتوي العيسي"  # knows best, withered, cut; a name
+    " الأمارات والأمارات ألموت أرثر أدوارد أدواردو"  # signs; names
+    " اقبل واقبل اخرجوا واخرجوا امضوا وامضوا امضي انصح اقفز احلم"  # imperatives
 )
+_OVERSHADOWED = frozenset(_OVERSHADOWED_WORDS.split())
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
 _SETTLED |= {"اهو", "اهي"} | {
     first + word for first in ("", "و") for word in ("إنت", "إنتي", "إنتو", "إنتوا", "إنتم", "إحنا")
@@ -111,9 +101,11 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    weights |= dict.fromkeys(_NEVER_BARE.intersection(weights), best + UNLISTED)
+    weights |= dict.fromkeys(_NEVER_RIGHT.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
+    if weights and (rarer := rarity(written)):
+        own = min(own, best + rarer)
     if written in _OVERSHADOWED:
         own = max(own, best + OVERSHADOWED)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())

@@ -1,5 +1,7 @@
 """What the neighbours of a word tell of its last letter: ة or the pronoun ه, the ى of a verb or the ي of a noun."""
 
+from collections.abc import Sequence
+
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
 from cleaner.pattern import pattern
@@ -8,6 +10,7 @@ FEMININE_SWAY = 2.5  # natural logarithm: what a neighbour that agrees with a no
 VAGUE_SWAY = 1.5  # of one that may belong elsewhere
 VERB_SWAY = -4.0  # of one after which a verb stands, whose ه is a pronoun: لما كلمه
 IDIOM_SWAY = 8.0  # of the rest of a phrase
+COMMONER = 1.0  # weight of a word without ل beside the same with it, from which on ل is a preposition
 SHORTEST = 4  # letters of a neighbour that may be an adjective
 
 # After these stands one thing counted or pointed at: ثلاثون سنة, كم مرة, أول مرة, هذه قصة. No pronoun follows it.
@@ -21,12 +24,14 @@ _EXALTED = "تعالي"
 _PLAIN = "وغنى"
 _NAMED, _WHAT = ("يسمي", "تسمي"), ("ما", "بما", "فيما", "عما", "مما", "لما")
 IDIOMATIC = frozenset((_EXALTED, _PLAIN, *_NAMED, "ورحمه"))
+_WITHOUT = skeletons("لا فلا بلا بغير")  # فلا كفارة, بلا فائدة
 _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
-_BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما لما إذا لو ما ثم لا أن ومن")
+_BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما كيف لما إذا لو ما ثم ومن")
+_TILL, _BEFORE_TILL = "ان", skeletons("بعد منذ إلى وما فما")  # بعد أن نادى, and no أن باقي
 _BEFORE_PAST = skeletons("قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما")  # and no noun at all
 _REFUSING, _AFTER_REFUSING = frozenset(("أبى", "وأبى", "فأبى")), skeletons("أن إلا")
-_TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى"))
+_TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى", "بنى"))
 _THIRD_FORM = pattern("[وف]?.ا.ى")
 _KEPT_WORD = "وفى"
 _WHO = skeletons("من فمن ومن الذي لما فلما قد")
@@ -61,7 +66,8 @@ def feminine_odds(better: str, where: Surroundings) -> float:
         return FEMININE_SWAY
     if where.closes:
         return 0.0
-    return VAGUE_SWAY if ends_in_marbuta(after) else 0.0
+    denied = bool(where.before) and where.before[0] in _WITHOUT
+    return VAGUE_SWAY if denied or ends_in_marbuta(after) else 0.0
 
 
 def ends_in_marbuta(group: str) -> bool:
@@ -95,10 +101,25 @@ def keeps_alef(word: str, where: Surroundings) -> bool:
     """
     if word == _KEPT_WORD:
         led = bool(where.before) and where.before[0] in _WHO
-        return led or _KEPT.fullmatch(where.after) is not None
+        return led or _KEPT.fullmatch(where.after) is not None or _begins_with_to(where.after)
     if word in _REFUSING and where.after in _AFTER_REFUSING:
         return True
-    return may_keep_alef(word) and bool(where.before) and where.before[0] in _BEFORE_VERB
+    return may_keep_alef(word) and _leads_to_verb(where.before)
+
+
+def _leads_to_verb(before: Sequence[str]) -> bool:
+    if not before:
+        return False
+    return before[0] in _BEFORE_VERB or (before[0] == _TILL and len(before) > 1 and before[1] in _BEFORE_TILL)
+
+
+def _begins_with_to(after: str) -> bool:
+    """Whether a word is joined to ل, so that no other preposition stands before it: لقريته, not لسانه."""
+    rest = after[1:]
+    if not after.startswith("ل") or len(rest) < SHORTEST:
+        return False
+    whole, part = shipped().spellings(after), shipped().spellings(rest)
+    return bool(part) and (not whole or part[0].weight > whole[0].weight + COMMONER)
 
 
 def idiom_odds(word: str, where: Surroundings) -> float:

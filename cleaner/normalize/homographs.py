@@ -35,13 +35,14 @@ _AFTER_ILA = skeletons("أن هذا هذه ذلك تلك هنا هناك هؤل�
 _BEFORE_UNDOTTED = skeletons("زي غير مثل هو هي هم احنا أنا أنت")  # no إلى after them
 _BECAME = skeletons("قد لقد فقد وقد حتى ثم لما فلما كلما إذا حين حينما عندما")  # before a verb in the past
 _FACE = ("وجه", "لون", "عين")
+_MY_FACE = ("وجهي", "وجهه", "وشي", "وشه", "خده", "خدي")  # before: وشي احمر in dialects
 # Words that stay beside certain others, before them or after: إقام الصلاة, كبر سنه, الليل بطوله.
 _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "إقام": (frozenset(), skeletons("الصلاة")),
     "وإقام": (frozenset(), skeletons("الصلاة")),
     "إمرا": (skeletons("شيئا"), frozenset()),
     "حياه": (frozenset(), skeletons("الله")),
-    "تجارى": (skeletons("لا ولا"), frozenset()),
+    **dict.fromkeys(("يجارى", "تجارى", "يبارى", "تبارى"), (skeletons("لا ولا"), frozenset())),
     "مهدى": (frozenset(), skeletons("إلى إليه إليها")),
     "سكنى": (skeletons("حق بدل لا ولا"), frozenset()),
     "السكنى": (skeletons("حق وحق بحق لحق بدل"), frozenset()),
@@ -116,9 +117,14 @@ def _what(word: str, better: str, where: Surroundings) -> str:
     >>> _what("ايه", "أية", Surroundings(["عايز"], False, "", True))
     'إيه'
     """
-    if where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
-        return "إيه" if word == "ايه" else word
+    asks = where.colloquial and word == ASKED and not _follows_preposition(where)
+    if asks or where.closes or not where.after or where.after.startswith("ال") or where.after in _AFTER_WHAT:
+        return "إيه" if word == ASKED else word
     return better
+
+
+def _follows_preposition(where: Surroundings) -> bool:
+    return bool(where.before) and where.before[0] in _TO_AN
 
 
 def _kin(word: str, better: str, where: Surroundings) -> str:
@@ -150,6 +156,11 @@ def _know(word: str, better: str, where: Surroundings) -> str:
     return word if where.after.startswith("ان") else better
 
 
+def _hear(word: str, better: str, where: Surroundings) -> str:
+    """اعلم, with a stop after it, opens what somebody is taught: اعلم، رحمك الله، أن."""
+    return word if where.opens and where.closes else better
+
+
 def _colour(word: str, better: str, where: Surroundings) -> str:
     """احمر is a verb too: قد احمر وجهه.
 
@@ -159,7 +170,7 @@ def _colour(word: str, better: str, where: Surroundings) -> str:
     'أحمر'
     """
     last = where.before[0] if where.before else ""
-    return word if last in _BECAME or where.after.startswith(_FACE) else better
+    return word if last in _BECAME or last.startswith(_MY_FACE) or where.after.startswith(_FACE) else better
 
 
 def _brought(word: str, better: str, where: Surroundings) -> str:
@@ -266,6 +277,7 @@ def first_person_odds(better: str, where: Surroundings) -> float:
     return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0
 
 
+ASKED = "ايه"  # the question of dialects, or أية
 RELATIVES = frozenset(("الي", "والي", "الى", "ألى"))  # may be the relative of dialects
 I_THAT = frozenset(("اني", "واني", "انى", "وانى"))
 HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
@@ -275,6 +287,7 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     "القران": _wedding,
     **dict.fromkeys(("اله", "واله"), _kin),
     **dict.fromkeys(("واعلم", "فاعلم"), _know),
+    "اعلم": _hear,
     "بان": _ban,
     "أنما": _only,
     **dict.fromkeys(I_THAT, _i_that),

@@ -3,10 +3,11 @@
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from cleaner.normalize.surroundings import SAYING, Surroundings, skeletons, without_and
 from cleaner.normalize.verbs import is_present
+from cleaner.pattern import pattern
 
 PREPOSITIONS = frozenset(("علي", "وعلي", "لدي", "ولدي"))
 TO_ME = frozenset(("إلي", "وإلي"))  # and not إلى where no noun can follow: هي إلي كالأخت
@@ -14,12 +15,18 @@ _WITH_PREPOSITION = ("كال", "بال", "لل")  # how such a word begins
 _NO_PREPOSITION_AFTER = skeletons("من إلى عن على في مع بين عند لدى منذ")
 _NO_PREPOSITION = ("بأس",)  # what looks like one joined to a noun
 
+_ALI = pattern(
+    "(?<![ء-ي])(?:[ول]?(?:بن|ابن|أبو|ابو|آل) (على)(?![ء-ي])|(?:محمد|أحمد|احمد|محمود|حسن|حسين|خالد|عمر|سيد) (على)"
+    "(?=[،؛»)]|\\.(?!\\.)| (?:باشا|بك) )|و?(على)(?= بن ))"
+)
 NAME_SWAY, OBJECT_SWAY = -4.0, 2.0  # what a name's or an object's neighbourhood adds to the odds, as natural logarithm
 VAGUE_SWAY = -0.8  # of an object after what may be a verb: عرض علي المدير is "offered me" as well
 ME_SWAY = 2.5  # for علي as "on me", where so many unlike words, at least, and so many among all tell of oneself:
 FEWEST_SIGNS, TOKENS_A_SIGN = 2, 60
-NOT_ME_SWAY = -2.0  # and for إلي as "to me", where not one of them does
+NOT_ME_SWAY = -3.5  # and for إلي as "to me", where not one of them does
 DOTS_SWAY = 2.5  # and for each, where its like in ى is in use and no word that always ends in ى is dotted
+NOT_I_SWAY = -1.5  # and for أنهي as "I end", beside أنهى
+_FIRST_PERSON = pattern("[وف]?أ(?!وص)..ي")  # not أوصي: who advises need not speak of himself
 OBLIGED_SWAY = -1.5  # of كان and its like before: كان علي كل مساء is عليّ, كان علي الطاولة may be على
 FIXED_SWAY = 6.0  # of a word that stands after على in phrases, and after no name: علي الأقل
 SURNAME_SWAY = -1.5  # of what looks like a surname, and may be a noun: علي الأحمدي, على الكرسي
@@ -37,6 +44,7 @@ _LIKE = {"علي": "على", "وعلي": "على", "إلي": "إلى", "وإلي
 _DOTTED = (
     *("الي", "والي", "حتي", "وحتي", "متي", "سوي", "أخري", "اخري", "الأخري", "الاخري", "إحدي", "احدي", "الكبري", "كبري"),
     *("مستشفي", "المستشفي", "مستوي", "مدي", "أعلي", "اعلي", "أقصي", "اقصي", "موسي", "مصطفي"),
+    *("القري", "الصغري", "القصوي", "الذكري", "الأدني", "الادني", "أدني", "ادني", "يسعي", "تسعي", "انتهي", "أدي"),
 )
 _OTHER_PREPOSITIONS = skeletons("مع إلى عن بين عند لدى على")  # none stands beside another: that one is a name
 _NAMES = skeletons(
@@ -45,10 +53,16 @@ _NAMES = skeletons(
     " حمزة طلحة الزبير عمار عمرو بكر أيوب سليمان داود يحيى أنس بلال"
     " عبدالله الله الرحمن العزيز القادر الرزاق الكريم"
 )  # before وعلي
-_FAMILY = skeletons("بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر")
+_HOUSE = "ال"  # آل
+_KIN = ("اله", "الهم")  # محمد وعلى آله
+_FAMILY = skeletons(
+    "بن ابن عبد أبو آل حسن حسين محمد أحمد باشا بك رضي كرم عليه صالح ناصر محمود خالد سالم عثمان إسماعيل فهد كاظم جواد"
+    " حيدر جعفر عباس مهدي طارق فيصل ماجد سامي سمير عادل ياسر"
+)
 _OBLIGING = skeletons(
     "كان كانت يكون يكن تكن يجب ينبغي يتوجب يتعين وجب تعين لزم صار بات أصبح لكن أن"
 )  # علي أن after it: عليّ
+_TELLING = skeletons("روى حكى ذكر أضاف أوضح صرح زعم كشف أعلن أفاد تذكر اعترف")  # علي أنه after it: no على
 _GOVERNING = skeletons(
     "الحصول القضاء الحفاظ المحافظة حفاظا التعرف الاعتماد اعتمادا السيطرة الاطلاع التغلب الموافقة العثور التركيز بناء"
     " علاوة ردا تعليقا زيادة قادر قادرة قادرين القدرة قدرة قائم قائمة"
@@ -71,16 +85,19 @@ def preposition_odds(word: str, where: Surroundings) -> float:
     >>> preposition_odds("علي", Surroundings(["الشيخ"], False, ""))
     -4.0
     """
+    if where.after in _KIN:
+        return FIXED_SWAY
     last = where.before[0] if where.before else ""
     bare = without_and(last)
     title = last.removeprefix("و").removeprefix("ال").removesuffix("ها").removesuffix("ه")  # نائبه, محاميها
     listed = word.startswith("و") and (last in _NAMES or title in _NAMES)
-    named = listed or title in _TITLES or where.after in _FAMILY
+    named = listed or last == _HOUSE or title in _TITLES or where.after in _FAMILY
     beside = not _OTHER_PREPOSITIONS.isdisjoint((last.removeprefix("و"), where.after))
     paired = where.after.startswith("و") and where.after[1:] in ("علي", *_NAMES)  # سالم علي وخالد
     acting = where.after.startswith("ي") and is_present(where.after)  # وعلي يضحك
+    telling = where.after.startswith("ان") and bare in _TELLING
     obliged = where.after == "ان" and (bare in _OBLIGING or word.startswith("و"))
-    if named or paired or acting or beside or obliged or where.closes or bare in SAYING:
+    if named or paired or acting or beside or obliged or telling or where.closes or bare in SAYING:
         return NAME_SWAY
     if where.after in _FIXED:
         return FIXED_SWAY
@@ -106,6 +123,15 @@ def joins_two_prepositions(word: str, better: str, where: Surroundings) -> bool:
     return bool(where.before) and where.before[0] in _NO_PREPOSITION_AFTER
 
 
+def ali_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where على can only be the name, in a text whose writer leaves out the dots of ي: بن على, محمد على, على بن.
+
+    >>> list(ali_spans("زار محمد على، وجلس محمد على الأرض"))
+    [(9, 12)]
+    """
+    return (match.span(match.lastindex or 1) for match in _ALI.finditer(text))
+
+
 def own_odds(word: str, tokens: Collection[str]) -> float:
     """What is added to the odds (natural logarithm) that علي, إلي, لدي stay, by how their writer speaks of himself.
 
@@ -113,11 +139,12 @@ def own_odds(word: str, tokens: Collection[str]) -> float:
 
     >>> own_odds("علي", {"كنت", "وأنا"}), own_odds("علي", {"كانت", "وأنا"})
     (2.5, 0.0)
-    >>> own_odds("إلي", {"كانت", "المدينة"})
-    -2.0
+    >>> own_odds("إلي", {"كانت", "المدينة"}), own_odds("أنهي", {"كانت", "المدينة"})
+    (-3.5, -1.5)
     """
     if word not in PREPOSITIONS and word not in TO_ME:
-        return 0.0
+        first = word.endswith("ي") and _FIRST_PERSON.fullmatch(word) is not None
+        return NOT_I_SWAY if first and not any(sign in tokens for sign in _ME) else 0.0
     signs = sum(sign in tokens for sign in _ME)
     if not signs and word in TO_ME:
         return NOT_ME_SWAY

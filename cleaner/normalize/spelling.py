@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleaner.normalize.colloquial import is_colloquial
+from cleaner.normalize.prepositions import ali_spans
 from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
 from cleaner.normalize.spelling_context import REACH, depends_on_context, depends_on_dialect, in_context
 from cleaner.normalize.surroundings import Surroundings
@@ -39,6 +40,7 @@ _VOWEL = re.compile("[\N{ARABIC FATHA}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCR
 _LIGHTLY_VOCALISED = pattern(f"[وف]?[بكل]?(?:ال)?ا{WORD_LETTERS.pattern}{_VOWEL.pattern}+(?:{WORD_LETTERS.pattern})?")
 _SENTENCE_END = pattern(r"[!?؟:؛\n]|\.(?:\s|$)")
 _CLOSING = pattern(r"\s*(?:[.,،؛:!?؟»)\]]|\n|$)")
+_UNDOTTED = "فى"  # whose writer leaves out the dots of the name too: محمد على
 _QUOTES = '"“«”»'
 _MENTION = pattern(f"[{_QUOTES}]({WORD_LETTERS.pattern})[{_QUOTES}]")
 _OPENING_QUOTE = pattern(r"(?:^|[\s(])[\"“«”]\s?$")
@@ -104,7 +106,14 @@ def _found_once(text: str, mode: Mode, words: frozenset[str]) -> list[Change]:
         verdicts = _overruled(verdicts, words, doubtful.values())
     wanted = {written: verdicts[word] for written, word in doubtful.items() if word in verdicts}
     changes = list(_placed(text, wanted, tokens)) if wanted else []
+    if _UNDOTTED in wanted and not words:
+        changes = sorted({*changes, *_named_ali(text)})
     return changes if mode == "always" else _without_mentions(text, changes, words)
+
+
+def _named_ali(text: str) -> Iterator[Change]:
+    for start, stop in ali_spans(text):
+        yield Change(start, stop, "على", "علي")
 
 
 def _judged(doubtful: set[str], tokens: set[str], mode: Mode) -> dict[str, Verdict]:
@@ -231,7 +240,8 @@ def _surroundings(text: str, start: int, stop: int, *, colloquial: bool) -> Surr
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
     after = skeleton(_plain(follower.group())) if follower else ""
     apart = sentence.rstrip().endswith(("،", ","))
-    return Surroundings(before, opens, after, _CLOSING.match(text, stop) is not None, apart, colloquial)
+    closes = _CLOSING.match(text, stop) is not None
+    return Surroundings(before, opens, after, closes, apart, colloquial, text[stop : stop + LONGEST_TOKEN])
 
 
 def _with_marks(word: str, written: str) -> str:

@@ -3,6 +3,7 @@
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
 
+from cleaner.normalize.colloquial import is_own_of_dialects
 from cleaner.normalize.final_letters import (
     FEMININE_SWAY,
     IDIOM_SWAY,
@@ -15,6 +16,7 @@ from cleaner.normalize.final_letters import (
     may_keep_alef,
 )
 from cleaner.normalize.homographs import (
+    ASKED,
     COMMAND_SWAY,
     FIRST_PERSON_SWAY,
     HOMOGRAPHS,
@@ -25,6 +27,7 @@ from cleaner.normalize.homographs import (
     may_be_first_person,
 )
 from cleaner.normalize.lexicon import shipped
+from cleaner.normalize.phrases import PHRASE_SWAY, PHRASED, in_phrase
 from cleaner.normalize.prepositions import (
     FIXED_SWAY,
     OBJECT_SWAY,
@@ -47,6 +50,9 @@ _BARE = frozenset(
 _ALONE = frozenset(("ان", "وان"))
 _THEN_TO, _VERB_STARTS = "فأن", ("ي", "ت", "ن")  # أما حلمها فأن ترى البحر
 _EXCEPTIONS = frozenset(("الا", "والا"))
+SHORT_VERB = 3  # letters: not تلك
+_SHORT_VERBS = skeletons("يرى ترى نرى يكن تكن نكن يقل تقل يقع تقع يصل تصل يعد تعد")
+_OF_VERBS = ("ي", "ها", "هم", "هما", "ني", "نا", "ك", "كم")  # of تنسي, يمسها
 
 REACH = 110  # letters that one looks back for a form of قال: a title and a long name
 _BEFORE_IN = skeletons("حيث إذ بل ثم حتى كلا والله")
@@ -69,7 +75,6 @@ _AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در د
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _PARTICLES = frozenset("بكل")
 _DIALECT_SEAT = pattern("[^ا]اي[^ا]")  # دايم, رايحة: ئ in the common language
-_MOTHER = frozenset(("إمي", "وإمي", "لإمي", "إمك", "إمها"))  # my mother, in the Levant
 _ENDINGS = ("نا", "وا")  # of words of five letters and more: فهمنا, ذكروا
 
 
@@ -115,7 +120,8 @@ def _takes_in(word: str, where: Surroundings) -> bool:
 
 def _opens_verb_clause(after: str) -> bool:
     """Whether a verb follows, as after أن and hardly ever after إن."""
-    return after.startswith("ي") and after not in _IF and is_present(after)
+    starts = after.startswith("ي") or (after.startswith("ن") and len(after) > SHORT_VERB)
+    return starts and after not in _IF and is_present(after)
 
 
 def _is_an_or_in(word: str) -> bool:
@@ -143,8 +149,18 @@ def illa_or_alla(word: str, where: Surroundings) -> str:
     >>> illa_or_alla("الا", Surroundings(["يجب"], False, "يكون"))
     'ألا'
     """
-    verb = len(where.after) > 3 and where.after.startswith(("ي", "ت")) and not where.after.endswith("ه")
-    return word.replace("الا", "ألا" if verb else "إلا")
+    return word.replace("الا", "ألا" if _is_verb(where.after) else "إلا")
+
+
+def _is_verb(after: str) -> bool:
+    """Whether a word is a verb in the present after أن لا; the endings of persons and pronouns are taken off."""
+    if not after.startswith(_VERB_STARTS):
+        return False
+    if len(after) <= SHORT_VERB:
+        return after in _SHORT_VERBS
+    if is_present(after):
+        return True
+    return any(after.endswith(end) and is_present(after.removesuffix(end)) for end in _OF_VERBS)
 
 
 def is_contextual(word: str) -> bool:
@@ -167,7 +183,8 @@ def depends_on_context(word: str, odds: float) -> bool:
         or word in HOMOGRAPHS
         or word.startswith(("با", "لا"))
         or word in IDIOMATIC
-        or word in _MOTHER
+        or word in PHRASED
+        or is_own_of_dialects(word)
         or may_keep_alef(word)
         or may_be_twin(word)
         or _DIALECT_SEAT.search(word) is not None
@@ -179,7 +196,7 @@ def depends_on_context(word: str, odds: float) -> bool:
 
 def depends_on_dialect(word: str) -> bool:
     """Whether it matters to a word if its document is in a dialect: those have الي for الذي, رايح for رائح, or إمي."""
-    return word in RELATIVES or word in _MOTHER or _DIALECT_SEAT.search(word) is not None
+    return word in RELATIVES or word == ASKED or is_own_of_dialects(word) or _DIALECT_SEAT.search(word) is not None
 
 
 def sway(word: str) -> float:
@@ -190,6 +207,8 @@ def sway(word: str) -> float:
         return OBJECT_SWAY
     if word in IDIOMATIC:
         return IDIOM_SWAY
+    if word in PHRASED or word == ASKED:
+        return PHRASE_SWAY
     if may_be_twin(word):
         return TWIN_SWAY
     if word.startswith(("وا", "فا")):
@@ -207,10 +226,14 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     """
     if (word == "فان" and is_dutch(where)) or (word == _THEN_TO and where.after.startswith(_VERB_STARTS)):
         return word
-    if where.colloquial and (word in _MOTHER or (_DIALECT_SEAT.search(word) and better.count("ئ") > word.count("ئ"))):
+    if where.colloquial and _is_said_so(word, better):
         return word
+    if word in PHRASED and (phrased := in_phrase(word, where)):
+        return phrased
     if word in HOMOGRAPHS:
-        return HOMOGRAPHS[word](word, better, where)
+        found = HOMOGRAPHS[word](word, better, where)
+        if found != better or is_contextual(word) or (word == ASKED and where.colloquial):
+            return found
     if is_contextual(word):
         return an_or_in(word, where)
     if word in _EXCEPTIONS:
@@ -224,6 +247,10 @@ def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
     if joins_two_prepositions(word, better, where):
         return word
     return better
+
+
+def _is_said_so(word: str, better: str) -> bool:
+    return is_own_of_dialects(word) or (_DIALECT_SEAT.search(word) is not None and better.count("ئ") > word.count("ئ"))
 
 
 def _neighbour_odds(word: str, better: str, where: Surroundings) -> float:

@@ -15,6 +15,7 @@ class Surroundings(NamedTuple):
     closes: bool = False  # whether a sign of punctuation or the end of the line follows
     apart: bool = False  # whether a comma stands before it
     colloquial: bool = False  # whether the document is in a dialect
+    rest: str = ""  # some of what follows, as it is written
 
 
 def skeletons(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ _BEFORE_DEED = skeletons(
     "تم يتم سيتم وتم ويتم عدم أجل بهدف بغرض بقصد بغية عملية عمليات محاولة جرى يجري سيجري قبل بعد أثناء عند ضرورة طريقة"
     " كيفية قرار يجب إعادة"
 )
+_PREPARED = skeletons("تقرير التقرير خطة الخطة دراسة مشروع برنامج قائمة الطعام وتنفيذ وتقديم")  # إعداد تقرير
 _BEFORE_MANY = skeletons(
     "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عدة كل جميع بعض كافة سائر مختلف هذه تلك"
     " معظم أغلب أحد إحدى"
@@ -43,7 +44,7 @@ def twin(word: str, where: Surroundings) -> str:
     last = without_and(where.before[0]) if where.before else ""
     if last in _BEFORE_MANY or ("ال" not in word[:4] and ends_in_marbuta(where.after)):  # وسائل الإعلام العربية
         return "أ"
-    return "إ" if last in _BEFORE_DEED else ""
+    return "إ" if last in _BEFORE_DEED or (word.endswith("اعداد") and where.after in _PREPARED) else ""
 
 
 def with_hamza(word: str, hamza: str) -> str:

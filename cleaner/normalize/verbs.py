@@ -21,7 +21,9 @@ WANTING = frozenset(  # أريد and the like with their other persons, which ru
 COLOURS = ("احمر", "اصفر", "اخضر", "ابيض", "اسود", "ازرق", "اسمر")  # verbs of the ninth form: what something turns
 _PAST = pattern("(.{3,}?)(?:وا|ت|(?:ت|و|نا)(?:ه|ها|هم|ني|ك))")
 _OWNED = pattern("(.{2,})ت(?:ه|ها|هم|ني|ك|نا|كم|هما)")
-_NOUNS = skeletons("يوم يومين يومها يهود يهودي يسار يمين يمينا يونيو يوليو يناير ياسمين ينبوع يورو يابان يقين")
+_NOUNS = skeletons(
+    "تونس يوم يوما يومين يومها يهود يهودي يسار يمين يمينا يونيو يوليو يناير ياسمين ينبوع يورو يابان يقين"
+)
 
 
 @lru_cache(maxsize=1 << 10)
