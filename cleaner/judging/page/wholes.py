@@ -21,8 +21,8 @@ _POST, _VERSE, _NAMED = bits("tweet"), bits("verse"), bits("tweet", "verse")
 _LINE = 80  # characters of a line of verse
 
 
-def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int]:
-    """The kept blocks, with what tables, lists and posts among them lack. Linear."""
+def completed(page: Columns, blocks: Sequence[int], kept: list[int], said: int) -> list[int]:
+    """The kept blocks, with what tables, lists and posts among them lack. said: by all names. Linear."""
     are_kept = set(kept)
     if any(page.tags[k] in _ROWS for k in kept):
         for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _innermost(page, _TABLES)):
@@ -36,7 +36,7 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
             first = items_of_one[0]
             if first in are_kept and first - 1 not in are_kept and _labels(page, first - 1, lists[page.holders[first]]):
                 are_kept.add(first - 1)
-    if any(says & _NAMED for says in page.bits):
+    if said & _NAMED:
         _complete_named(page, blocks, are_kept)
     return sorted(are_kept)
 
