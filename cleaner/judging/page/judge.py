@@ -36,7 +36,7 @@ from cleaner.judging.page.teasers import without_teasers
 from cleaner.judging.page.threads import threads, without_thread
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
-from cleaner.judging.page.wholes import completed
+from cleaner.judging.page.wholes import completed, missed_poem
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -170,7 +170,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     masses = first.layout.masses
     best = _best(first, chances)
     if best == 0.0:
-        return []
+        return missed_poem(first.page, set())
     bar = min(THRESHOLDS[mode], best * _BESIDE_BEST) if best < THRESHOLDS[mode] else THRESHOLDS[mode]
     kept = [
         k

@@ -7,8 +7,9 @@ keep | <tr><td>Jib<td>140
 from collections.abc import Sequence
 from itertools import compress
 
+from cleaner.judging.page.layout import bits_around
 from cleaner.reading.hints import bits
-from cleaner.reading.page import CELLS, Columns
+from cleaner.reading.page import CELLS, WHOLE, Columns
 
 _ROWS = frozenset(("tr", "td", "th"))
 _TABLES, _LISTS = frozenset(("table",)), frozenset(("ul", "ol"))
@@ -19,6 +20,8 @@ _LINKED = 0.5  # of a table's characters: a list of links has no data
 _LABELS, _LABEL = frozenset(("div", "p", "h2", "h3", "h4", "h5", "h6")), 40  # what a list is headed by: characters
 _POST, _VERSE, _NAMED = bits("tweet"), bits("verse"), bits("tweet", "verse")
 _LINE = 80  # characters of a line of verse
+_ELSEWHERE = bits("comment", "related", "more", "footer", "sidebar", "<aside>", "<footer>", "<nav>")
+_LINES, _LITTLE = 4, 0.25  # of a poem; of its characters, what was taken for the article in its stead
 
 
 def completed(page: Columns, blocks: Sequence[int], kept: list[int], said: int) -> list[int]:
@@ -38,6 +41,8 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int], said: int) 
                 are_kept.add(first - 1)
     if said & _NAMED:
         _complete_named(page, blocks, are_kept)
+    if said & _VERSE and (poem := missed_poem(page, are_kept)):
+        return poem
     return sorted(are_kept)
 
 
@@ -48,6 +53,19 @@ def _complete_named(page: Columns, blocks: Sequence[int], kept: set[int]) -> Non
     for lines in _grouped(page, blocks, _stanzas(page)):
         if all(len(page.texts[k]) <= _LINE and not page.links[k] for k in lines):
             _complete(page, lines, _PART, kept)
+
+
+def missed_poem(page: Columns, kept: set[int]) -> list[int]:
+    """The lines of a poem of which none was taken for the article, but next to nothing beside it: they are headings."""
+    if not any(says & _VERSE for says in page.bits):
+        return []
+    stanzas, elsewhere = _stanzas(page), bits_around(page.parents, page.bits, set(), range(len(page.parents)))
+    lines = [k for k, holder in enumerate(page.holders) if stanzas[holder] and not elsewhere[holder] & _ELSEWHERE]
+    lines = [k for k in lines if page.tags[k] != WHOLE and not page.links[k] and len(page.texts[k]) <= _LINE]
+    if len(lines) < _LINES or not kept.isdisjoint(lines):
+        return []
+    chars = sum([len(page.texts[k]) for k in lines])
+    return lines if sum([len(page.texts[k]) for k in kept]) <= _LITTLE * chars else []
 
 
 def _complete(page: Columns, blocks: list[int], least: float, kept: set[int]) -> None:
