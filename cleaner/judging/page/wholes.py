@@ -19,6 +19,9 @@ _MOST = 0.5  # of the characters of a list
 _LINKED = 0.5  # of a table's characters: a list of links has no data
 _LABELS, _LABEL = frozenset(("div", "p", "h2", "h3", "h4", "h5", "h6")), 40  # what a list is headed by: characters
 _POST, _VERSE, _NAMED = bits("tweet"), bits("verse"), bits("tweet", "verse")
+_DETAILS, _QUESTION = bits("<details>"), bits("question")
+_UNFOLDS = _DETAILS | _QUESTION
+_FOLDED = ("accordion", "faq")
 _LINE = 80  # characters of a line of verse
 _ELSEWHERE = bits("comment", "related", "more", "footer", "sidebar", "<aside>", "<footer>", "<nav>")
 _LINES, _LITTLE = 4, 0.25  # of a poem; of its characters, what was taken for the article in its stead
@@ -41,6 +44,9 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int], said: int) 
                 are_kept.add(first - 1)
     if said & _NAMED:
         _complete_named(page, blocks, are_kept)
+    if said & _UNFOLDS:
+        for folded in _grouped(page, blocks, _unfolding(page)):
+            _complete(page, [k for k in folded if 2 * page.links[k] < len(page.texts[k])], _MOST, are_kept)
     if said & _VERSE and (poem := missed_poem(page, are_kept)):
         return poem
     return sorted(are_kept)
@@ -114,6 +120,21 @@ def _stanzas(page: Columns) -> list[int]:
     for i, says in enumerate(page.bits):
         found[i] = i if says & _VERSE else found[page.parents[i]]
     return found
+
+
+def _unfolding(page: Columns) -> list[int]:
+    """For each container the outermost around it that unfolds, or what holds several; 0 where none does."""
+    tops = [0] * len(page.parents)
+    elsewhere = bits_around(page.parents, page.bits, set(), range(len(page.parents)))
+    for i, says in enumerate(page.bits):
+        tops[i] = tops[page.parents[i]]
+        if tops[i] or not says & _UNFOLDS or elsewhere[i] & _ELSEWHERE:
+            continue
+        if says & _DETAILS:
+            tops[i] = page.parents[i]
+        elif any(map(page.hints[i].lower().__contains__, _FOLDED)):
+            tops[i] = i
+    return tops
 
 
 def _is_data(page: Columns, rows: list[int]) -> bool:
