@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import spread
+from cleaner.judging.page.layout import bits_around, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import STATEMENT_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns
@@ -30,32 +30,49 @@ _ELSEWHERE = bits(
     *("biography", "offer", "form", "credit", "caption", "hidden by attribute"),
     *("<footer>", "<nav>", "<aside>", "<form>", "<button>", "<figcaption>"),
 )
+_TEASER = bits("teaser", "more")
 _WORDS = re.compile(r"[A-Z]?[a-z]+").findall
 _SEVERAL = 2  # amounts
 _LINKED = 0.3  # of the characters of a line
 
 
 def with_recipe(first: FirstPass, kept: list[int]) -> list[int]:
-    """The kept blocks, with what stands in the parts of a recipe and their headings. Linear."""
-    page, blocks, around = first.page, first.blocks, first.layout.around
-    own = [i for i in first.layout.region if page.hints[i] and i not in first.layout.chain]
+    """The kept blocks, with what stands in the parts of a recipe and their headings. Linear.
+
+    Steps that weigh next to nothing may lie outside of what holds the article, where no teaser may.
+    """
+    page, layout = first.page, first.layout
+    own = [i for i in layout.region if page.hints[i] and i not in layout.chain]
+    free = [k for k in first.blocks if _is_free(page, k) and not layout.around[page.holders[k]] & _ELSEWHERE]
+    parts, served = _parts(page, own, free)
+    amounts = [k for k in parts if layout.around[page.holders[k]] & RECIPE]
+    if not amounts and kept:
+        around = bits_around(page.parents, layout.own, layout.chain, range(len(page.parents)))
+        below = range(kept[0], len(page.texts))
+        free = [k for k in below if _is_free(page, k) and not around[page.holders[k]] & (_ELSEWHERE | _TEASER)]
+        own = [i for i, name in enumerate(page.hints) if name and i not in layout.chain]
+        parts, served = _parts(page, own, free)
+        amounts = [k for k in parts if around[page.holders[k]] & RECIPE]
+    if len(amounts) < _SEVERAL:
+        return kept
+    below_it = [k for k in (*parts, *kept) if k > amounts[-1]]
+    steps = [] if below_it else [*_next_steps(first, free, amounts[-1])]
+    found = {*parts, *steps}
+    found |= {k - 1 for k in found if is_heading(page, k - 1)}.intersection(free)
+    return sorted({*kept, *found} - served)
+
+
+def _parts(page: Columns, own: list[int], free: list[int]) -> tuple[list[int], set[int]]:
+    """Of some blocks those in parts of a recipe, and those that tell for how many it is. own: containers with names."""
     words = {i: {*map(str.lower, _WORDS(page.hints[i]))} for i in own}
     named = {i for i, said in words.items() if page.bits[i] & RECIPE or _is_part(said)}
     in_part, in_served, in_other = (
         spread(page.parents, tops, range(len(page.parents)))
         for tops in (named, *({i for i, said in words.items() if said & names} for names in (_SERVED, _OTHERS)))
     )
-    served = {k for k in blocks for holder in (page.holders[k],) if in_part[holder] and in_served[holder]}
-    free = [k for k in blocks if _is_free(page, k) and not around[page.holders[k]] & _ELSEWHERE and k not in served]
     parts = [k for k in free if in_part[page.holders[k]] and not in_other[page.holders[k]]]
-    amounts = [k for k in parts if around[page.holders[k]] & RECIPE]
-    if len(amounts) < _SEVERAL:
-        return kept
-    below = [k for k in (*parts, *kept) if k > amounts[-1]]
-    steps = [] if below else [*_next_steps(first, free, amounts[-1])]
-    found = {*parts, *steps}
-    found |= {k - 1 for k in found if is_heading(page, k - 1)}.intersection(free)
-    return sorted({*kept, *found} - served)
+    served = {k for k in parts if in_served[page.holders[k]]}
+    return [k for k in parts if k not in served], served
 
 
 def _is_part(said: set[str]) -> bool:

@@ -29,7 +29,7 @@ _LEAST = 0.15  # of the prose: an article above more comments than it is long
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
 _KINDS = ("comment", "related")
-_ASKS = "?؟？"
+_ASKS, _QUESTION = "?؟？", 800  # in a page's name; characters of what is asked
 
 
 def threads(
@@ -95,11 +95,11 @@ def _may_be_comments(page: Columns, blocks: list[int], above: int, containers: l
     """Whether containers with these blocks are comments, and no body below «12 comments» or «Share».
 
     What outweighs the characters that are kept above tells in each comment who wrote it, or has a button; and below a
-    question it is the answers.
+    short question it is the answers.
     """
     if sum([len(page.texts[k]) for k in blocks]) <= above:
         return True
-    if any(mark in name for name in names_of(page) for mark in _ASKS):
+    if above <= _QUESTION and any(mark in name for name in names_of(page) for mark in _ASKS):
         return False
     return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= len(containers)
 
