@@ -110,7 +110,7 @@ _WORDS = {
     "note": "disclaimer disclosure notes footnotes footnote references reference correction",
     "tweet": "tweet tweets oembed",
     "verse": "poem poems poetry verse verses stanza stanzas qasida bayt",
-    "question": "faq faqs accordion accordions question answer",
+    "question": "faq accordion question answer",
     "recipe": (
         "ingredient ingredients ingrediente ingredientes ingredienti ingredienten ingredienser ingredientlist "
         "recipeingredient recipeingredients recipeinstructions zutaten zutatenliste malzeme malzemeler skladniki"

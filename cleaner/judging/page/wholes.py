@@ -130,11 +130,17 @@ def _unfolding(page: Columns) -> list[int]:
         tops[i] = tops[page.parents[i]]
         if tops[i] or not says & _UNFOLDS or elsewhere[i] & _ELSEWHERE:
             continue
+        up = page.parents[i]
         if says & _DETAILS:
-            tops[i] = page.parents[i]
-        elif any(map(page.hints[i].lower().__contains__, _FOLDED)):
-            tops[i] = i
+            tops[i] = up
+        elif _is_folded(page, i):
+            tops[i] = up if _is_folded(page, up) else i
     return tops
+
+
+def _is_folded(page: Columns, container: int) -> bool:
+    """Whether a container is named after what unfolds."""
+    return any(map(page.hints[container].lower().__contains__, _FOLDED))
 
 
 def _is_data(page: Columns, rows: list[int]) -> bool:
