@@ -158,7 +158,7 @@ def test_a_headline_that_only_the_shared_title_holds() -> None:
 def test_a_list_of_which_most_stays_is_not_torn(kept: list[int], whole: list[int]) -> None:
     items = "<li>The frame is sound and needs paint.<li>Two wheels.<li>One jib."
     page = read_page(f"<ul>{items}</ul><ol><li>Another list.</ol>", Source("", "page")).columns
-    assert completed(page, range(len(page.texts)), kept) == whole
+    assert completed(page, range(len(page.texts)), kept, 0) == whole
 
 
 COURSES = ("الخبز", "النجارة", "الصيد", "الغزل", "الحدادة", "الرسم", "البستنة", "الخياطة")

@@ -111,6 +111,10 @@ _WORDS = {
     "tweet": "tweet tweets oembed",
     "verse": "poem poems poetry verse verses stanza stanzas qasida bayt",
     "question": "faq accordion question answer",
+    "recipe": (
+        "ingredient ingredients ingrediente ingredientes ingredienti ingredienten ingredienser ingredientlist "
+        "recipeingredient recipeingredients recipeinstructions zutaten zutatenliste malzeme malzemeler skladniki"
+    ),
     "live": "live liveblog ticker update updates timeline",
     "list": "list items listitem links link",
     "box": "box infobox factbox inset callout highlight panel",
@@ -125,7 +129,7 @@ _WORDS = {
 }
 # From languages that name with Latin letters what they write in others, or without their accents.
 _ROMANISED = {
-    "comment": "talkback talkbacks komentar binhluan",
+    "comment": "talkback talkbacks komentar binhluan nazarat didgah otzyvy kommentarii kuchikomi",
     "related": (
         "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
         "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "
@@ -139,12 +143,14 @@ _ROMANISED = {
 }
 # Two words in a row that say what neither says alone.
 _PAIRS = {
+    "comment": "memory-wall tribute-wall guest-book",
     "related": (
         "read-also also-read see-also baca-juga doc-them xem-them leia-mais saiba-mais veja-mais read-next more-on "
         "more-from lees-ook lees-meer les-ogsa las-mer laes-ogsaa lue-myos citeste-si zobacz-takze czytaj-takze "
         "read-more"
     ),
     "offer": "support-us",
+    "recipe": "recipe-instructions recipe-directions recipe-steps recipe-preparation recipe-method recipe-materials",
     "lead": "sub-title sub-head sub-header sub-headline sub-tit tit-sub",
 }
 _TAG_NAMES = (

@@ -133,6 +133,9 @@ def _enter(page: Columns, node: "LexborNode", role: int, state: _State) -> _Stat
             page.bits[holder] = container_bits(tag, attributes.get("class") or "", hidden=False)
         says = page.bits[holder]
         if says & _FURNITURE and tries < _MOST_TRIES and tag not in _ALL:
+            if tag == "button" and tag_of_block in _HEADINGS:
+                page.bits[holder] = 0  # it unfolds the section that the heading is of
+                return tag_of_block, holder, in_link, tries
             if (text := _whole(node, says)) is not None:
                 _add_whole(page, node, text, holder)
                 return None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain
+from operator import or_
 
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
@@ -16,6 +18,7 @@ from cleaner.judging.page.inline_teasers import without_inline_teasers
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
+from cleaner.judging.page.recipes import RECIPE, with_recipe
 from cleaner.judging.page.replies import replies
 from cleaner.judging.page.rules import (
     ABOVE_HEADLINE,
@@ -33,7 +36,7 @@ from cleaner.judging.page.teasers import without_teasers
 from cleaner.judging.page.threads import threads, without_thread
 from cleaner.judging.page.title import title_of
 from cleaner.judging.page.verdicts import verdict_on, verdict_on_whole
-from cleaner.judging.page.wholes import completed
+from cleaner.judging.page.wholes import completed, missed_poem
 from cleaner.judging.site_lines import Told
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -167,14 +170,16 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
     masses = first.layout.masses
     best = _best(first, chances)
     if best == 0.0:
-        return []
+        return missed_poem(first.page, set())
     bar = min(THRESHOLDS[mode], best * _BESIDE_BEST) if best < THRESHOLDS[mode] else THRESHOLDS[mode]
     kept = [
         k
         for place, (k, chance) in enumerate(zip(first.blocks, chances, strict=True))
         if chance >= bar or (log_odds[place] > _AGAINST_CORE and first.is_core_paragraph(place))
     ]
-    kept = [k for k in completed(first.page, first.blocks, kept) if not first.is_next_story(k)]
+    said = reduce(or_, first.page.bits)
+    kept = [k for k in completed(first.page, first.blocks, kept, said) if not first.is_next_story(k)]
+    kept = with_recipe(first, kept) if said & RECIPE else kept
     kept = without_teasers(first, with_straight_sentences(first, kept))
     left = [k for k in kept if not first.is_named_furniture(k)]
     if sum([masses[k] for k in left]) < _MOST * sum([masses[k] for k in kept]):

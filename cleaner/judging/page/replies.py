@@ -12,9 +12,17 @@ from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
-_WRITER = ("user", "poster", "member", "avatar", "postprofile", "nickname")  # in names of what tells the writer
+_WRITER = (
+    "user",
+    "PostUser",
+    "poster",
+    "member",
+    "avatar",
+    "postprofile",
+    "nickname",
+)  # in names of what tells the writer
 _LIST = ("postlist", "post-list", "thread")  # in names of what holds posts: authors are writers there
-_POST = ("topic-body", "postbody")  # or the post's whole name, for a part of one may be a paragraph's
+_POST = ("topic-body", "postbody", "Post-body")  # or the post's whole name, for a part of one may be a paragraph's
 # those that hardly tell anything else
 _PORTRAIT = ("avatar", "poster", "userinfo", "username", "nickname", "postprofile", "cell--user")
 _MEMBER = ("userinfo", "username", "postprofile")  # in names of a forum's own
@@ -165,9 +173,14 @@ def _groups(page: Columns, containers: set[int], chain: set[int]) -> dict[int, t
     """
     found: dict[tuple[int, str], list[int]] = {}
     for i in containers:
-        if (name := look(page, i)) and not page.bits[i] & _LIVE:
+        if (name := _called(page, i)) and not page.bits[i] & _LIVE:
             found.setdefault((page.parents[i], name), []).append(i)
     for i in chain if found else ():
-        if (each := found.get((page.parents[i], look(page, i)))) is not None and i not in each:
+        if (each := found.get((page.parents[i], _called(page, i)))) is not None and i not in each:
             each.append(i)
     return {i: group for group, each in found.items() if len(each) >= _SEVERAL for i in each}
+
+
+def _called(page: Columns, i: int) -> str:
+    """What a container is called; of an <article> the element will do."""
+    return look(page, i) or ("article" if page.container_tags[i] == "article" else "")

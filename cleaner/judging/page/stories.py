@@ -8,6 +8,7 @@ drop | <div class="story" id="s-1"><h1>A new baker in Mill Street</h1> ...
 
 from collections.abc import Sequence
 
+from cleaner.judging.page.blocks import is_link
 from cleaner.judging.page.layout import Layout, look, spread
 from cleaner.judging.page.title import is_name, names_of
 from cleaner.reading.hints import bits
@@ -45,6 +46,8 @@ def next_stories(page: Columns, layout: Layout, blocks: Sequence[int], articles:
         later = set(titled[1:])
         return {i for i, number in enumerate(articles) if number in later}
     own, tops = _beside(page, headlines)
+    if not tops:
+        own, tops = _named_alike(page, headlines)
     inside = spread(page.parents, {own}, range(1, len(page.parents))) if tops else []
     if not tops or sum([masses[k] for k in blocks if inside[holders[k]]]) <= enough:
         return set()
@@ -52,10 +55,18 @@ def next_stories(page: Columns, layout: Layout, blocks: Sequence[int], articles:
 
 
 def _headlines(page: Columns) -> list[int]:
-    """The h1s; of a page without one the heading that it is named after, and those below that look like it."""
+    """The h1s, and the linked headings that are called as a single one; without one the heading that the page is named
+
+    after, and those below that look like it.
+    """
     h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
     if h1s:
-        return h1s
+        name = page.hints[page.holders[h1s[0]]] if len(h1s) == 1 else ""
+        if not name or page.hints.count(name) == 1:
+            return h1s
+        below = range(h1s[0] + 1, len(page.tags))
+        linked = [k for k in below if page.tags[k] == "h2" and is_link(page, k)]
+        return h1s + [k for k in linked if page.hints[page.holders[k]] == name]
     names = names_of(page)
     first = next((k for k in range(len(page.tags)) if names and is_name(page, k, names)), len(page.tags))
     hints, holders = page.hints, page.holders
@@ -73,6 +84,19 @@ def _beside(page: Columns, headlines: list[int]) -> tuple[int, set[int]]:
         if fork and (own or above[fork]) == above[fork] and _is_alike(page, above[fork], path[fork]):
             own = above[fork]
             tops.add(path[fork])
+    return own, tops
+
+
+def _named_alike(page: Columns, headlines: list[int]) -> tuple[int, set[int]]:
+    """The container of the first headline, and those farther down that are called the same and hold the others."""
+    above = _path(page.parents, page.holders[headlines[0]])
+    called = {page.hints[i]: i for i in reversed(above) if page.bits[i] & _STORY and page.hints[i]}
+    own, tops = 0, set()
+    for k in headlines[1:]:
+        path = [i for i in _path(page.parents, page.holders[k])[:-1] if i not in above and page.hints[i] in called]
+        if path:
+            own = called[page.hints[path[0]]]
+            tops.add(path[0])
     return own, tops
 
 

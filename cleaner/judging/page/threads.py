@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, outward, spread
+from cleaner.judging.page.title import names_of
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
@@ -28,6 +29,7 @@ _LEAST = 0.15  # of the prose: an article above more comments than it is long
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
 _KINDS = ("comment", "related")
+_ASKS, _QUESTION = "?؟？", 800  # in a page's name; characters of what is asked
 
 
 def threads(
@@ -92,10 +94,13 @@ def _is_article(first: FirstPass, above: list[int], kept: list[int]) -> bool:
 def _may_be_comments(page: Columns, blocks: list[int], above: int, containers: list[int]) -> bool:
     """Whether containers with these blocks are comments, and no body below «12 comments» or «Share».
 
-    What outweighs the characters that are kept above tells in each comment who wrote it, or has a button.
+    What outweighs the characters that are kept above tells in each comment who wrote it, or has a button; and below a
+    short question it is the answers.
     """
     if sum([len(page.texts[k]) for k in blocks]) <= above:
         return True
+    if above <= _QUESTION and any(mark in name for name in names_of(page) for mark in _ASKS):
+        return False
     return sum([shape(page.texts[k]) not in PROSE_SHAPES for k in blocks]) >= len(containers)
 
 

@@ -7,8 +7,9 @@ keep | <tr><td>Jib<td>140
 from collections.abc import Sequence
 from itertools import compress
 
+from cleaner.judging.page.layout import bits_around
 from cleaner.reading.hints import bits
-from cleaner.reading.page import CELLS, Columns
+from cleaner.reading.page import CELLS, WHOLE, Columns
 
 _ROWS = frozenset(("tr", "td", "th"))
 _TABLES, _LISTS = frozenset(("table",)), frozenset(("ul", "ol"))
@@ -18,11 +19,16 @@ _MOST = 0.5  # of the characters of a list
 _LINKED = 0.5  # of a table's characters: a list of links has no data
 _LABELS, _LABEL = frozenset(("div", "p", "h2", "h3", "h4", "h5", "h6")), 40  # what a list is headed by: characters
 _POST, _VERSE, _NAMED = bits("tweet"), bits("verse"), bits("tweet", "verse")
+_DETAILS, _QUESTION = bits("<details>"), bits("question")
+_UNFOLDS = _DETAILS | _QUESTION
+_FOLDED = ("accordion", "faq")
 _LINE = 80  # characters of a line of verse
+_ELSEWHERE = bits("comment", "related", "more", "footer", "sidebar", "<aside>", "<footer>", "<nav>")
+_LINES, _LITTLE = 4, 0.25  # of a poem; of its characters, what was taken for the article in its stead
 
 
-def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int]:
-    """The kept blocks, with what tables, lists and posts among them lack. Linear."""
+def completed(page: Columns, blocks: Sequence[int], kept: list[int], said: int) -> list[int]:
+    """The kept blocks, with what tables, lists and posts among them lack. said: by all names. Linear."""
     are_kept = set(kept)
     if any(page.tags[k] in _ROWS for k in kept):
         for rows in _grouped(page, [k for k in blocks if page.tags[k] in _ROWS], _innermost(page, _TABLES)):
@@ -36,8 +42,13 @@ def completed(page: Columns, blocks: Sequence[int], kept: list[int]) -> list[int
             first = items_of_one[0]
             if first in are_kept and first - 1 not in are_kept and _labels(page, first - 1, lists[page.holders[first]]):
                 are_kept.add(first - 1)
-    if any(says & _NAMED for says in page.bits):
+    if said & _NAMED:
         _complete_named(page, blocks, are_kept)
+    if said & _UNFOLDS:
+        for folded in _grouped(page, blocks, _unfolding(page)):
+            _complete(page, [k for k in folded if 2 * page.links[k] < len(page.texts[k])], _MOST, are_kept)
+    if said & _VERSE and (poem := missed_poem(page, are_kept)):
+        return poem
     return sorted(are_kept)
 
 
@@ -48,6 +59,19 @@ def _complete_named(page: Columns, blocks: Sequence[int], kept: set[int]) -> Non
     for lines in _grouped(page, blocks, _stanzas(page)):
         if all(len(page.texts[k]) <= _LINE and not page.links[k] for k in lines):
             _complete(page, lines, _PART, kept)
+
+
+def missed_poem(page: Columns, kept: set[int]) -> list[int]:
+    """The lines of a poem of which none was taken for the article, but next to nothing beside it: they are headings."""
+    if not any(says & _VERSE for says in page.bits):
+        return []
+    stanzas, elsewhere = _stanzas(page), bits_around(page.parents, page.bits, set(), range(len(page.parents)))
+    lines = [k for k, holder in enumerate(page.holders) if stanzas[holder] and not elsewhere[holder] & _ELSEWHERE]
+    lines = [k for k in lines if page.tags[k] != WHOLE and not page.links[k] and len(page.texts[k]) <= _LINE]
+    if len(lines) < _LINES or not kept.isdisjoint(lines):
+        return []
+    chars = sum([len(page.texts[k]) for k in lines])
+    return lines if sum([len(page.texts[k]) for k in kept]) <= _LITTLE * chars else []
 
 
 def _complete(page: Columns, blocks: list[int], least: float, kept: set[int]) -> None:
@@ -96,6 +120,27 @@ def _stanzas(page: Columns) -> list[int]:
     for i, says in enumerate(page.bits):
         found[i] = i if says & _VERSE else found[page.parents[i]]
     return found
+
+
+def _unfolding(page: Columns) -> list[int]:
+    """For each container the outermost around it that unfolds, or what holds several; 0 where none does."""
+    tops = [0] * len(page.parents)
+    elsewhere = bits_around(page.parents, page.bits, set(), range(len(page.parents)))
+    for i, says in enumerate(page.bits):
+        tops[i] = tops[page.parents[i]]
+        if tops[i] or not says & _UNFOLDS or elsewhere[i] & _ELSEWHERE:
+            continue
+        up = page.parents[i]
+        if says & _DETAILS:
+            tops[i] = up
+        elif _is_folded(page, i):
+            tops[i] = up if _is_folded(page, up) else i
+    return tops
+
+
+def _is_folded(page: Columns, container: int) -> bool:
+    """Whether a container is named after what unfolds."""
+    return any(map(page.hints[container].lower().__contains__, _FOLDED))
 
 
 def _is_data(page: Columns, rows: list[int]) -> bool:
