@@ -12,15 +12,8 @@ from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 
-_WRITER = (
-    "user",
-    "PostUser",
-    "poster",
-    "member",
-    "avatar",
-    "postprofile",
-    "nickname",
-)  # in names of what tells the writer
+# In names of what tells the writer.
+_WRITER = ("user", "PostUser", "poster", "member", "avatar", "postprofile", "nickname")
 _LIST = ("postlist", "post-list", "thread")  # in names of what holds posts: authors are writers there
 _POST = ("topic-body", "postbody", "Post-body")  # or the post's whole name, for a part of one may be a paragraph's
 # those that hardly tell anything else

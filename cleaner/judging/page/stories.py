@@ -55,9 +55,8 @@ def next_stories(page: Columns, layout: Layout, blocks: Sequence[int], articles:
 
 
 def _headlines(page: Columns) -> list[int]:
-    """The h1s, and the linked headings that are called as a single one; without one the heading that the page is named
-
-    after, and those below that look like it.
+    """The h1s, and linked headings whose container is called as that of a single one; without one the heading that the
+    page is named after, and those below that look like it.
     """
     h1s = [k for k, tag in enumerate(page.tags) if tag == "h1"]
     if h1s:
