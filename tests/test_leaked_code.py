@@ -188,3 +188,17 @@ def test_furniture_of_a_lesson_goes_all_the_same() -> None:
 def test_paragraphs_beside_it_stay() -> None:
     lines = [STORY[0], LOADER[0], STORY[1], ".wp-container-5 > * { margin: 0; }", STORY[2], STORY[3]]
     assert kept(*lines) == STORY
+
+
+FULL = [*(LOADER * 4), *NETWORK, "gtag('config', 'UA-1');", "pages.topBanner.size = [728, 90]", "bannerHeight: 90"]
+GERMAN = "Die Fähre läuft wieder aus, und auf dem Kai stand die halbe Stadt, als sie zum ersten Mal wieder ablegte."
+
+
+def test_of_a_page_with_all_its_programs_the_article_stays() -> None:
+    lines = [*STORY[:2], GERMAN, *STORY[2:], "Rating: 8/10", STORY[0] + " So it was."]
+    assert kept(*FULL, *lines, *SCRIPT, "var x = 1;") == lines
+
+
+def test_of_such_a_page_the_code_that_the_article_shows_stays() -> None:
+    lines = [STORY[0], GERMAN, STORY[1], "The box of a page stands in the middle with this:", *STYLE[:4], *STORY[2:]]
+    assert kept(*FULL, *lines, *SCRIPT) == lines

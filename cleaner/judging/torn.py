@@ -9,7 +9,7 @@ keep | , of all firms, came to own the ferry's timetable.
 from collections.abc import Sequence
 
 from cleaner.document import Block
-from cleaner.judging.code import is_code, is_example, is_field
+from cleaner.judging.code import is_code, is_example, is_field, is_full_of_leaks
 from cleaner.judging.match import Marks
 from cleaner.judging.traits import is_leaked_code
 from cleaner.pattern import pattern
@@ -32,12 +32,18 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     amid += [i for i in fields if not any(map(is_leaked_code, marks[i]))]
     coded = [i for i in marks if blocks[i].text[-1] in _CODE_ENDS]
     leaked = [i for i in coded if any(map(is_leaked_code, marks[i]))]
-    if leaked and is_example([block.text for block in blocks], leaked):
+    if leaked and _shows_code(blocks, marks, leaked):
         amid += [i for i in coded if is_code(blocks[i].text) or any(map(is_leaked_code, marks[i]))]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
     return {i: rules for i, rules in (marks | own).items() if rules}
+
+
+def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Sequence[int]) -> bool:
+    """Whether lines that look like code which a converter left are examples of what the article speaks of."""
+    texts = [block.text for block in blocks]
+    return not is_full_of_leaks(texts[i] for i in leaked) and is_example(texts, leaked, marks)
 
 
 def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
