@@ -20,7 +20,7 @@ from cleaner.rules.compile import Rulebook
 
 PROSE = BlockKind.PROSE
 THREAD = "comment-thread"
-TOLD = frozenset({"forum-notice", "blog-motto"})  # paragraphs that their place tells for sure
+TOLD = frozenset({"forum-notice", "blog-motto", "leaked-code"})  # paragraphs that are none for sure
 SITE = "site-"  # begins the ids of rules for one site
 ROUNDS = 12
 SHORT = 20_000  # lines judged in all, for a document of few lines
@@ -124,7 +124,7 @@ def _looks(blocks: Sequence[Block]) -> list[tuple[BlockKind, int, int]]:
 
 def _takes_all_prose(document: Document, kept: Sequence[int], dropped: dict[int, Verdict]) -> bool:
     """Whether nearly all prose would go. A thread that a heading announces may be longer, so it does not count, nor
-    does what its place tells for sure; the sentences of a site's own chrome count only where nothing else would stay.
+    does what is none for sure; the sentences of a site's own chrome count only where nothing else would stay.
     """
     blocks = document.blocks
     prose = [(i, verdict.rule) for i, verdict in dropped.items() if blocks[i].kind is PROSE]

@@ -42,7 +42,7 @@ from cleaner.judging.regions import find_by_rules
 from cleaner.judging.scene import Scene
 from cleaner.judging.settle import Settlement, settle
 from cleaner.judging.site_lines import site_lines
-from cleaner.judging.traits import Trait, is_any
+from cleaner.judging.traits import Trait, is_any, is_leaked_code
 from cleaner.judging.verse import foot, is_page, verses_like_bylines
 from cleaner.reading.address import host_of
 from cleaner.rules.choice import Choice
@@ -68,9 +68,10 @@ class Weigher(NamedTuple):
     find: Callable[[Scene, dict[int, Verdict]], Iterator[Verdict]]
 
 
-FIRST = (  # of paragraphs that are none of an article: while they stand, the others would take one for its beginning
+FIRST = (  # of what is none of an article: while it stands, the others would take it for the end of one
     Detector(blog_motto.ID, "chrome", blog_motto.WHY, blog_motto.find, blog_motto.is_day),
     Detector(forum_notice.ID, "chrome", forum_notice.WHY, forum_notice.find, is_forum),
+    Detector(leaked_code.ID, "chrome", leaked_code.WHY, leaked_code.find),
 )
 
 FORUM = (
@@ -102,7 +103,7 @@ DETECTORS = (
     Detector("menu-word-heading", "chrome", menu_word_title.HEADING, menu_word_title.find_headings, is_any),
     Detector("own-list", "chrome", own_list.WHY, own_list.find, is_any),
     Detector("underlined-heading", "chrome", underlined_heading.WHY, underlined_heading.find),
-    Detector(leaked_code.ID, "chrome", leaked_code.WHY, leaked_code.find),
+    Detector(leaked_code.EXAMPLE_ID, "chrome", leaked_code.EXAMPLE, leaked_code.find_examples, is_leaked_code),
     Detector("code-lines", "chrome", code_lines.WHY, code_lines.find, code_lines.may_be_code),
     Detector("table-rows", "chrome", table_rows.WHY, table_rows.find, table_rows.knows_bars),
     Detector("teasers-without-heading", "related", teasers.WHY, teasers.find),

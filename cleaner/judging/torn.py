@@ -9,7 +9,7 @@ keep | , of all firms, came to own the ferry's timetable.
 from collections.abc import Sequence
 
 from cleaner.document import Block
-from cleaner.judging.code import is_code, is_field, speaks_of_code
+from cleaner.judging.code import is_code, is_example, is_field, is_full_of_leaks
 from cleaner.judging.match import Marks
 from cleaner.judging.traits import is_leaked_code
 from cleaner.pattern import pattern
@@ -17,7 +17,7 @@ from cleaner.pattern import pattern
 _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
 _LEAST_BELOW = 10  # of what goes on with a small letter
-_CODE_ENDS = frozenset("{}();,]")
+_CODE_ENDS = frozenset("{}();,]:\"'/>")
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
@@ -28,14 +28,22 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
-    amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
+    fields = [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
+    amid += [i for i in fields if not any(map(is_leaked_code, marks[i]))]
     coded = [i for i in marks if blocks[i].text[-1] in _CODE_ENDS]
-    if any(is_leaked_code(rule) for i in coded for rule in marks[i]) and speaks_of_code(b.text for b in blocks):
+    leaked = [i for i in coded if any(map(is_leaked_code, marks[i]))]
+    if leaked and _shows_code(blocks, marks, leaked):
         amid += [i for i in coded if is_code(blocks[i].text) or any(map(is_leaked_code, marks[i]))]
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
     return {i: rules for i, rules in (marks | own).items() if rules}
+
+
+def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Sequence[int]) -> bool:
+    """Whether lines that look like code which a converter left are examples of what the article speaks of."""
+    texts = [block.text for block in blocks]
+    return not is_full_of_leaks(texts[i] for i in leaked) and is_example(texts, leaked, marks)
 
 
 def _is_amid(blocks: Sequence[Block], marks: Marks, i: int) -> bool:
