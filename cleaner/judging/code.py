@@ -122,29 +122,43 @@ def is_full_of_signs(text: str) -> bool:
     return is_full and text[-1] in _CLOSE_ENDS and text.isascii()
 
 
-def is_example(texts: Sequence[str], code: Iterable[int], known: Container[int] = (), least: int = 1) -> bool:
-    """Whether lines of code, by their place among all lines, are examples of what an article speaks of.
+def sentences(texts: Sequence[str], known: Container[int]) -> list[int]:
+    """The places of the sentences among some lines; known: lines that are none of the article."""
+    return [i for i, text in enumerate(texts) if i not in known and _says_something(text)]
 
-    Its headline or a sentence names languages, programs or their parts, or the sentence right above or below the code
-    announces it or speaks of pages, files and buttons. known: lines that rules know, which are none of the article;
-    least: so many sentences must name languages where the headline does not, nor one beside the code.
+
+def is_subject(texts: Sequence[str], said: Sequence[int], known: Container[int], least: int = 1) -> bool:
+    """Whether the headline or so many of the sentences name languages, programs or their parts.
+
+    >>> is_subject(["In CSS a box has a margin."], [0], ()), is_subject(["The boat sails again today."], [0], ())
+    (True, False)
+    """
+    if 0 not in known and _SIGNS.isdisjoint(texts[0]) and not _UNSAID.search(texts[0]) and _SUBJECT.search(texts[0]):
+        return True
+    return sum(_SUBJECT.search(texts[i]) is not None for i in said) >= least
+
+
+def is_announced(texts: Sequence[str], said: Sequence[int], code: Iterable[int]) -> bool:
+    """Whether the sentence right above or below lines of code announces it or speaks of programs, files, buttons.
+
+    >>> is_announced(["Write at the top of the file", "go({", "})"], [0], [1])
+    True
+    """
+    places = {bisect(said, i) for i in code}
+    beside = {said[place] for at in places for place in (at - 1, at) if 0 <= place < len(said)}
+    return any(_SETTING.search(texts[i]) or _SUBJECT.search(texts[i]) for i in beside)
+
+
+def is_example(texts: Sequence[str], code: Iterable[int], known: Container[int] = ()) -> bool:
+    """Whether lines of code, by their place among all lines, are examples of what an article speaks of.
 
     >>> is_example(["In CSS a box has a margin.", ".box {", "}"], [1])
     True
     >>> is_example(["The boat sails again today.", "go({", "})"], [1])
     False
-    >>> is_example(["Write at the top of the file", "go({", "})"], [1])
-    True
     """
-    said = [i for i, text in enumerate(texts) if i not in known and _says_something(text)]
-    title = [0] if 0 not in known and _SIGNS.isdisjoint(texts[0]) and not _UNSAID.search(texts[0]) else []
-    if any(_SUBJECT.search(texts[i]) for i in title):
-        return True
-    if sum(_SUBJECT.search(texts[i]) is not None for i in said) >= least:
-        return True
-    places = {bisect(said, i) for i in code}
-    beside = {said[place] for at in places for place in (at - 1, at) if 0 <= place < len(said)}
-    return any(_SETTING.search(texts[i]) or _SUBJECT.search(texts[i]) for i in beside)
+    said = sentences(texts, known)
+    return is_subject(texts, said, known) or is_announced(texts, said, code)
 
 
 def _says_something(text: str) -> bool:

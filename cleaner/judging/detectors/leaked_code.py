@@ -10,12 +10,20 @@ Where the article itself speaks of programs, they are its examples (torn.py), an
 paragraphs that anybody could have written by hand.
 """
 
-from collections.abc import Container, Iterator, Set
-from functools import partial
+from collections.abc import Container, Iterator
 from itertools import count
 
 from cleaner.document import Action, Verdict
-from cleaner.judging.code import is_example, is_full_of_leaks, is_full_of_signs, is_of_a_system, is_part_of_code
+from cleaner.judging.code import (
+    is_announced,
+    is_example,
+    is_full_of_leaks,
+    is_full_of_signs,
+    is_of_a_system,
+    is_part_of_code,
+    is_subject,
+    sentences,
+)
 from cleaner.judging.scene import Scene
 from cleaner.judging.traits import is_leaked_code
 from cleaner.pattern import pattern
@@ -52,38 +60,44 @@ def find_examples(scene: Scene) -> Iterator[Verdict]:
         yield Verdict(EXAMPLE_ID, "chrome", EXAMPLE, i, i + 1, Action.KEEP)
 
 
+def _begun(scene: Scene) -> list[int]:
+    """The long lines that begin like code."""
+    return [i for i, opening in scene.all_keys.openings.items() if _LONG_START(opening)]
+
+
 def _is_full(scene: Scene) -> bool:
     """Whether a converter left all programs of the page in its text."""
-    code = (*scene.marked_by(is_leaked_code), *filter(partial(_is_long_code, scene), scene.all_keys.openings))
-    return is_full_of_leaks(scene.blocks[i].text for i in code)
+    long = [i for i in scene.once(_begun) if _is_dense(scene, i)]
+    return is_full_of_leaks(scene.blocks[i].text for i in (*scene.marked_by(is_leaked_code), *long))
 
 
-def _is_long_code(scene: Scene, i: int) -> bool:
-    """Whether a long line begins like code and is full of its signs."""
-    return _LONG_START(scene.all_keys.openings[i]) is not None and _is_dense(scene, i)
+def _texts(scene: Scene) -> list[str]:
+    return [block.text for block in scene.blocks]
 
 
 def _long(scene: Scene) -> set[int]:
     """The long lines of code, if the article does not speak of it."""
+    openings, begun = scene.all_keys.openings, scene.once(_begun)
     if scene.once(_is_full):
-        begun = {i for i, opening in scene.all_keys.openings.items() if _LONG_START(opening)}
-        return {i for i in scene.all_keys.openings if _is_dense(scene, i) or (i in begun and _has_signs(scene, i))}
-    long = {i for i in scene.all_keys.openings if _is_long_code(scene, i)}
-    return set() if long and is_example([block.text for block in scene.blocks], long, scene.marks) else long
+        return {i for i in openings if _is_dense(scene, i)}.union(i for i in begun if _has_signs(scene, i))
+    long = {i for i in begun if _is_dense(scene, i)}
+    return set() if long and is_example(scene.once(_texts), long, scene.marks) else long
 
 
 def _code(scene: Scene) -> set[int]:
-    """All lines of code."""
-    if not scene.prose:
-        return set()  # it may be a program or a style sheet itself
+    """All lines of code. Linear."""
+    marked = scene.marked_by(is_leaked_code)
+    if not (marked or scene.once(_begun)) or not scene.prose:
+        return set()  # nearly always; without prose it may be a program or a style sheet itself
     long = scene.once(_long)
-    seeds, is_full = {*scene.marked_by(is_leaked_code), *long}, scene.once(_is_full)
+    seeds, is_full = {*marked, *long}, scene.once(_is_full)
     if is_full:
-        seeds.update(i for i, block in enumerate(scene.blocks) if i in scene.keys and is_full_of_signs(block.text))
+        seeds.update(i for i in scene.keys if is_full_of_signs(scene.blocks[i].text))
     code: set[int] = set()
-    for i in seeds:
-        if i not in code or i - 1 not in code or i + 1 not in code:
-            code |= {i, *_beside(scene, i, -1, long), *_beside(scene, i, 1, long)}
+    for i in sorted(seeds):
+        for step in (-1, 1):
+            code.update(_beside(scene, i, step, long, code))
+        code.add(i)
     return code
 
 
@@ -97,30 +111,38 @@ def _leaks(scene: Scene) -> set[int]:
         return set()  # it is a file of its own
     leaks: set[int] = set()
     for first in sorted(i for i in code if i - 1 not in code):
-        stop = next(i for i in count(first) if i not in code)
-        lines = range(first, stop)
-        is_amid = prose[0] < first < prose[-1]
-        if not (is_amid and _may_be_example(scene, lines, code | scene.marks.keys())):
+        lines = range(first, next(i for i in count(first) if i not in code))
+        if not (prose[0] < first < prose[-1] and _may_be_example(scene, lines)):
             leaks.update(lines)
     return leaks
 
 
-def _may_be_example(scene: Scene, lines: range, known: Set[int]) -> bool:
+def _article(scene: Scene) -> tuple[list[int], bool]:
+    """The places of the article's sentences, and whether it speaks of code."""
+    known = scene.once(_code) | scene.marks.keys()
+    said = sentences(scene.once(_texts), known)
+    return said, is_subject(scene.once(_texts), said, known, _LEAST_SAID if scene.once(_is_full) else 1)
+
+
+def _may_be_example(scene: Scene, lines: range) -> bool:
     """Whether a run of code between two paragraphs is short and of a hand's, or the article speaks of it."""
-    texts, is_full = [block.text for block in scene.blocks], scene.once(_is_full)
+    texts, is_full = scene.once(_texts), scene.once(_is_full)
     if len(lines) <= _FEW and not is_full and not any(is_of_a_system(texts[i]) for i in lines):
         return True
-    return is_example(texts, lines, known, least=_LEAST_SAID if is_full else 1)
+    said, is_about_code = scene.once(_article)
+    return is_about_code or is_announced(texts, said, lines)
 
 
-def _beside(scene: Scene, start: int, step: int, long: Container[int]) -> Iterator[int]:
-    """The lines below one of a program, or above it, up to the first that is none; between brackets more are."""
+def _beside(scene: Scene, start: int, step: int, long: Container[int], code: Container[int]) -> Iterator[int]:
+    """The lines below one of a program, or above it, up to the first that is none or that is known already; between
+    brackets more are.
+    """
     depth, i = 0, start
     is_full = scene.once(_is_full)
     while True:
         depth = _depth(scene.blocks[i].text, depth, step)
         i += step
-        if not 0 <= i < len(scene.blocks) or (i in scene.all_keys.openings and i not in long):
+        if not 0 <= i < len(scene.blocks) or i in code or (i in scene.all_keys.openings and i not in long):
             return
         if i not in long and not is_part_of_code(scene.blocks[i].text, within=is_full or depth > 0):
             return
