@@ -6,18 +6,18 @@ keep | Facebook                                     a rule knows it as the name 
 keep | , of all firms, came to own the ferry's timetable.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain
 
 from cleaner.document import Block
 from cleaner.judging.code import is_code, is_example, is_field, is_full_of_leaks
 from cleaner.judging.match import Marks
-from cleaner.judging.traits import is_leaked_code
+from cleaner.judging.traits import having, is_leaked_code
 from cleaner.pattern import pattern
 
 _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
 _LEAST_BELOW = 10  # of what goes on with a small letter
-_CODE_ENDS = frozenset("{}();,]:\"'/>")
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
@@ -28,19 +28,20 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
-    fields = [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
-    amid += [i for i in fields if not any(map(is_leaked_code, marks[i]))]
-    coded = [i for i in marks if blocks[i].text[-1] in _CODE_ENDS]
-    leaked = [i for i in coded if any(map(is_leaked_code, marks[i]))]
-    if leaked and _shows_code(blocks, marks, leaked):
-        amid += [i for i in coded if is_code(blocks[i].text) or any(map(is_leaked_code, marks[i]))]
+    amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
+    if having(is_leaked_code, frozenset(chain.from_iterable(marks.values()))):
+        leaked = {i for i, rules in marks.items() if any(map(is_leaked_code, rules))}
+        if _shows_code(blocks, marks, leaked):
+            amid += [i for i in marks if i in leaked or is_code(blocks[i].text)]
+        else:
+            amid = [i for i in amid if i not in leaked]  # fields of data that the page tells of itself
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
     return {i: rules for i, rules in (marks | own).items() if rules}
 
 
-def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Sequence[int]) -> bool:
+def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Set[int]) -> bool:
     """Whether lines that look like code which a converter left are examples of what the article speaks of."""
     texts = [block.text for block in blocks]
     return not is_full_of_leaks(texts[i] for i in leaked) and is_example(texts, leaked, marks)

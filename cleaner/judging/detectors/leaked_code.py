@@ -40,6 +40,8 @@ _LONG_START = pattern(  # of a folded line that is too long for rules
     r"|\(?self\.__|data:[a-z]+/[a-z+.-]+[;,]|@(?:media|font-face|charset|import|keyframes)\b|\*\{|:(?:root|where)\b"
     r"|normal 0 (?:\w+ )?false|\(\(\) ?=>|/\*|//<!|\[?\{ ?\"@|[.#@]?[a-z][\w.#: ,>-]{0,30} ?\{"
 ).match
+_AFTER_ASCII = "\N{DELETE}"
+_WITHOUT_BRACKET = ("data:", "normal 0 ")
 _GLUED = pattern(r"\)\{|\};|\}\)|;\}|\":|\{[\w-]+:|\}[.#@\w]").search  # no writer sets signs so close
 _DATA = '{"'
 _OF_PAGES = pattern(r"\"@|http|\\/|\"props\"").search  # data of a page, not of anything else
@@ -50,6 +52,8 @@ _OPENING, _CLOSING = "{[(", "}])"
 
 def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each line; those beside a line of code that a rule knows go with it."""
+    if not (scene.marked_by(is_leaked_code) or scene.once(_begun)):
+        return  # nearly always
     for i in sorted(scene.once(_leaks)):
         yield Verdict(ID, "chrome", WHY, i, i + 1)
 
@@ -61,8 +65,10 @@ def find_examples(scene: Scene) -> Iterator[Verdict]:
 
 
 def _begun(scene: Scene) -> list[int]:
-    """The long lines that begin like code."""
-    return [i for i, opening in scene.all_keys.openings.items() if _LONG_START(opening)]
+    """The long lines that begin like code; most are told to be none by their first letter, or by lack of a bracket."""
+    latin = [i for i, opening in scene.all_keys.openings.items() if opening < _AFTER_ASCII]
+    maybe = [i for i in latin if "{" in scene.blocks[i].text or scene.all_keys.openings[i].startswith(_WITHOUT_BRACKET)]
+    return [i for i in maybe if _LONG_START(scene.all_keys.openings[i])]
 
 
 def _is_full(scene: Scene) -> bool:
@@ -86,11 +92,10 @@ def _long(scene: Scene) -> set[int]:
 
 def _code(scene: Scene) -> set[int]:
     """All lines of code. Linear."""
-    marked = scene.marked_by(is_leaked_code)
-    if not (marked or scene.once(_begun)) or not scene.prose:
-        return set()  # nearly always; without prose it may be a program or a style sheet itself
+    if not scene.prose:
+        return set()  # it may be a program or a style sheet itself
     long = scene.once(_long)
-    seeds, is_full = {*marked, *long}, scene.once(_is_full)
+    seeds, is_full = {*scene.marked_by(is_leaked_code), *long}, scene.once(_is_full)
     if is_full:
         seeds.update(i for i in scene.keys if is_full_of_signs(scene.blocks[i].text))
     code: set[int] = set()
