@@ -64,7 +64,7 @@ def clean_document(
     if _takes_all_prose(document, kept, dropped):
         repaired = Repaired(document.source.text)  # not mended: it was misread
         return CleanDocument(document, {}, repaired, guarded=True, languages=asked)
-    return CleanDocument(document, dict(sorted(dropped.items())), repaired, languages=asked)
+    return CleanDocument(document, {i: dropped[i] for i in sorted(dropped)}, repaired, languages=asked)
 
 
 def _judged(

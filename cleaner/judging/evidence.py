@@ -36,12 +36,11 @@ _PROSE_SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)
 ALONE = "comes-back-alone"
 _MENU = 32  # lines of a side: a menu that stands twice is longer
 _IN_ORDER = 0.7  # of its repeated lines
-_LOOKS = ("labels", "titles", "sentences")  # what shares of a side are asked for, by shape
 _LABEL, _TITLE, _SENTENCE, _ELSE = range(4)
-_SHARE_NAMES = {
-    what: tuple(f"{what}-{step}" for step in range(len(_SHARES) + 1))
-    for what in (*_LOOKS, "marked", "repeated", "digits")
-}
+_SHARE_NAMES = [  # what shares of a side are asked for
+    [f"{what}-{step}" for step in range(len(_SHARES) + 1)]
+    for what in ("labels", "titles", "sentences", "marked", "repeated", "digits")
+]
 _PROSE_NAMES = tuple(f"prose-{step}" for step in range(len(_PROSE_SHARES) + 1))
 _LINES_NAMES = tuple(f"lines-{step}" for step in range(len(_COUNTS) + 1))
 _MOST_MARKS = 4
@@ -175,16 +174,16 @@ def side_names(evidence: Evidence, low: int, high: int, place: str) -> tuple[str
 
     Lines of one list are alike, so their single log odds cannot simply be added: the side as a whole decides.
     """
-    total = high - low
-    count_of = evidence.shapes[low:high].translate(_LOOK_OF).count
+    total, scene = high - low, evidence.scene
+    looks = evidence.shapes[low:high].translate(_LOOK_OF)
     marked = within(evidence.places, low, high)
-    shares = {what: count_of(look) for look, what in enumerate(_LOOKS)}
-    shares["marked"] = marked
-    shares["repeated"] = within(evidence.scene.repeated, low, high)
-    shares["digits"] = within(evidence.scene.numbered, low, high)
-    names = [_SHARE_NAMES[what][bisect_left(_SHARES, count / total)] for what, count in shares.items()]
-    names += ["above-headline"] * (high <= evidence.scene.headline + _REACH)
-    names += [ALONE] if not marked and total > _MENU and _comes_back_alone(evidence.scene, low, high) else []
+    others = marked, within(scene.repeated, low, high), within(scene.numbered, low, high)
+    counts = looks.count(_LABEL), looks.count(_TITLE), looks.count(_SENTENCE), *others
+    names = [steps[bisect_left(_SHARES, n / total)] for steps, n in zip(_SHARE_NAMES, counts, strict=True)]
+    if high <= scene.headline + _REACH:
+        names.append("above-headline")
+    if not marked and total > _MENU and _comes_back_alone(scene, low, high):
+        names.append(ALONE)
     names.append(_PROSE_NAMES[bisect_left(_PROSE_SHARES, evidence.prose_share(low, high))])
     return (*names, place, _LINES_NAMES[bisect_left(_COUNTS, total)], _MARKS_NAMES[min(marked, _MOST_MARKS)])
 

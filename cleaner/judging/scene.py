@@ -50,7 +50,10 @@ class Scene:
     ) -> None:
         self.blocks, self.all_keys, self.matched, self.labels = blocks, all_keys, matched, labels
         self.keys, self.bares, _ = all_keys  # attributes, for they are asked for in every loop
-        self.marks = standing_alone(blocks, matched)
+        rules = frozenset(chain.from_iterable(matched.values()))
+        self.marks = standing_alone(blocks, matched, rules)
+        if self.marks is matched:
+            self.rules = rules
 
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":

@@ -26,7 +26,7 @@ class Settlement:
 
     def __init__(self) -> None:
         self._lines: dict[int, Verdict] = {}  # most verdicts are of one line, and nothing is narrower
-        self._spans: list[Verdict] = []
+        self._spans: list[tuple[int, str, int, str, Verdict]] = []  # size, rule, first line, reason
         self._exceptions: list[Verdict] = []
 
     def add(self, verdicts: Iterable[Verdict]) -> None:
@@ -36,21 +36,17 @@ class Settlement:
             if action is _KEEP:
                 self._exceptions.append(verdict)
             elif last - first != 1:
-                self._spans.append(verdict)
+                self._spans.append((last - first, rule, first, reason, verdict))
             elif first not in lines or (rule, reason) < (lines[first].rule, lines[first].reason):
                 lines[first] = verdict
 
     def dropped(self) -> dict[int, Verdict]:
         """See `settle`."""
         dropped: dict[int, Verdict] = {}
-        for verdict in sorted(self._spans, key=_order, reverse=True):
-            dropped.update(dict.fromkeys(range(verdict.first, verdict.last), verdict))
+        for size, _, first, _, verdict in sorted(self._spans, reverse=True):
+            dropped.update(dict.fromkeys(range(first, first + size), verdict))
         dropped |= self._lines
         for exception in self._exceptions:
             for i in range(exception.first, exception.last):
                 dropped.pop(i, None)
         return {i: dropped[i] for i in sorted(dropped)}
-
-
-def _order(verdict: Verdict) -> tuple[int, str, int, str]:
-    return verdict.last - verdict.first, verdict.rule, verdict.first, verdict.reason

@@ -7,13 +7,13 @@ keep | , of all firms, came to own the ferry's timetable.
 """
 
 from collections.abc import Sequence, Set
-from itertools import chain
 
 from cleaner.document import Block
 from cleaner.judging.code import is_code, is_example, is_field, is_full_of_leaks
 from cleaner.judging.match import Marks
 from cleaner.judging.traits import having, is_leaked_code
 from cleaner.pattern import pattern
+from cleaner.rules.rule import Rule
 
 _LONGEST = 80  # characters of the words between
 _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on below, and where a small letter does
@@ -23,14 +23,16 @@ _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins 
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
 
-def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
-    """The marks without those of our rules on such pieces. What a user's own rule says of a line holds everywhere."""
+def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]) -> Marks:
+    """The marks without those of our rules on such pieces, or the same. What a user's own rule says of a line holds
+    everywhere. rules: those of the marks.
+    """
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
-    if having(is_leaked_code, frozenset(chain.from_iterable(marks.values()))):
-        leaked = {i for i, rules in marks.items() if any(map(is_leaked_code, rules))}
+    if having(is_leaked_code, rules):
+        leaked = {i for i in marks if any(map(is_leaked_code, marks[i]))}
         if _shows_code(blocks, marks, leaked):
             amid += [i for i in marks if i in leaked or is_code(blocks[i].text)]
         else:
@@ -38,7 +40,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks) -> Marks:
     if not amid:
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
-    return {i: rules for i, rules in (marks | own).items() if rules}
+    return {i: left for i, left in (marks | own).items() if left}
 
 
 def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Set[int]) -> bool:

@@ -226,11 +226,13 @@ def tail_names(scene: Scene, evidence: Evidence, low: int, high: int) -> tuple[s
 
 def is_furniture(names: tuple[str, ...]) -> bool:
     """Whether a stretch may go: its evidence as a whole must be clear, for a list may well belong to the article."""
-    if _MOST_PROSE in names:
+    worth = weigh(names, weights("side"))
+    if worth <= SURE or _MOST_PROSE in names:
         return False
+    if worth > SURE_UNMARKED:
+        return True
     twice = _REPEATED.intersection(names) and _MANY.intersection(names) and ALONE not in names
-    unknown = ("marks-0" in names or _ONE_OF_MANY.issubset(names)) and not twice
-    return weigh(names, weights("side")) > (SURE_UNMARKED if unknown else SURE)
+    return twice or not ("marks-0" in names or _ONE_OF_MANY.issubset(names))
 
 
 def _is_head(evidence: Evidence, low: int, high: int) -> bool:
