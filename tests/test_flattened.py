@@ -38,6 +38,9 @@ OUTLIERS = {
     "english-ut-own-elements": "only its container tells a notice from a paragraph",
     "standfirst-ut-heading-and-facts": "only its container tells a caption from a sentence",
     "teasers-ut-below-and-consent": "teasers without a heading over them read like the article that goes on",
+    "arabic-ut-poem-in-headings": "only its container tells a note about the poet from the poem's last lines",
+    "german-ut-recipe-steps": "only its container tells a reader's answer from a step of the recipe",
+    "turkish-ut-next-story-below-link": "where one story ends and the next begins is not seen in lines",
     "hidden": "what is hidden from the reader reads like the rest",
 }
 
