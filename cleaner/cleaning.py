@@ -75,16 +75,17 @@ def _judged(
     places: for each block its number in the whole document; is_ascii: whether all letters of it are of ASCII.
     """
     scene = Scene.of(blocks, book)
-    judged_by = judge_typed if is_typed(scene, is_ascii=is_ascii) else judge
+    typed = is_typed(scene, is_ascii=is_ascii)
     dropped: dict[int, Verdict] = {}
     for _ in range(_most_rounds(blocks)):
         check_time()
-        found = judged_by(scene, choice)
+        found = judge_typed(scene, choice) if typed else judge(scene, choice)
         if not found:
             break
         has_gaps = places[-1] > len(places) - 1  # else these are the document's own numbers
         dropped |= {places[i]: _moved(verdict, places) for i, verdict in found.items()} if has_gaps else found
         scene = scene.without(found)
+        typed = typed and is_typed(scene, is_ascii=is_ascii)  # a user's rules may have taken what told so
         places = [place for i, place in enumerate(places) if i not in found]
     return dropped, scene
 

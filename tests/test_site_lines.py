@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner import Choice, CleanDocument, UsageError, clean
@@ -108,6 +108,7 @@ def test_chrome_of_many_words_does_not_keep_a_page_of_few() -> None:
 
 
 @settings(deadline=None)
+@example([PROSE[0], PROSE[0], "vamdru kesh"])  # as if broken at a column, but for the last line
 @given(
     st.lists(
         st.sampled_from([*PAGE.split("\n"), *PROSE, "Crane", "", "Share", "Sabyor 7", "Short it is, and done.", "1"]),
