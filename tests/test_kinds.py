@@ -1,6 +1,8 @@
 """What counts as prose. Headlines, menu lines and verse must not; paragraphs in any script must."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.reading.kinds import BOUNDS, SHAPES, is_prose, shape, width
 
@@ -46,6 +48,12 @@ def test_each_bound_is_inclusive(size: int) -> None:
 
 def test_every_shape_has_a_name_of_its_own() -> None:
     assert len(set(SHAPES)) == len(SHAPES) == 35
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("ぁヺ一鿋ى€ｱ、"))))
+def test_width_of_any_text(text: str) -> None:
+    ideographs = [letter for letter in text if "ぁ" <= letter <= "ヺ" or "一" <= letter <= "鿋"]
+    assert width(text) == len(text) + len(ideographs) * 3 // 2
 
 
 def test_width_counts_ideographs_for_more() -> None:

@@ -24,6 +24,8 @@ _SIZES = [bisect_left(BOUNDS, size) * _ENDS for size in range(BOUNDS[-1] + 2)]  
 _SLOW = frozenset(CLOSERS + ".")  # what may hide the mark that counts, or be the last of two stops
 _NOTES = pattern(r"(?:\s?\[\d{1,3}\])+$")  # of an encyclopedia, behind the full stop
 _LONGEST_NOTES = 40  # characters
+_LEADS = range("\N{HIRAGANA LETTER SMALL A}".encode()[0], "鿋".encode()[0] + 1)  # their first bytes in UTF-8
+_NO_IDEOGRAPH = bytes(byte for byte in range(256) if byte not in _LEADS)
 _IDEOGRAPH = pattern("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER VO}一-鿋]")
 
 
@@ -67,7 +69,9 @@ def width(text: str) -> int:
     >>> width("prose"), width("散文")
     (5, 5)
     """
-    return len(text) + (len(_IDEOGRAPH.findall(text)) * 3 // 2 if max(text, default="") >= _FIRST_CJK else 0)
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _NO_IDEOGRAPH):
+        return len(text)
+    return len(text) + len(_IDEOGRAPH.findall(text)) * 3 // 2
 
 
 def widths(texts: Sequence[str]) -> list[int]:
