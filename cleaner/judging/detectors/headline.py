@@ -1,9 +1,7 @@
 """The headline above an article and its standfirst: no verdict of its own, the main region asks what must stay."""
 
 from collections.abc import Container, Iterable
-from itertools import islice
 
-from cleaner.document import BlockKind
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import fold
 from cleaner.pattern import pattern
@@ -11,7 +9,6 @@ from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES, width
 
 LEAST_WORTH = 0.5  # of a headline: four words
 SURE_WORTH = 2.0  # of a headline: two words of the article, or a copy above
-PROSE = BlockKind.PROSE
 _REACH = 15  # lines with words in them that nothing takes, above the article, in which its headline may stand
 _TITLE = range(10, 161)  # characters of an alphabet (`width`)
 _STANDFIRST = range(25, 161)  # characters
@@ -42,8 +39,7 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     start: where the article begins, see `opening_stems`. A headline whose copy bears the site's name is known; else it
     is the nearest line that shares most words with the article. Its worth is counted in such words.
     """
-    above = (i for i in range(stop - 1, -1, -1) if i not in taken and scene.blocks[i].kind is not PROSE)
-    own = sorted(islice((i for i in above if _TWO_LETTERS.search(scene.keys.get(i, ""))), _REACH))
+    own = _worded(scene, stop, taken)
     known = scene.keys.get(scene.headline)
     copies = [] if known is None else [i for i in range(stop) if scene.keys.get(i) == known and i not in taken]
     if copies:
@@ -73,6 +69,20 @@ def headlines(scene: Scene, start: int, stop: int, taken: Container[int]) -> tup
     if best - 1 in own and _heads_heading(scene, best - 1, worths.get(best - 1, 0.0), taken):
         return _with_standfirst(scene, best, beside, own) | {best - 1}, worths[best]
     return _with_standfirst(scene, best, beside, own), worths[best]
+
+
+def _worded(scene: Scene, stop: int, taken: Container[int]) -> list[int]:
+    """The last lines before `stop` with words in them that nothing takes and that are no paragraphs."""
+    keys, is_prose = scene.keys, scene.is_prose
+    found: list[int] = []
+    for i in range(stop - 1, -1, -1):
+        if i in taken or is_prose[i] or i not in keys:
+            continue
+        if keys[i][:2].isalpha() or _TWO_LETTERS.search(keys[i]):
+            found.append(i)
+            if len(found) == _REACH:
+                break
+    return found[::-1]
 
 
 def _heads_heading(scene: Scene, i: int, worth: float, taken: Container[int]) -> bool:
