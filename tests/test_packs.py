@@ -1,5 +1,6 @@
 """Every example of every shipped rule: the rule alone, then with the whole rulebook around it."""
 
+import marshal
 import os
 from copy import copy
 from dataclasses import astuple, replace
@@ -39,6 +40,27 @@ def test_lines_that_tell_nothing_of_loose_rules_match_none(lines: list[str]) -> 
     patient = copy(BOOK)
     patient._mute = b""  # every line tells something
     assert BOOK.matches(keys) == patient.matches(keys)
+
+
+ENTRY = {"id": "a", "kind": "chrome", "why": "?"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        marshal.dumps({"seal": 0, "rules": [ENTRY]})[:-5],
+        marshal.dumps(7),
+        marshal.dumps({"seal": 0}),
+        marshal.dumps({"seal": 0, "rules": [ENTRY | {"hue": 1}]}),
+    ],
+    ids=["empty", "cut short", "a number", "no rules", "a field of another version"],
+)
+def test_a_packed_file_that_cannot_be_read_is_none(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / packed.NAME).write_bytes(marshal.dumps({"seal": 0, "rules": [ENTRY]}))
+    assert packed.read(tmp_path) is not None
+    (tmp_path / packed.NAME).write_bytes(data)
+    assert packed.read(tmp_path) is None
 
 
 def test_ids_are_unique_over_all_packs() -> None:

@@ -1,5 +1,5 @@
-"""Shipped packs in Python's own format for values, phrases folded, no examples: made at installation, for TOML takes 60
-times as long to read, and JSON twice as long, not counting its module. The format is one that every Python reads.
+"""Shipped packs in Python's own format for values, phrases folded, no examples: made at installation, for TOML takes a
+hundred times as long to read, and JSON nearly twice, not counting its module. The format is one that every Python reads.
 
 A packed file carries the checksum of the TOML files it was made from. Where it is missing or stale, the loader reads
 the TOML, so a rule may be edited and tried at once. Files that are older than it need not be read to know.
@@ -37,15 +37,16 @@ def write(folder: Path, rules: tuple[Rule, ...]) -> None:
 
 
 def read(folder: Path) -> tuple[Rule, ...] | None:
-    """The rules of a packed file, or None where there is none, it is damaged or its sources have changed."""
+    """The rules of a packed file, or None where there is none, it cannot be read or its sources have changed."""
     with os.scandir(folder) as entries:
         changed = {entry.name: entry.stat().st_mtime_ns for entry in entries}
     if NAME not in changed:
         return None
     try:
         data: dict[str, Any] = marshal.loads((folder / NAME).read_bytes())
-    except (EOFError, ValueError, TypeError):
+        is_stale = max(changed.values()) > changed[NAME] and data["seal"] != seal(
+            [*map(Path.read_bytes, sources(folder))]
+        )
+        return None if is_stale else tuple(Rule(**entry) for entry in data["rules"])
+    except (EOFError, KeyError, TypeError, ValueError):  # cut short, or written by another version
         return None
-    if max(changed.values()) > changed[NAME] and data["seal"] != seal([pack.read_bytes() for pack in sources(folder)]):
-        return None
-    return tuple(Rule(**entry) for entry in data["rules"])
