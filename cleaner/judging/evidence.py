@@ -115,7 +115,7 @@ def weights(table: str) -> dict[str, float]:
 
 @cache
 def _tables() -> dict[str, dict[str, float]]:
-    """All tables, of lines of table, name and log odds: for JSON a start would have to load the module that reads it."""
+    """All tables, of lines of table, name and log odds: JSON would add the module that reads it to each start."""
     tables: dict[str, dict[str, float]] = {}
     for line in (Path(__file__).parent / "weights.tsv").read_text("utf-8").splitlines():
         table, name, odds = line.split("\t")

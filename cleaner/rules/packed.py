@@ -1,5 +1,6 @@
-"""Shipped packs in Python's own format for values, phrases folded, no examples: made at installation, for TOML takes a
-hundred times as long to read, and JSON nearly twice, not counting its module. The format is one that every Python reads.
+"""Shipped packs in Python's own format for values, phrases folded, no examples: made at installation.
+
+TOML takes a hundred times as long to read, JSON nearly twice, not counting its module. Every Python reads the format.
 
 A packed file carries the checksum of the TOML files it was made from. Where it is missing or stale, the loader reads
 the TOML, so a rule may be edited and tried at once. Files that are older than it need not be read to know.
@@ -44,9 +45,9 @@ def read(folder: Path) -> tuple[Rule, ...] | None:
         return None
     try:
         data: dict[str, Any] = marshal.loads((folder / NAME).read_bytes())
-        is_stale = max(changed.values()) > changed[NAME] and data["seal"] != seal(
-            [*map(Path.read_bytes, sources(folder))]
-        )
-        return None if is_stale else tuple(Rule(**entry) for entry in data["rules"])
+        is_older = max(changed.values()) > changed[NAME]
+        if is_older and data["seal"] != seal([pack.read_bytes() for pack in sources(folder)]):
+            return None
+        return tuple(Rule(**entry) for entry in data["rules"])
     except (EOFError, KeyError, TypeError, ValueError):  # cut short, or written by another version
         return None
