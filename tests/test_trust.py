@@ -11,6 +11,7 @@ from tests.command import ARTICLE, PAGE
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PAGES = sorted(FIXTURES.glob("pages/*/source.txt"))[::9] + sorted(FIXTURES.glob("html/*/source.html"))[::5]
+SOME = 6  # of these, in other company than that of all
 WATCHED = """
 import os, sys
 mine = os.environ.get("MINE")
@@ -44,7 +45,7 @@ def test_the_same_bytes_for_any_hash_seed_locale_and_order_of_files(command: tup
     names = [str(page) for page in PAGES]
     first = run(*command, *names, environment={"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"})
     assert first == run(*command, *names, environment={"PYTHONHASHSEED": "77", "LC_ALL": "C", "PYTHONUTF8": "0"})
-    assert first == b"".join(run(*command, name) for name in names)
+    assert first == b"".join(run(*command, *names[i : i + SOME]) for i in range(0, len(names), SOME))
     backwards = run(*command, *reversed(names)).splitlines()
     assert sorted(first.splitlines()) == sorted(backwards)
 
