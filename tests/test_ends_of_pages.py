@@ -1,8 +1,14 @@
 """What stands below an article without a word for it: names with dots, numbered comments, lists below the rights."""
 
+from pathlib import Path
+
 import pytest
 
 from cleaner.cleaning import clean_text
+from cleaner.document import Source
+from cleaner.judging.scene import Scene
+from cleaner.reading.text import read_text
+from cleaner.rules.choose import languages_of, rulebook
 
 TITLE = "The ferry that ties up in November"
 ARTICLE = [
@@ -94,3 +100,34 @@ def test_verse_below_a_standfirst_stays() -> None:
 def test_a_name_with_a_capital_in_it_above_the_article_stays() -> None:
     title = "HarperCollins buys the ferry"
     assert cleaned([title, *ARTICLE]) == [title, *ARTICLE]
+
+
+FIXTURES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*/expected.txt"))
+
+
+def knows_a_line(text: str) -> bool:
+    """Whether a rule does."""
+    return bool(Scene.of(read_text(Source(text)).blocks, rulebook(languages_of(text))).marks)
+
+
+@pytest.mark.parametrize("end", ["", "..", "…"])
+def test_how_the_last_two_sentences_end_takes_nothing(end: str) -> None:
+    tried = 0
+    for path in FIXTURES:
+        lines = path.read_text("utf-8").rstrip("\n").split("\n")
+        paragraphs = [i for i, line in enumerate(lines) if len(line) >= 60]
+        if paragraphs[-1:] != [len(lines) - 1] or knows_a_line("\n".join(lines)):
+            continue
+        for i in paragraphs[-2:]:
+            lines[i] = lines[i].rstrip(" .!?؟…") + end
+        assert clean_text("\n".join(lines)).dropped == {}, path.parent.name
+        tried += 1
+    assert tried > 100
+
+
+def test_last_sentences_that_trail_off_stay_beside_a_button() -> None:
+    last = [
+        "Nobody has asked the captain where he will sleep when the ferry lies on the slip with her doors open…",
+        "And nobody has told the gulls, who still come at eight for what is left over of the rolls and the soup…",
+    ]
+    assert cleaned(["Share", TITLE, *ARTICLE, *last, "Print"]) == [TITLE, *ARTICLE, *last]
