@@ -4,27 +4,34 @@ Letters tell (پ گ ٹ ے ڵ), and small words (است, را, ہے, لە). One s
 of them is another language, and no Arabic step may run there.
 """
 
+from collections.abc import Iterator
 from typing import Literal
 
 from cleaner.normalize.classes import FOREIGN_LETTERS, INVISIBLE, LETTERS, MARKS, OTHER_LETTERS, PERSIAN_TWINS, TATWEEL
 from cleaner.pattern import pattern
 
+Language = Literal["arabic", "foreign", "label"]
 _FOREIGN = pattern(f"[{FOREIGN_LETTERS}]")
 _BEYOND_TWINS = pattern(f"[{FOREIGN_LETTERS}](?<![{PERSIAN_TWINS}])")
-# A part ends at a line end, a bracket or a quotation mark; commas and full stops part nothing.
-_PART = pattern('[^\r\n()«»“”"\\[\\]]+')
+# What is said ends at a line end or a quotation mark, a part of it at a bracket; commas and full stops part nothing.
+_SAID = pattern('[^\r\n«»“”"]+')
+_PART = pattern(r"[^()\[\]]+")
+_BRACKETS = frozenset("()[]")
 _WORD = pattern(f"[{LETTERS}{OTHER_LETTERS}{MARKS}{INVISIBLE}{TATWEEL}]+")
 _TWIN = pattern(f"[{PERSIAN_TWINS}]")
+_JOINED = "\N{ZERO WIDTH NON-JOINER}"  # within a word beside letters of a Persian keyboard
+_ARABIC_LETTER = pattern("[أإيىكة]")  # that a Persian keyboard hardly gives
 # Written with ي and ك, as Arabic keyboards give them; hardly one of them is a word of Arabic prose.
-_SMALL_WORDS = frozenset(
-    (
-        *("است", "از", "در", "با", "را", "كه", "اين", "براي", "شده", "كرد", "كرده", "مي", "هاي", "گفت", "نيز", "بايد"),
-        *("ہے", "ہيں", "كے", "كو", "سے", "نے", "نہيں", "تھا", "گيا"),  # Urdu
-        *("لە", "بە", "ئەم", "ئەو", "كە"),  # Kurdish
-    )
+_PERSIAN = (
+    "است از در با را كه اين براي شده كرد كرده مي هاي گفت نيز بايد "
+    "شد شدند بود بودند كردند كند كنند دارد دارند داشت خواهد باشد نيست خود"
 )
+_URDU, _KURDISH = "ہے ہيں كے كو سے نے نہيں تھا گيا", "لە بە ئەم ئەو كە"
+_SMALL_WORDS = frozenset(f"{_PERSIAN} {_URDU} {_KURDISH}".split())
 # An article, teh marbuta, alef maksura, a hamza at the beginning, or a small word.
-_ARABIC_WORD = pattern("[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ]|[وف]?(?:في|من|عن|التي|الذي|هذا|هذه|ان|مع|بعد|لم)$")
+_ARABIC_WORD = pattern(
+    "[وفبك]?ال[ء-ي]{2}|[ء-ي]+[ةى]|[وف]?[أإ]|[وف]?(?:في|من|عن|التي|الذي|هذا|هذه|ان|مع|بعد|لم|قال|كان|ثم)$"
+)
 _LEAST = 2  # words that look foreign, one of them beyond the twins; a Persian keyboard writes Arabic with twins too
 _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
@@ -52,40 +59,65 @@ def foreign_spans(text: str) -> list[tuple[int, int]]:
     labels: list[tuple[int, int]] = []
     others: list[str] = []  # words of parts that are neither
     lines: tuple[set[int], set[int]] = set(), set()  # in which those stand, and the foreign parts
-    words, total, twins, line, done = 0, 0, False, 0, 0
-    for part in _PART.finditer(text):
-        found = _WORD.findall(part[0])
-        total += len(found)
-        line, done = line + text.count("\n", done, part.start()), part.end()
-        language = _language(found) if _FOREIGN.search(part[0]) else "arabic"  # by what mending leaves there
+    everything: list[str] = []
+    words, likely, twins, line, done = 0, 0, False, 0, 0
+    for span, found, language in _parts(text):
+        everything += found
+        line, done = line + text.count("\n", done, span[0]), span[1]
         if language == "foreign":
-            foreign.append(part.span())
+            foreign.append(span)
             words += len(found)
             lines[1].add(line)
         elif language == "label":
-            (foreign if all(map(_is_beyond, found)) else labels).append(part.span())  # mending leaves the first alone
+            (foreign if all(map(_is_beyond, found)) else labels).append(span)  # mending leaves the first alone
+            likely += len(found)
         else:
             others += found
             lines[0].add(line)
-            twins = twins or _TWIN.search(part[0]) is not None
-    is_list = twins and words > _SOME * total and lines[0].isdisjoint(lines[1])
-    if words > _MOST * total or (is_list and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)):
+            twins = twins or _TWIN.search(text, *span) is not None
+    total = len(everything)
+    is_list = (twins and lines[0].isdisjoint(lines[1])) or words + likely > _MOST * total
+    is_list = is_list and words > _SOME * total and _arabic(_plain(others)) <= _ARABIC_SHARE * len(others)
+    if words > _MOST * total or is_list or (total > _LABEL and _is_bare(everything)):
         return [(0, len(text))]
     return foreign if twins else sorted(foreign + labels)
 
 
-def _language(words: list[str]) -> Literal["arabic", "foreign", "label"]:
-    """The language of the words of one part; a label is a word or two with ی or ک, and could be either."""
-    if not words:
-        return "arabic"
-    plain = _plain(words)
+def _parts(text: str) -> Iterator[tuple[tuple[int, int], list[str], Language]]:
+    """What is said, whole where it is foreign as a whole, else what its brackets part: span, words and language."""
+    for said in _SAID.finditer(text):
+        start = said.start()
+        words, language = _told(said[0])
+        if language == "foreign" or not _BRACKETS.intersection(said[0]):
+            yield said.span(), words, language
+            continue
+        for part in _PART.finditer(said[0]):
+            yield (start + part.start(), start + part.end()), *_told(part[0])
+
+
+def _told(part: str) -> tuple[list[str], Language]:
+    """The words of a part, and their language by what mending leaves there."""
+    words = _WORD.findall(part)
+    return words, _language(words) if words and _FOREIGN.search(part) else "arabic"
+
+
+def _language(words: list[str]) -> Language:
+    """The language of the words of one part; a label could be either: names, or a word or two with ی or ک."""
+    plain, twins = _plain(words), _twins(words)
+    arabic = _arabic(plain)
     beyond = sum([one in _SMALL_WORDS or _is_beyond(word) for word, one in zip(words, plain, strict=True)])
-    looks_foreign = beyond and beyond + _twins(words) >= max(_LEAST, _SHARE * len(words))
-    if looks_foreign and _arabic(plain) <= _ARABIC_SHARE * len(words):
+    beyond += sum([_JOINED in word[1:-1] for word in words]) if twins or beyond else 0
+    looks_foreign = beyond and beyond + twins >= max(_LEAST, _SHARE * len(words))
+    if looks_foreign and arabic <= _ARABIC_SHARE * len(words):
         return "foreign"
-    if len(words) <= _LABEL and all("ی" in word or "ک" in word for word in words) and not _arabic(plain):
-        return "label"
-    return "arabic"
+    if arabic or (len(words) > _LABEL and not _is_bare(words)):
+        return "arabic"
+    return "label" if len(words) > _LABEL or all("ی" in word or "ک" in word for word in words) else "arabic"
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether nothing in these words is Arabic for sure: then names with ی and ک are no slips of a keyboard."""
+    return _ARABIC_LETTER.search(" ".join(words)) is None and not _arabic(_plain(words))
 
 
 def _is_beyond(word: str) -> bool:
