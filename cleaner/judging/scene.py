@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from cleaner.document import Block, BlockKind
 from cleaner.judging.code import is_field
 from cleaner.judging.match import OPENING, Keys, Marks, find_marks, fold_keys
+from cleaner.judging.quiet import of_a_page
 from cleaner.judging.site_name import LEAST_NAME, LEAST_TITLE, holds_another, letters, spelt_alike, without_name
 from cleaner.judging.torn import standing_alone
 from cleaner.judging.traits import Trait, having, is_byline
@@ -58,7 +59,7 @@ class Scene:
     @classmethod
     def of(cls, blocks: Sequence[Block], book: Rulebook) -> "Scene":
         keys = fold_keys(blocks)
-        return cls(blocks, keys, find_marks(keys, book), book.labels)
+        return cls(blocks, keys, of_a_page(blocks, find_marks(keys, book)), book.labels)
 
     def without(self, dropped: Container[int]) -> "Scene":
         """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
@@ -70,7 +71,7 @@ class Scene:
         """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
         around the article, where rows of labels are menus. is_part: it has no rules but those of this scene.
         """
-        if (self.matched or not is_part) and find_marks(self.all_keys, book) != self.matched:
+        if (self.matched or not is_part) and of_a_page(self.blocks, find_marks(self.all_keys, book)) != self.matched:
             return False
         rows = [self.bares[i].split() for i in self.outside]
         words = {*chain.from_iterable(rows), *(f"{a} {b}" for row in rows for a, b in pairwise(row))}
