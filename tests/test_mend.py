@@ -65,6 +65,7 @@ def test_clean_text_stays(text: str) -> None:
         ("N\bNA\bAM\bM\bME _\bx", "NAME x", ("5 control characters removed",)),
         ("safe\b\b\bevil\a", "safeevil", ("4 control characters removed",)),
         ("\fone\vtwo\n\fthree\x1c\r\nfour\f", "one\ntwo\nthree\r\nfour", ("5 control characters removed",)),
+        ("one\n\ftwo\n\f\nthree\r\x1c\nfour", "one\ntwo\n\nthree\r\nfour", ("3 control characters removed",)),
         ("one\x85two\x85", "one\ntwo\n", ("2 control characters removed",)),
         (
             "don\x92t\x85 \x93so\x94 \x96\n",
@@ -132,7 +133,8 @@ TRICKY = st.text(
         st.characters(max_codepoint=255),
     )
 )
-BROKEN = st.one_of(TRICKY, st.builds(lambda text: text.encode().decode("latin-1"), st.text()))
+BREAKS = st.text(alphabet="\f\v\x1c\x85\n\r a")
+BROKEN = st.one_of(TRICKY, BREAKS, st.builds(lambda text: text.encode().decode("latin-1"), st.text()))
 
 
 @given(BROKEN)

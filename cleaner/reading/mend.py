@@ -113,7 +113,7 @@ def _drop_c0(text: str, done: Counter[str]) -> str:
 
 def _line_break(found: re.Match[str]) -> str:
     """The line end that stood there already; none is needed at the start and end of the text; else a line feed."""
-    ends = found[0].strip("\x0b\x0c\x1c\x1d\x1e")
+    ends = "".join([sign for sign in found[0] if sign in "\r\n"])
     at_edge = found.start() == 0 or found.end() == len(found.string)
     return ends if ends or at_edge else "\n"
 
