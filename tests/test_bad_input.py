@@ -156,6 +156,28 @@ def test_a_broken_rule_file_names_every_mistake_with_its_line(command: tuple[str
 
 
 @pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("kind = 1", "kind must be a text"),
+        ('starts = "a"', "starts must be a list of texts"),
+        ('max_chars = "9"', "max_chars must be a whole number"),
+        ("max_chars = -1", "has max_chars = -1; 1 to 240 are allowed"),
+        ("keep = 3", "keep must be true or false"),
+        ("", "needs a 'kind', one of chrome, "),
+    ],
+)
+def test_a_mistake_in_a_rule_is_told_with_what_is_right(said: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").write_text(f"[[rule]]\nid = 'a'\nwhy = 'b'\nlines = ['c']\n{said}\n", "utf-8")
+    assert told in call("rules", "list", "--rules", tmp_path / "pack.toml").err
+
+
+def test_another_table_in_a_pack_is_told_with_those_there_are(tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").write_text("[[rules]]\nid = 'a'\n", "utf-8")
+    done = call("rules", "list", "--rules", tmp_path / "pack.toml")
+    assert "unknown key 'rules'; a pack has [[rule]] and [[site]] entries" in done.err
+
+
+@pytest.mark.parametrize(
     "content", [None, b"id = ", b"\xff\xfe\x00", b"rule = 3"], ids=["missing", "toml", "bytes", "type"]
 )
 def test_a_rule_file_that_is_none(content: bytes | None, tmp_path: Path) -> None:

@@ -270,6 +270,11 @@ def test_no_command_shows_the_help(arguments: tuple[str, ...]) -> None:
     assert "Commands:" in done.err
 
 
+def test_commands_are_listed_in_the_order_of_need() -> None:
+    lines = call("corpus", "--help").out.decode().split("Commands:\n")[1].splitlines()
+    assert [line.split()[0] for line in lines if line[2:3].strip()] == ["clean", "learn", "check", "stats"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("--nonsense",), ("clean", "--as", "pdf"), ("clean", "--nonsense"), ("klean",), ("clean", "--url", "quay")],

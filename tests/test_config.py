@@ -91,6 +91,8 @@ def test_options_add_packs_and_ignored_ids_and_replace_the_selection(project: Pa
         ("[tool]\ncleaner = 3\n", "must be a table"),
         ('[tool.cleaner]\nrules = ["a\\u0000b"]\n', "list of texts for 'rules'"),
         ("[tool.cleaner\n", "not valid TOML"),
+        ("[tool.cleaner]\nmax-depth = 1.5\n", "a whole number above 0 for 'max-depth'"),
+        ("[tool.cleaner]\nmax-size = -1\n", "a finite number above 0 for 'max-size'"),
         ('[tool.cleaner]\nignore = ["comment-thraed"]\n', "did you mean comment-thread"),
         ('[tool.cleaner]\nrules = ["gone.toml"]\n', "gone.toml"),
     ],
@@ -103,6 +105,13 @@ def test_mistakes_are_told_with_the_file_before_anything_is_read(text: str, word
     assert word in done.err
     assert str(project / "gone.toml" if "gone" in word else path) in done.err
     assert Path("page.txt").read_text("utf-8") == PAGE
+
+
+def test_a_byte_order_mark_is_no_mistake(project: Path) -> None:
+    (project / "pack.toml").write_text(PACK, "utf-8-sig")
+    (project / "pyproject.toml").write_text('[tool.cleaner]\nrules = ["pack.toml"]\n', "utf-8-sig")
+    assert call("rules", "list").code == 0
+    assert b"last-edited" in call("rules", "list").out
 
 
 def test_all_mistakes_at_once(project: Path) -> None:

@@ -171,6 +171,7 @@ def test_what_the_guard_keeps_whole_is_not_named(file: Path, tmp_path: Path) -> 
     ("arguments", "code", "said"),
     [
         (["nowhere.jsonl"], 3, "there is no such file"),
+        (["a.parquet"], 3, "by its name this is no JSON Lines; run cleaner corpus clean"),
         (["."], 3, "this is no file; name the JSON Lines themselves"),
         ([], 2, "no file is named"),
         (["--encoding", "cp1256", "a.jsonl"], 2, "which are UTF-8"),

@@ -29,7 +29,7 @@ README = Path(__file__).parent.parent / "README.md"
 
 @pytest.fixture(scope="module")
 def engine() -> Any:
-    pytest.importorskip("datatrove", reason="datatrove is not installed: pip install 'cleaner[datatrove]'")
+    pytest.importorskip("datatrove", reason="datatrove is not installed: pip install datatrove orjson")
     import warnings
 
     with warnings.catch_warnings():
@@ -105,7 +105,7 @@ def test_a_wrong_option_is_told(engine: Any) -> None:
 
 def test_without_the_library_a_sentence_names_what_to_install() -> None:
     done = subprocess.run([sys.executable, "-c", MISSING], capture_output=True, text=True, check=True)
-    assert done.stdout.strip().endswith("run: pip install 'cleaner[datatrove]'")
+    assert done.stdout.strip().endswith("run: pip install datatrove orjson")
 
 
 def test_the_example_of_the_readme(engine: Any, tmp_path: Path) -> None:

@@ -211,6 +211,10 @@ def test_python_chooses_rules_as_the_command_does(tmp_path: Path) -> None:
     assert cleaner.clean(PAGE, choice=cleaner.choose(select=["ar-tags-line"])).text == PAGE
     with pytest.raises(cleaner.UsageError, match="there is no rule 'nope'"):
         cleaner.choose(ignore=["nope"])
+    with pytest.raises(TypeError, match=r"write \['ar-copyright'\]"):
+        cleaner.choose(ignore="ar-copyright")
+    with pytest.raises(cleaner.UsageError, match="url 'quay' names no site"):
+        cleaner.choose(url="quay")
     with pytest.raises(cleaner.UsageError, match="cannot be read"):
         cleaner.choose(rules=["no-such-pack.toml"])
 

@@ -1,7 +1,5 @@
 """The commands, in the order in which a newcomer needs them."""
 
-from pathlib import Path
-
 import click
 
 from cleaner import __version__
@@ -10,23 +8,9 @@ from cleaner.cli.clean import clean
 from cleaner.cli.corpus import corpus
 from cleaner.cli.explain import explain
 from cleaner.cli.fix import fix
+from cleaner.cli.in_order import InOrder
 from cleaner.cli.normalize import normalize
 from cleaner.cli.rules import rules
-
-
-class InOrder(click.Group):
-    """Lists its commands as they were added; click would sort them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is named; where it is a file, what was meant is near."""
-        if args[0] not in self.commands and Path(args[0]).exists():
-            ctx.fail(f"{args[0]!r} is no command but a file or folder; write cleaner clean before it")
-        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})

@@ -47,7 +47,7 @@ def _parse(data: bytes, path: Path) -> Settings:
     import tomllib
 
     try:
-        tool = tomllib.loads(data.decode()).get("tool", {})
+        tool = tomllib.loads(data.decode("utf-8-sig")).get("tool", {})
     except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or beyond all measure
         raise UsageError(f"{path}: not valid TOML: {error}; mend the file") from None
     table = tool.get("cleaner", {}) if isinstance(tool, dict) else {}
@@ -70,10 +70,11 @@ def _mistakes(table: Any) -> list[str]:
         if key in table and table[key] not in choices:
             mistakes.append(f"needs one of {', '.join(choices)} for {key!r}")
     for key, name in _LIMITS.items():
-        kind = type(getattr(USUAL, name)) if name in ("depth", "attributes", "marks") else int | float
+        is_count = name in ("depth", "attributes", "marks")
         value = table.get(key, 1)
-        if not isinstance(value, kind) or isinstance(value, bool) or not 0 < value <= float_info.max:
-            mistakes.append(f"needs a finite number above 0 for {key!r}")
+        is_number = isinstance(value, int if is_count else int | float) and not isinstance(value, bool)
+        if not is_number or not 0 < value <= float_info.max:
+            mistakes.append(f"needs a {'whole' if is_count else 'finite'} number above 0 for {key!r}")
     for key in _LISTS:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.isprintable() for item in value):

@@ -6,9 +6,10 @@ from cleaner.cli.corpus_check import check
 from cleaner.cli.corpus_clean import clean
 from cleaner.cli.corpus_learn import learn
 from cleaner.cli.corpus_stats import stats
+from cleaner.cli.in_order import InOrder
 
 
-@click.group()
+@click.group(cls=InOrder)
 def corpus() -> None:
     """Clean a corpus of many documents, or look at one."""
 

@@ -68,7 +68,7 @@ def _steps(shards: "tuple[Shard, ...]", job: "Job", scheduler: str | None) -> "I
         from cleaner.corpus.engines.dask import clean_on_cluster
         from cleaner.corpus.extras import needed
 
-        needed("distributed", "dask")  # told before anything is written
+        needed("distributed", "distributed fsspec")  # told before anything is written
         return clean_on_cluster(shards, job, scheduler, say)
     from cleaner.corpus.runner import clean_shards
 

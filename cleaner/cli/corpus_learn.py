@@ -35,24 +35,24 @@ def learn(inputs: tuple[str, ...], output: str, min_pages: int, min_share: float
     --rules FILE applies it. A record's `url` tells its site, a page of HTML may tell its own; numbers and dates in a
     line do not count. What recurs within articles stays, and so do sites of few pages.
     """
-    from pathlib import Path
-
+    from cleaner.cli.folder import need_folder
     from cleaner.corpus.learning.learn import Wanted
     from cleaner.corpus.learning.write import pack
-    from cleaner.errors import CleanerError, UsageError
+    from cleaner.errors import CleanerError
     from cleaner.writing.atomic import write_atomically
 
-    if not Path(output).absolute().parent.is_dir():
-        raise UsageError(f"-o {output}: there is no such folder; make it first")  # not after hours of reading
+    need_folder("-o", output)
     found = _learned(inputs, Wanted(min_pages, min_share), **how)
     try:
         write_atomically(output, pack(found.sites).encode())
     except CleanerError as error:
         raise CleanerError(f"{output}: {error}") from None
     lines = sum(len(site.lines) for site in found.sites)
-    say(f"{output}: {lines:,} lines of {len(found.sites):,} sites; {found.seen:,} sites, {found.read:,} pages read")
+    say(
+        f"{output}: lines learned: {lines:,}; sites: {len(found.sites):,} of {found.seen:,}; pages read: {found.read:,}"
+    )
     if found.homeless:
-        say(f"{found.homeless:,} pages were passed over, for nothing tells their site; give each record its `url`")
+        say(f"passed over, for nothing tells their site: {found.homeless:,} pages; give each record its `url`")
     return 0
 
 

@@ -16,8 +16,11 @@ def stats(out: str, top: int, page: str | None) -> int:
     OUT is a folder or URL that `cleaner corpus clean` has written to. Tables tell what went by rule, site and language,
     and what failed. The page needs no network; in it some documents show what was kept beside what was removed.
     """
+    from cleaner.cli.folder import need_folder
     from cleaner.corpus.report.report import read_report
 
+    if page is not None:
+        need_folder("--html", page)
     report = read_report(out, samples=page is not None)
     if page is None:
         from cleaner.corpus.report.tables import tables

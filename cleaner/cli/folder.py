@@ -50,6 +50,12 @@ class Folder:
             ) from None
 
 
+def need_folder(option: str, path: str) -> None:
+    """Raise UsageError, before any work is done, where the folder of a file that is to be written is not there."""
+    if not Path(path).absolute().parent.is_dir():
+        raise UsageError(f"{option} {path}: there is no such folder; make it first")
+
+
 def inside(name: str, suffix: str | None) -> PurePath:
     """A path that stays below the folder: from the working directory, else without its root or the `..` it begins with.
 

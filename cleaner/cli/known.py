@@ -29,11 +29,23 @@ def choose(rules: Iterable[str], select: Iterable[str], ignore: Iterable[str]) -
 
 def chosen(packs: Iterable[str], select: Iterable[str], ignore: Iterable[str], url: str) -> Choice:
     """The same from Python, where no configuration has a say. Raises UsageError for ids that no rule has."""
+    for name, value in (("rules", packs), ("select", select), ("ignore", ignore)):
+        if isinstance(value, str):
+            raise TypeError(f"choose takes a list for {name!r}, no text; write [{value!r}]")
     own = read_packs(packs)
-    choice = Choice(own.rules, frozenset(select), frozenset(ignore), own.sites, url)
+    choice = Choice(own.rules, frozenset(select), frozenset(ignore), own.sites, of_a_site(url, "url"))
     if choice.select or choice.ignore:
         check_ids(choice.select | choice.ignore, all_rules([*own.rules, *own.sites]))
     return choice
+
+
+def of_a_site(url: str, name: str) -> str:
+    """The address, if it tells a site or none is given. name: what it was given as."""
+    from cleaner.reading.address import host_of
+
+    if url and not host_of(url):
+        raise UsageError(f"{name} {url!r} names no site; give the whole address, such as https://example.com/story")
+    return url
 
 
 def read_packs(paths: Iterable[str], beside: Iterable[Rule] = ()) -> Pack:

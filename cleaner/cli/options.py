@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from cleaner.errors import UsageError
 from cleaner.limits import USUAL, Limits
 
 Command = Callable[..., int]
@@ -168,9 +167,10 @@ def takes_files(command: Command) -> Command:
     @wraps(command)
     def with_job(files: tuple[str, ...], as_format: Any, limits: Limits, url: str, **others: Any) -> int:
         from cleaner.cli.job import Job
+        from cleaner.cli.known import of_a_site
         from cleaner.cli.wanted import orthography
 
-        choice = others.pop("choice")._replace(url=_of_a_site(url))
+        choice = others.pop("choice")._replace(url=of_a_site(url, "--url"))
         wanted = orthography(others.pop("spelling"), others.pop("digits"), others.pop("words"), choice)
         encoding, mode = others.pop("encoding"), others.pop("mode")
         return command(Job(files or ("-",), choice, wanted, as_format, encoding, limits, mode), **others)
@@ -179,15 +179,6 @@ def takes_files(command: Command) -> Command:
     for option in reversed((_URL, ENCODING, _MODE, *_ORTHOGRAPHY_OPTIONS)):
         option(inner)
     return click.argument("files", nargs=-1, metavar="[FILE]...")(_AS(inner))
-
-
-def _of_a_site(url: str) -> str:
-    """The address, if it tells a site or none is given."""
-    from cleaner.reading.address import host_of
-
-    if url and not host_of(url):
-        raise UsageError(f"--url {url!r} names no site; give the whole address, such as https://example.com/story")
-    return url
 
 
 def takes_plan(command: Command) -> Command:

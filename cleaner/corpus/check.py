@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from cleaner.corpus.desk import Desk
 from cleaner.corpus.formats.jsonl import blocks, cleaned
+from cleaner.corpus.inputs import kind_of
 from cleaner.corpus.parts import Lost, Shard
 from cleaner.corpus.plan import Plan
 from cleaner.corpus.streams import Reading
@@ -25,6 +26,8 @@ class Finding(NamedTuple):
 
 def findings(path: str, plan: Plan) -> Iterator[Finding]:
     """The records of a file that are not clean, as they are met. Raises CleanerError where it cannot be read."""
+    if kind_of(path) not in ("jsonl", None):
+        raise CleanerError("by its name this is no JSON Lines; run cleaner corpus clean, or cleaner check for texts")
     if not Path(path).exists():
         raise CleanerError("there is no such file; check the name and the folder")
     if not Path(path).is_file():

@@ -6,16 +6,18 @@ from types import ModuleType
 from cleaner.errors import UsageError
 
 
-def needed(module: str, extra: str) -> ModuleType:
-    """A module of an extra. Raises UsageError where it is not installed.
+def needed(module: str, packages: str) -> ModuleType:
+    """A module of packages that are no dependencies. Raises UsageError where it is not installed.
 
-    >>> needed("nowhere.at_all", "parquet")
+    The packages are named, not the extra of ours that asks for them: another package of our name is on PyPI.
+
+    >>> needed("nowhere.at_all", "nowhere")
     Traceback (most recent call last):
     ...
-    cleaner.errors.UsageError: this needs nowhere, which is not installed; run: pip install 'cleaner[parquet]'
+    cleaner.errors.UsageError: this needs nowhere, which is not installed; run: pip install nowhere
     """
     try:
         return import_module(module)
     except ImportError:
-        name = module.partition(".")[0]
-        raise UsageError(f"this needs {name}, which is not installed; run: pip install 'cleaner[{extra}]'") from None
+        name = packages.replace(" ", " and ")
+        raise UsageError(f"this needs {name}, which is not installed; run: pip install {packages}") from None

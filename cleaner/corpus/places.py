@@ -53,7 +53,7 @@ def _parts(path: str) -> tuple[str, str]:
 def store(url: str) -> Any:
     """The file system of a URL. Raises UsageError where there is none, or its package is not installed."""
     try:
-        return needed("fsspec", "dask").url_to_fs(url)[0]
+        return needed("fsspec", "fsspec").url_to_fs(url)[0]
     except (ImportError, ValueError) as error:
         raise UsageError(f"{url}: this store cannot be reached ({error})") from None
 

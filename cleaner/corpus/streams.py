@@ -153,4 +153,4 @@ def _unzstd(raw: Iterator[bytes]) -> Iterator[bytes]:
 
 def zstd() -> Any:
     """The module that packs and unpacks zstd, part of Python from 3.14 on."""
-    return needed("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd", "zstd")
+    return needed("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd", "backports.zstd")

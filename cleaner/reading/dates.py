@@ -3,13 +3,14 @@
 import re
 from datetime import UTC, datetime
 
+from cleaner.normalize.digits import unify_digits
 from cleaner.normalize.months import LONG_MONTHS, MONTHS
 
 _NUMBER_OF = {name: str(number) for number, names in enumerate(MONTHS, 1) for name in names.split()}
 _NUMBER_OF |= {name: str(number) for name, number in LONG_MONTHS.items()}
 _LONGEST = 200  # characters; a date is short
 _CLOCK = r"[T ]{1,2}(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?"
-_ISO = re.compile(rf"(?<!\d)(\d{{4}})-?(\d\d)-?(\d\d)(?:{_CLOCK})?(?!\d)")
+_ISO = re.compile(rf"(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:{_CLOCK})?(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/.]| ?[年년] ?)(\d{1,2})(?:[/.]| ?[月월] ?)(\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\.?\d)")
 _NAME = r"([^\W\d_]{3,12}(?: ال[^\W\d_]{3,5})?)"
@@ -25,8 +26,10 @@ def iso_date(text: str) -> str | None:
 
     >>> iso_date("2024-05-01T10:20:00Z"), iso_date("Published 4 November 2019"), iso_date("1.5.2024"), iso_date("soon")
     ('2024-05-01T10:20:00+00:00', '2019-11-04', '2024-05-01', None)
+    >>> iso_date("٤ يونيو ٢٠١٩"), iso_date("No. 10101212")
+    ('2019-06-04', None)
     """
-    text = text.strip()[:_LONGEST]
+    text = unify_digits(text.strip()[:_LONGEST], "western")
     if _SECONDS.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     if (found := _ISO.search(text)) and (moment := _moment(*found.groups())):

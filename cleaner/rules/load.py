@@ -101,7 +101,7 @@ def folded(rule: Rule) -> Rule:
 def read_pack(path: str) -> Pack:
     """The rules of a user's own pack."""
     try:
-        return parse(Path(path).read_text("utf-8"), path)
+        return parse(Path(path).read_text("utf-8-sig"), path)
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UsageError(f"Rule pack {path!r} cannot be read ({why}); name a TOML file of [[rule]] entries.") from None
@@ -120,7 +120,8 @@ def parse(text: str, name: str) -> Pack:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # of numbers and lists beyond all measure, too
         raise UsageError(f"{name}: not valid TOML: {error}; mend the file.") from None
-    mistakes = [f"{name}:1: unknown key {key!r}" for key in data if key not in ("rule", "site")]
+    unknown = [key for key in data if key not in ("rule", "site")]
+    mistakes = [f"{name}:1: unknown key {key!r}; a pack has [[rule]] and [[site]] entries" for key in unknown]
     rules, sites = [], []
     for entry, place in _entries(data, "rule", text, name):
         found = [f"{place}: rule {entry.get('id', '?')!r} {mistake}" for mistake in _mistakes(entry)]
@@ -158,10 +159,10 @@ def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
     """What is wrong with one entry, a phrase each."""
     for key in sorted(set(entry) - _KEYS):
         yield f"has the unknown key {key!r}; the keys are {', '.join(sorted(_KEYS))}"
-    wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
-    wrong += [key for key in _LISTS if not _is_texts(entry.get(key, []))]
-    wrong += ["max_chars"] * (not isinstance(entry.get("max_chars", 0), int))
-    wrong += [key for key in _FLAGS if not isinstance(entry.get(key, False), bool)]
+    wrong = [f"{key} must be a text" for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
+    wrong += [f"{key} must be a list of texts" for key in _LISTS if not _is_texts(entry.get(key, []))]
+    wrong += ["max_chars must be a whole number"] * (not isinstance(entry.get("max_chars", 0), int))
+    wrong += [f"{key} must be true or false" for key in _FLAGS if not isinstance(entry.get(key, False), bool)]
     if wrong:
         yield f"has a value of the wrong type: {', '.join(wrong)}"
         return
@@ -170,10 +171,12 @@ def _mistakes(entry: dict[str, Any]) -> Iterator[str]:
     if not entry.get("why", "").strip():
         yield "needs a 'why'"
     for key, allowed in _CHOICES.items():
-        if (key in entry or key == "kind") and entry.get(key) not in allowed:
-            yield f"has {key} = {entry.get(key)!r}; it must be one of {', '.join(allowed)}"
-    if entry.get("max_chars", 0) > LONGEST:
-        yield f"has max_chars = {entry['max_chars']}; {LONGEST} are allowed"
+        if key in entry and entry[key] not in allowed:
+            yield f"has {key} = {entry[key]!r}; it must be one of {', '.join(allowed)}"
+    if "kind" not in entry:
+        yield f"needs a 'kind', one of {', '.join(KINDS)}"
+    if not 0 < entry.get("max_chars", LONGEST) <= LONGEST:
+        yield f"has max_chars = {entry['max_chars']}; 1 to {LONGEST} are allowed"
     if not any(entry.get(key) for key in ("lines", "starts", "ends", "pattern")):
         yield "matches nothing; give lines, starts, ends or pattern"
     signs = [phrase for key in _LISTS for phrase in entry.get(key, []) if not fold(phrase).strip(EDGES)]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 7  # cells: line number, mark, and the spaces between
 _LEAST = 20  # cells: narrower text would break in every word
+_FIGURES = 34  # cells of a line of the summary beside its rule and its reason
 _MOST = 120  # cells: longer lines are hard to read
 _LRI, _RLI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}"
 _PDI = "\N{POP DIRECTIONAL ISOLATE}"
@@ -118,13 +119,15 @@ def _summary(console: "Console", clean: CleanDocument) -> Iterator["Text"]:
         yield Text(f"{count(repair.count, 'word')} mended by {repair.step}", style="cyan")
     shares = by_reason(clean)
     width = max((len(verdict.rule) for _, verdict in shares), default=0)
+    room = console.width - _FIGURES - width
+    reasons = {verdict: Text(printable(verdict.reason), style="dim italic") for _, verdict in shares}
     if shares:
-        yield Text(f"{'lines':>7} {'characters':>10}  {'rule':<{width}}  {'kind':<10}  reason", style="dim")
+        heading = "reason" if any(room >= min(_LEAST, why.cell_len) for why in reasons.values()) else ""
+        yield Text(f"{'lines':>7} {'characters':>10}  {'rule':<{width}}  {'kind':<10}  {heading}".rstrip(), style="dim")
     for share, verdict in shares:
         line = Text(f"{share.lines:>7} {share.chars:>10}  ")
         line.append(f"{verdict.rule:<{width}}", "red").append(f"  {verdict.kind:<10}")
-        why = Text(printable(verdict.reason), style="dim italic")  # stands whole below the first line that it took
-        room = console.width - line.cell_len - 2
+        why = reasons[verdict]  # stands whole below the first line that it took
         if why.cell_len <= room or room >= _LEAST:
             why.truncate(room, overflow="ellipsis")
             line.append("  ").append_text(_placed(why, Text(), 0, to_left=False))

@@ -31,7 +31,7 @@ def test_the_pack_is_read_and_applied(corpus: Path, tmp_path: Path) -> None:
     done = call("corpus", "learn", corpus, "-o", tmp_path / "rules.toml", "-j", "1")
     assert done.code == 0
     assert done.out == b""
-    assert "3 sites" in done.err
+    assert "sites: 3 of 3;" in done.err
     sites = read_pack(str(tmp_path / "rules.toml")).sites
     assert [site.host for site in sites] == ["site0.example", "site1.example", "site2.example"]
     assert all(0.2 < line.pages <= 1 for site in sites for line in site.lines)
@@ -76,7 +76,7 @@ def test_odd_records_teach_nothing(tmp_path: Path) -> None:
     (tmp_path / "odd.jsonl").write_text("\n".join(lines), "utf-8")
     done = call("corpus", "learn", tmp_path / "odd.jsonl", "-o", tmp_path / "rules.toml", "-j", "1")
     assert done.code == 0
-    assert "2 pages were passed over, for nothing tells their site" in done.err
+    assert "passed over, for nothing tells their site: 2 pages" in done.err
     assert read_pack(str(tmp_path / "rules.toml")).sites == ()
 
 
@@ -127,7 +127,7 @@ def test_pages_of_html_tell_their_own_site(tmp_path: Path) -> None:
     for number in range(12):
         (tmp_path / f"{number}.html").write_text(html.replace("</p>", f" {'abcdefghijkl'[number]}</p>", 1), "utf-8")
     done = call("corpus", "learn", tmp_path, "-o", tmp_path / "rules.toml", "-j", "1")
-    assert "1 sites, 12 pages read" in done.err
+    assert "sites: 0 of 1; pages read: 12" in done.err
 
 
 def test_numbers_of_pages_and_shares_may_be_asked_for(corpus: Path, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def learn_on_cluster(names: Sequence[str], field: str, wanted: Wanted, address: 
 
 
 def _module() -> Any:
-    return needed("distributed", "dask")
+    return needed("distributed", "distributed fsspec")
 
 
 def _found(shard: Shard) -> Shard:

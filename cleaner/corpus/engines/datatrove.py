@@ -21,7 +21,7 @@ from cleaner.normalize.repair import AS_USUAL, Orthography
 from cleaner.outcome import CleanDocument
 from cleaner.rules.choice import EVERYTHING, Choice
 
-needed("datatrove", "datatrove")
+needed("datatrove", "datatrove orjson")
 
 from datatrove.data import Document, DocumentsPipeline  # noqa: E402 - where it is missing, a sentence comes first
 from datatrove.pipeline.formatters.base import BaseFormatter  # noqa: E402

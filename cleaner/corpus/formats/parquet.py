@@ -16,8 +16,8 @@ from cleaner.corpus.streams import CHUNK, Broken, Reading
 from cleaner.errors import CleanerError
 from cleaner.writing.jsonl import dumps
 
-pa: Any = needed("pyarrow", "parquet")
-pq: Any = needed("pyarrow.parquet", "parquet")
+pa: Any = needed("pyarrow", "pyarrow")
+pq: Any = needed("pyarrow.parquet", "pyarrow")
 
 _MOST_HELD = 2**25  # bytes of rows that are held before they are written as a row group
 _MOST_ROWS = 1000

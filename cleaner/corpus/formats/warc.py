@@ -22,7 +22,7 @@ from cleaner.files import Format
 from cleaner.reading.decode import label
 from cleaner.writing.jsonl import dumps
 
-needed("fastwarc", "warc")  # told when this module is loaded: before anything is written
+needed("fastwarc", "fastwarc")  # told when this module is loaded: before anything is written
 
 _LENGTH = re.compile(rb"^content-length:[ \t]{0,9}(\d{1,15})[ \t]{0,9}\r?$", re.I | re.M)
 _CHARSET = re.compile(r"\bcharset\s*=\s*\"?([^\s;\"]+)", re.I)
