@@ -40,7 +40,8 @@ def find(scene: Scene) -> Iterator[Verdict]:
     first = scene.first_prose
     if not scene.marks or not 0 < first < len(scene.blocks):
         return
-    between = len(scene.prose) >= _LEAST and scene.bylines.issuperset(range(1, first))
+    is_article = len(scene.prose) >= _LEAST or len(scene.marks) == 1  # nothing else is furniture
+    between = is_article and scene.bylines.issuperset(range(1, first))
     title = 0 if between else _named(scene, first)
     if title is not None and title in scene.marks and _is_label(scene, title):
         yield Verdict("menu-word-title", "chrome", WHY, title, title + 1, Action.KEEP)
