@@ -1,5 +1,7 @@
 """Sentences that a converter tore at their links: which lines rules may take, and which are words of a sentence."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cleaner.cleaning import clean_text
@@ -7,6 +9,7 @@ from cleaner.normalize.fold import EDGES, fold
 from cleaner.rules.choice import Choice
 from cleaner.rules.choose import languages_of, rulebook
 from cleaner.rules.rule import Rule
+from tests.articles import at_end, in_midst
 
 PROSE = (
     "The harbour office has measured thirteen lamps since the spring, and most of the rowers who tried them at night "
@@ -64,3 +67,29 @@ def test_a_rule_of_the_users_holds_amid_a_sentence() -> None:
     left = clean_text(lines(above, between, below), choice=Choice(packs=(own,))).text.split("\n")
     assert between not in left
     assert {above, below} <= set(left)
+
+
+ANSWERS = [
+    ("en", "Share."),
+    ("en", "- Print."),
+    ("fr", "Partager."),
+    ("fr", "Accueil."),
+    ("fa", "جستجو."),
+    ("ar", "- الرئيسية."),
+    ("ar", "المزيد."),
+]
+
+
+@pytest.mark.parametrize(("language", "answer"), ANSWERS)
+@pytest.mark.parametrize("place", [in_midst, at_end])
+def test_an_answer_of_a_word_stays(place: Callable[..., list[str]], language: str, answer: str) -> None:
+    text = "\n".join(place(language, answer)) + "\n"
+    assert clean_text(text).text == text
+    key = fold(answer)
+    assert rulebook(languages_of(text)).matches({key: key.strip(EDGES)}), "no rule knows this line: nothing is proved"
+
+
+@pytest.mark.parametrize("line", ["Share", "All rights reserved.", "(AFP).", "© 2020 The Post."])
+def test_without_a_full_stop_or_as_a_notice_it_goes(line: str) -> None:
+    left = clean_text("\n".join((PROSE, PROSE.replace("thirteen", "forty"), line))).text.split("\n")
+    assert line not in left
