@@ -71,7 +71,7 @@ def test_a_rule_of_the_users_holds_amid_a_sentence() -> None:
 
 ANSWERS = [
     ("en", "Share."),
-    ("en", "- Print."),
+    ("en", "- Share."),
     ("fr", "Partager."),
     ("fr", "Accueil."),
     ("fa", "جستجو."),
