@@ -224,7 +224,7 @@ def _i_that(word: str, _: str, where: Surroundings) -> str:
     last = where.before[0] if where.before else ""
     bare = without_and(last)
     before = word[: word.index("ا")]
-    if bare in _SAYING:
+    if bare in _SAYING or last in _SAYING:
         return f"{before}إني"
     if bare in _TO_AN or bare in WANTING or (last and is_past(bare)):
         return f"{before}أني"
