@@ -34,6 +34,7 @@ AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than w
 _PARTICLES = frozenset("وفبكل")
 LIKELIER, AFTER_ARTICLE = 0.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
 _ARTICLE = pattern("[وف]?(?:[بك]?ال|لل)(?=..)")
+_FUTURE = ("سأ", "وسأ", "فسأ")
 _AFTER_RADICAL = ("ت", "وا", "يه", "ه", "ات", "ين")  # of words whose root has ه: كرهت, موجهة
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
@@ -160,6 +161,10 @@ def is_sole(written: str) -> bool:
 def _candidate(word: str, weight: float, written: str, unlisted: float | None) -> Candidate:
     """`unlisted`: the weight of the written word when the lexicon does not have it."""
     slips = tuple(slips_between(word, written))
+    if "inner hamza dropped" in slips and word.startswith(
+        _FUTURE
+    ):  # سابدأ: who leaves out أ at a word's start does here
+        slips = tuple("hamza dropped" if slip == "inner hamza dropped" else slip for slip in slips)
     if unlisted is not None and len(slips) == 1:
         (slip,) = slips
         if len(word) <= SHORT.get(slip, 0) and word != _PARTICLE:

@@ -29,7 +29,10 @@ _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
 _BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما كيف لما إذا لو ما ثم ومن")
 _TILL, _BEFORE_TILL = "ان", skeletons("بعد منذ إلى وما فما")  # بعد أن نادى, and no أن باقي
-_BEFORE_PAST = skeletons("قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما")  # and no noun at all
+_BEFORE_PAST = skeletons(  # and no noun at all
+    "قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما الذي التي الذين"
+)
+_BUT, _WHOM, _GOD_HIMSELF = "الا", "من", "الله"  # إلا من رحمه الله
 _REFUSING, _AFTER_REFUSING = frozenset(("أبى", "وأبى", "فأبى")), skeletons("أن إلا")
 _TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى", "بنى"))
 _THIRD_FORM = pattern("[وف]?.ا.ى")
@@ -61,6 +64,8 @@ def feminine_odds(better: str, where: Surroundings) -> float:
         return 0.0
     after = where.after
     if where.before and where.before[0] in _BEFORE_PAST:
+        return VERB_SWAY
+    if after == _GOD_HIMSELF and list(where.before[:2]) == [_WHOM, _BUT]:
         return VERB_SWAY
     if (where.before and where.before[0] in _BEFORE_ONE) or after in _AGREEING:
         return FEMININE_SWAY

@@ -16,17 +16,18 @@ from cleaner.normalize.final_letters import (
     may_be_feminine,
     may_keep_alef,
 )
-from cleaner.normalize.homographs import (
-    ASKED,
+from cleaner.normalize.first_person import (
     COMMAND_SWAY,
     FIRST_PERSON_SWAY,
-    HOMOGRAPHS,
-    I_THAT,
     NO_COMMAND_SWAY,
-    RELATIVES,
+    NOT_SELF_SWAY,
+    SELF_SWAY,
     first_person_odds,
     may_be_first_person,
+    may_be_self,
+    self_odds,
 )
+from cleaner.normalize.homographs import ASKED, HOMOGRAPHS, I_THAT, RELATIVES
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.phrases import PHRASE_SWAY, PHRASED, in_phrase
 from cleaner.normalize.prepositions import (
@@ -47,6 +48,7 @@ from cleaner.pattern import pattern
 REACH = 150  # letters that one looks back for a form of قال: a title and a long name
 _THEN_TO, _VERB_STARTS = "فأن", ("ي", "ت", "ن")  # أما حلمها فأن ترى البحر
 _AFTER_VAN = skeletons("دايك غوخ جوخ دام دير دي ديك در دن غال بيرسي باستن")
+_SAID_SO = frozenset((ASKED, "بقى"))
 RARE_NAME = -12.0  # weight in the lexicon, below which a word may be a foreign name
 _DIALECT_SEAT = pattern("[^ا]اي[^ا]")  # دايم, رايحة: ئ in the common language
 
@@ -92,13 +94,14 @@ def depends_on_context(word: str, odds: float) -> bool:
         or _DIALECT_SEAT.search(word) is not None
         or odds < SURE
         or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
+        or (odds + NOT_SELF_SWAY < SURE and may_be_self(word))
         or (odds + VERB_SWAY < SURE and may_be_feminine(word))
     )
 
 
 def depends_on_dialect(word: str) -> bool:
     """Whether it matters to a word if its document is in a dialect: those have الي for الذي, رايح for رائح, or إمي."""
-    return word in RELATIVES or word == ASKED or is_own_of_dialects(word) or _DIALECT_SEAT.search(word) is not None
+    return word in RELATIVES or word in _SAID_SO or is_own_of_dialects(word) or _DIALECT_SEAT.search(word) is not None
 
 
 def sway(word: str) -> float:
@@ -115,7 +118,9 @@ def sway(word: str) -> float:
         return TWIN_SWAY
     if word.startswith(("وا", "فا")):
         return -NO_COMMAND_SWAY
-    return max(FIRST_PERSON_SWAY if may_be_first_person(word) else 0.0, FEMININE_SWAY if may_be_feminine(word) else 0.0)
+    if may_be_first_person(word):
+        return FIRST_PERSON_SWAY
+    return SELF_SWAY if may_be_self(word) else (FEMININE_SWAY if may_be_feminine(word) else 0.0)
 
 
 def in_context(word: str, better: str, odds: float, where: Surroundings) -> str:
@@ -164,4 +169,6 @@ def _neighbour_odds(word: str, better: str, where: Surroundings) -> float:
     if word in IDIOMATIC:
         return idiom_odds(word, where)
     odds = first_person_odds(better, where) if may_be_first_person(word) else 0.0
+    if may_be_self(word):
+        odds += self_odds(better, where)
     return odds + (feminine_odds(better, where) if may_be_feminine(word) else 0.0)
