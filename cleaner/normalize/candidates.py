@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.never_bare import rarity
-from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between, starts_stem
 from cleaner.normalize.verbs import COLOURS, is_known
-from cleaner.normalize.wasl import is_derived
+from cleaner.normalize.wasl import is_bare, is_derived, is_verbal_noun
 from cleaner.pattern import pattern
 
 LONGEST_WORD = 24  # letters; longer runs are no words
@@ -21,6 +21,7 @@ ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
 WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
@@ -104,6 +105,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     best = max(weights.values(), default=STRANGE)
     weights |= dict.fromkeys(_NEVER_RIGHT.intersection(weights), best + UNLISTED)
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
+    if _has_needless_hamza(written, own if listed else None, weights, best):
+        own = best + UNLISTED
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     if weights and (rarer := rarity(written)):
         own = min(own, best + rarer)
@@ -144,6 +147,17 @@ def _lacks_hamza(written: str) -> bool:
     return noun is not None and not is_derived(noun[1])
 
 
+def _has_needless_hamza(written: str, own: float | None, weights: dict[str, float], best: float) -> bool:
+    """Whether a word has a hamza where grammar asks for none: إنتظري, إنقطاع; not إنتاج or أتباع, which are listed."""
+    place = next((place for place, letter in enumerate(written) if letter in "أإ"), None)
+    if place is None or weights.get(f"{written[:place]}ا{written[place + 1 :]}", -math.inf) < best:
+        return False
+    stem = skeleton(written[place:])
+    if own is not None and (own > best + NEEDLESS or not is_verbal_noun(stem)):
+        return False
+    return starts_stem(written, place) and is_bare(stem)
+
+
 def is_sole(written: str) -> bool:
     """Whether a word is the only spelling of its skeleton, and its stem need not be asked: a shortcut for most words.
 
@@ -169,11 +183,16 @@ def _candidate(word: str, weight: float, written: str, unlisted: float | None) -
         (slip,) = slips
         if len(word) <= SHORT.get(slip, 0) and word != _PARTICLE:
             weight += SHORT_ODDS
-        elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
+        elif slip in _REGULAR and _REGULAR[slip].fullmatch(written) and not _is_noun_alone(slip, word):
             weight = min(weight, unlisted + REGULAR_ODDS)
         elif slip == "hamza dropped" and weight < RARE_VERB and _DIALECT_VERB.fullmatch(written):
             weight = min(weight, unlisted + DIALECT_ODDS)
     return Candidate(word, weight, slips)
+
+
+def _is_noun_alone(slip: Slip, word: str) -> bool:
+    """Whether a needless hamza makes no first person of a word, as it is a verbal noun: أتحاد."""
+    return slip == "hamza added" and is_verbal_noun(skeleton(word[word.index("ا") :]))
 
 
 def _weights(written: str) -> dict[str, float]:

@@ -29,6 +29,7 @@ _CONDITION = skeletons(
 _HAPPENING = skeletons(
     "لبث يلبث تلبث لبثت لبثوا يلبثوا حدث يحدث صادف حصل اتفق الأمر كان وكان لدرجة يوم حد شاء"
 )  # أن عادت after it
+FIFTH_FORM, _IN_T = 5, frozenset(("تفاوت", "تهافت", "تشتت", "تعنت", "تنصت"))  # letters; and nouns
 _TIME = skeletons("الأوان الآوان")  # آن الأوان
 _FOR_ONE = skeletons("لنا لك لكم لي لهم لها له لهذا لهذه للجميع")  # آن لنا أن
 _THAT = ("ان", "أن")
@@ -89,9 +90,15 @@ def _is_condition(where: Surroundings) -> bool:
     if where.after in _CONDITION:
         return True
     after = where.after
-    if after.startswith("ال") or where.before[0] in _HAPPENING or not has_past_ending(after):
+    if after.startswith("ال") or where.before[0] in _HAPPENING:
         return False
-    return not is_owned(after) and not is_present(after)
+    return _is_fifth(after) or (has_past_ending(after) and not is_owned(after) and not is_present(after))
+
+
+def _is_fifth(word: str) -> bool:
+    """Whether a word is shaped as تغيرت is."""
+    long = len(word) >= FIFTH_FORM and word not in _IN_T
+    return long and word.startswith("ت") and word.endswith("ت") and word[-2] not in "يوا"
 
 
 def _is_said(word: str, where: Surroundings) -> bool:

@@ -16,7 +16,7 @@ SHORTEST = 4  # letters of a neighbour that may be an adjective
 # After these stands one thing counted or pointed at: ثلاثون سنة, كم مرة, أول مرة, هذه قصة. No pronoun follows it.
 _BEFORE_ONE = skeletons(
     "عشر عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين"
-    " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي"
+    " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي يا"
 )
 _AGREEING = skeletons("التي اللتي جزاء")  # ضربة جزاء
 _GOD = skeletons("الله قال قوله لقوله بقوله سبحانه تبارك ربنا ربه يقول")

@@ -16,8 +16,9 @@ from cleaner.normalize.wasl import is_derived, looks_imperative
 
 FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
 NO_COMMAND_SWAY = -1.5  # and a document in which nobody is spoken to, to those of اعرف
-SELF_SWAY, NOT_SELF_SWAY = 3.5, -2.5  # what company in which no past can stand, or one may, adds to the odds of أنتبه
-NEAR = 2.3  # weight by which the past, which looks like the first person, may be commoner than that: انتبه, not انتقد
+SELF_SWAY, NOT_SELF_SWAY = 4.2, -2.5  # what company in which no past can stand, or one may, adds to the odds of أنتبه
+NEAR = 2.7  # weight by which the past, which looks like the first person, may be commoner than that: انتبه, not انتقد
+SHORT_EIGHTH = 4  # letters of اتفق: longer ones, as اتمنى, are no past in ات
 _YOU_WORDS = (
     "أنت أنتم أنتي وأنت لك لكم لكي عليك عليكم إليك عندك عندكم يمكنك بك معك منك لديك كنت يا أخي عزيزي عزيزتي أيها كن تنس"
     " تنسى اللهم رب ربنا"
@@ -42,9 +43,9 @@ _BEFORE_FIRST_PERSON = skeletons(
 # Before these no past can stand, so that a verb of the shape of one is a first person.
 _SELF_ONLY = skeletons(
     "لم لن سوف كي لكي كنت لا أنا فأنا لكني لكنني أنني إنني لأنني لأني بأنني كأنني صرت ظللت كدت أكاد أحاول بقيت بدأت رحت"
-    " أن إلا وإلا أريد أود أحب هل أم"
+    " ألا وألا أريد أود أحب أم"
 )
-_THAT = frozenset(("ان", "بان", "الا", "والا"))
+_THAT = frozenset(("ان", "بان"))
 _OBLIGED = skeletons("يجب ينبغي يمكن يمكنني علي عليه أستطيع الأفضل قبل أوصتني")
 
 
@@ -65,7 +66,7 @@ def may_be_self(word: str) -> bool:
     >>> may_be_self("انتبه"), may_be_self("انتقد"), may_be_self("اعرف")
     (True, False, False)
     """
-    if word[:1] != "ا" or word[1:2] == "ل":
+    if word[:1] != "ا" or word[1:2] == "ل" or (word[1:2] == "ت" and len(word) > SHORT_EIGHTH):
         return False
     group = skeleton(word)
     if not is_derived(group) and word not in _DOUBLED:
@@ -78,7 +79,7 @@ def self_odds(better: str, where: Surroundings) -> float:
     """What the neighbours add to the odds (natural logarithm) that such a word has أ: there is no past after لم.
 
     >>> self_odds("أنتبه", Surroundings(["لم"], False, "له")), self_odds("أنفض", Surroundings(["حتى"], False, "عنه"))
-    (3.5, -2.5)
+    (4.2, -2.5)
     """
     last = where.before[0] if where.before else ""
     bare = without_and(last)
@@ -89,7 +90,10 @@ def self_odds(better: str, where: Surroundings) -> float:
 
 def _is_to(before: Collection[str]) -> bool:
     """Whether أن stands after a verb that asks for something to be done, so that no past follows."""
-    return any(word in WANTING or word in _OBLIGED or (word.endswith(("ت", "ني")) and is_past(word)) for word in before)
+    return any(
+        word in WANTING or word in _OBLIGED or word.endswith("ني") or (word.endswith("ت") and is_past(word))
+        for word in before
+    )
 
 
 def command_odds(word: str, tokens: Collection[str]) -> float:

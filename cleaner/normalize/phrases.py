@@ -1,4 +1,4 @@
-"""Words whose spelling the rest of a phrase settles: صلى الله عليه, المدعى عليه, آل سعود, إما أن, أذان الفجر.
+"""Words whose spelling the rest of a phrase settles: صلى الله عليه, المدعى عليه, آل سعود, إما أن, الإخوة المواطنون.
 
 The neighbours are known by their skeletons (see slips.py), so that no decision depends on what else was mended.
 """
@@ -6,9 +6,9 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 from collections.abc import Callable
 
 from cleaner.normalize.final_letters import ends_in_marbuta
-from cleaner.normalize.surroundings import Surroundings, skeletons
+from cleaner.normalize.hamza_phrases import HAMZA_PHRASES
+from cleaner.normalize.surroundings import Surroundings, last_word, skeletons
 from cleaner.normalize.verbs import is_present
-from cleaner.normalize.wasl import is_verbal_noun
 from cleaner.pattern import pattern
 
 _ON_HIM = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليهن"))
@@ -23,21 +23,6 @@ _OF_VERSES = skeletons("كريمة قرآنية واحدة عظيمة محكمة
 _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إتش إكس اند")  # none of them a common word
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
 _SOME = skeletons("بعض أحد أيها معظم جميع هؤلاء أيتها")
-_TWO_BROTHERS = skeletons("رايت رحباني الرحباني غريم لوميير كارامازوف كرامازوف هما كانا")
-_PREFERRED = skeletons("البقاء الصمت السكوت التريث العزلة عدم ألا أن الرحيل الانسحاب التنحي الابتعاد السلامة")
-_LEFT_BY = skeletons("له لها لهم لا أي كل بل هي ذا ذات بلا دون ترك يترك تركت تترك وله ولا أكبر أعظم أبلغ")
-_AFFECTED = skeletons("سلبا إيجابا سلبيا في على بالغ كبير واضح ملموس طيب سيئ سلبي إيجابي عميق بالغا كبيرا عكسي")
-_EVENTS = skeletons(
-    "هجوم حادث خلاف خلافات وفاة وفاته إصابته إصابتها إصابة أزمة نوبة سكتة غارة قصف عملية محاولة زلزال فيضانات مشاجرة"
-    " معركة معارك سقوط سقوطه فوز هزيمة خسارة مقتل خروج صدور قرار مرض جلطة ضربة حريق حملة مباراة خطأ تعرضه تعرضها تعرض"
-    " تفجير تصادم تدهور هطول ارتفاع تسرب إعلان إقالة مواجهات تصريحات عاصفة سيول"
-)
-_PRAYERS = skeletons("الفجر الظهر العصر المغرب العشاء الجمعة الصلاة")
-_DEAF = skeletons("صاغية صماء")
-_FORWARD = skeletons("إلى من نحو")
-_IMAMS = skeletons("محمد أحمد علي مالك الحسين حسن أبو أبي ابن الشافعي جعفر يحيى سلطان مسلم الغزالي")
-_FELT = skeletons("شعر تشعر يشعر أشعر شعور الشعور متأثرا متأثرة أصيب يعاني تعاني إحساس الإحساس مليء مليئة")
-_HURT = skeletons("شديدة حادة مبرحة الظهر المفاصل الرأس المعدة البطن الأسنان العضلات الرقبة الحوض الولادة المخاض الحيض")
 _LIMBS = skeletons(
     "يده يدها يدي اليد ساقه ساقها الساق قدمه قدمها القدم عينه عينها العين الجهة ركبته ذراعه كتفه الناحية الضفة"
 )
@@ -45,8 +30,6 @@ _WISE = skeletons("الألباب الأبصار الأرحام النهى ال�
 _IN_CHARGE = skeletons("على من إلى وعلى")
 _BEFORE_REMAINED = skeletons("ما وما الذي فيما مما قد لقد ثم")
 _PLEADED = skeletons("أقام طلب قدم رفع أقامت تقدم استند زعم لم")
-_WHICH = skeletons("شخص شيء واحد طرف نوع عمل منهم منها منكم منا منهما أحد مكان وقت يوم")
-_AMEN = skeletons("اللهم آمين العالمين")
 
 _CHOICE = pattern(r"\s+(?:[^\s.،؛؟!:]+\s+){1,3}(?:أو|او|واما|وإما)\s")  # اما بالقلم او بالسيف
 _ADJACENT = pattern(" [ء-ي]")  # no Latin word between, as in الـ CNN
@@ -83,7 +66,7 @@ def _either(word: str, where: Surroundings) -> str:
 
 
 def _brothers(word: str, where: Surroundings) -> str:
-    if _PLURAL.fullmatch(where.after) is None and _last(where) not in _SOME:
+    if _PLURAL.fullmatch(where.after) is None and last_word(where) not in _SOME:
         return ""
     return f"{word.removesuffix('اخوة').removesuffix('اخوه')}إخوة"
 
@@ -132,80 +115,17 @@ def _containing(word: str, where: Surroundings) -> str:
     return word if where.after == "علي" else ""
 
 
-def _last(where: Surroundings) -> str:
-    return where.before[0] if where.before else ""
-
-
-def _brethren(word: str, where: Surroundings) -> str:
-    if where.after in _TWO_BROTHERS or _last(where) in _TWO_BROTHERS:
-        return ""
-    return word.replace("اخوان", "إخوان").replace("ى", "ي")
-
-
-def _trace(word: str, where: Surroundings) -> str:
-    """اثر is إثر after an event, أثر as what is left, and آثر before what one likes better.
-
-    >>> _trace("اثر", Surroundings(["مات"], False, "حادث")), _trace("اثر", Surroundings(["له"], False, "كبير"))
-    ('إثر', 'أثر')
-    >>> _trace("واثر", Surroundings(["سكت"], False, "البقاء"))
-    'وآثر'
-    """
-    last = _last(where)
-    if where.after in _PREFERRED:
-        alef = "آ"
-    elif not word.endswith("ر"):  # اثرت
-        return ""
-    elif last in _LEFT_BY or where.after in _AFFECTED:
-        alef = "أ"
-    elif last == "علي" or where.after in _EVENTS or is_verbal_noun(where.after):
-        alef = "إ"
-    else:
-        return ""
-    return word.replace("ا", alef)
-
-
-def _call(word: str, where: Surroundings) -> str:
-    return word.replace("اذان", "أذان") if where.after in _PRAYERS else ""
-
-
-def _ears(_: str, where: Surroundings) -> str:
-    return "آذانا" if where.after in _DEAF else ""
-
-
-def _forward(word: str, where: Surroundings) -> str:
-    """الى الامام is إلى الأمام, unless a name follows."""
-    if _last(where) not in _FORWARD or where.after in _IMAMS or (where.after.startswith("ال") and not where.closes):
-        return ""
-    return word.replace("ام", "أم", 1)
-
-
-def _pains(word: str, where: Surroundings) -> str:
-    return word.replace("ال", "آل") if _last(where) in _FELT or where.after in _HURT else ""
-
-
 def _right_hand(_: str, where: Surroundings) -> str:
-    return "اليمنى" if _last(where) in _LIMBS else ""
+    return "اليمنى" if last_word(where) in _LIMBS else ""
 
 
 def _owners(word: str, where: Surroundings) -> str:
-    charged = where.after == "الامر" and _last(where) in _IN_CHARGE
+    charged = where.after == "الامر" and last_word(where) in _IN_CHARGE
     return f"{word[:-1]}ي" if charged or where.after in _WISE else ""
 
 
 def _remained(_: str, where: Surroundings) -> str:
-    return "بقي" if not where.colloquial and _last(where) in _BEFORE_REMAINED else ""
-
-
-def _and_any(_: str, where: Surroundings) -> str:
-    return "وأي" if where.after in _WHICH or ends_in_marbuta(where.after) else ""
-
-
-def _led_to(_: str, where: Surroundings) -> str:
-    return "وأدى" if " الى " in where.rest or " إلى " in where.rest else ""
-
-
-def _amen(_: str, where: Surroundings) -> str:
-    return "آمين" if where.closes and _last(where) in _AMEN else ""
+    return "بقي" if not where.colloquial and last_word(where) in _BEFORE_REMAINED else ""
 
 
 def _spells_out(where: Surroundings) -> bool:
@@ -218,6 +138,7 @@ def _joined(word: str) -> tuple[str, ...]:
 
 
 _PHRASES: dict[str, Phrase] = {
+    **HAMZA_PHRASES,
     **dict.fromkeys(("صلي", "وصلي"), _blessing),
     **dict.fromkeys(_joined("مدعي"), _accused),
     **dict.fromkeys(_joined("مدعى"), _prosecutor),
@@ -232,22 +153,9 @@ _PHRASES: dict[str, Phrase] = {
     **dict.fromkeys(("اية", "واية", "باية", "لاية"), _any),
     **dict.fromkeys(("احمد", "واحمد"), _thanks),  # احمد الله
     **dict.fromkeys(("محتوي", *_joined("محتوي")), _containing),  # المحتوي على
-    **{
-        f"{start}اخوان{end}": _brethren
-        for start in ("", "ال", "وال", "و", "لل", "بال")
-        for end in ("", "ي", "ى", "نا", "كم")
-    },
-    **dict.fromkeys(("اثر", "واثر", "فاثر", "اثرت", "واثرت", "اثروا"), _trace),
-    **dict.fromkeys(("اذان", "واذان", "باذان"), _call),
-    **dict.fromkeys(("اذانا", "أذانا"), _ears),
-    "الامام": _forward,
-    **dict.fromkeys(("الام", "بالام", "والام"), _pains),
     "اليمني": _right_hand,
     **dict.fromkeys(("أولى", "اولى", "لأولى", "لاولى", "وأولى"), _owners),
     "بقى": _remained,
-    "واي": _and_any,
-    "وادى": _led_to,
-    "امين": _amen,
     "ام": _letter_m,
     "اي": _letter,
 }

@@ -30,6 +30,11 @@ SAYING = skeletons(
 )
 
 
+def last_word(where: Surroundings) -> str:
+    """The skeleton right before a word in its sentence, or ""."""
+    return where.before[0] if where.before else ""
+
+
 def without_and(word: str) -> str:
     """A skeleton without the و or ف before it.
 
