@@ -59,7 +59,13 @@ _NEVER_RIGHT = frozenset(
     first + "لان" + end
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
-) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي"}
+) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي", "اللى", "واللى"}
+# Nor are verbal nouns of the fifth and sixth form with the article: التحدى, بالتعاطى.
+_FIFTH_FORM = (
+    "تحدى تصدى تعدى تسامى تحلى تخلى تبنى تلقى تعاطى تنامى تراخى تفشى تحرى تردى تمنى تدنى تأنى توانى توالى تداعى تمادى"
+    " تفانى توخى تغاضى تعافى تقاضى تلاشى تسلى تجلى ترقى تغذى تولى تنحى توقى"
+)
+_NEVER_RIGHT |= {first + noun for first in ("ال", "وال", "بال", "وبال", "لل", "فال") for noun in _FIFTH_FORM.split()}
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -72,7 +78,7 @@ _OVERSHADOWED_WORDS = (
     " العمه والعمه البله والبله عوده بعوده درجه بطوله"  # his lute, his drawer
     " أدرى ذوى برى وبرى يكتفى الجوى المحتوي العيسي"  # knows best, withered, cut; a name
     " الأمارات والأمارات ألموت أرثر أدوارد أدواردو"  # signs; names
-    " اقبل واقبل اخرجوا واخرجوا امضوا وامضوا امضي انصح اقفز احلم"  # imperatives
+    " اقبل واقبل اخرجوا واخرجوا امضوا وامضوا امضي انصح اقفز احلم اجبر واجبر"  # imperatives
 )
 _OVERSHADOWED = frozenset(_OVERSHADOWED_WORDS.split())
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.
@@ -103,7 +109,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    weights |= dict.fromkeys(_NEVER_RIGHT.intersection(weights), best + UNLISTED)
+    if written in _NEVER_RIGHT:
+        weights[written] = best + UNLISTED
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     if _has_needless_hamza(written, own if listed else None, weights, best):
         own = best + UNLISTED

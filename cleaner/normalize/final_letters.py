@@ -11,6 +11,7 @@ VAGUE_SWAY = 1.5  # of one that may belong elsewhere
 VERB_SWAY = -4.0  # of one after which a verb stands, whose ه is a pronoun: لما كلمه
 IDIOM_SWAY = 8.0  # of the rest of a phrase
 COMMONER = 1.0  # weight of a word without ل beside the same with it, from which on ل is a preposition
+DEED = 7  # letters of التعليم
 SHORTEST = 4  # letters of a neighbour that may be an adjective
 
 # After these stands one thing counted or pointed at: ثلاثون سنة, كم مرة, أول مرة, هذه قصة. No pronoun follows it.
@@ -72,7 +73,12 @@ def feminine_odds(better: str, where: Surroundings) -> float:
     if where.closes:
         return 0.0
     denied = bool(where.before) and where.before[0] in _WITHOUT
-    return VAGUE_SWAY if denied or ends_in_marbuta(after) else 0.0
+    return VAGUE_SWAY if denied or ends_in_marbuta(after) or _names_deed(after) else 0.0
+
+
+def _names_deed(word: str) -> bool:
+    """Whether a word is shaped as التعليم is, a noun and no adjective: وزارة التعليم."""
+    return len(word) == DEED and word.startswith("الت") and word[-2] == "ي"
 
 
 def ends_in_marbuta(group: str) -> bool:

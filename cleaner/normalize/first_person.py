@@ -29,6 +29,10 @@ _ORDERS = (
     *("انقري", "اضغطي", "واضغطي", "اختاري", "اخلطي", "واخلطي", "اغسلي", "واغسلي", "اتركي", "واتركي", "اتركيه"),
 )
 _SPOKEN_TO = frozenset(form for word in _YOU_WORDS.split() for form in (word, skeleton(word)))  # with hamzas or without
+_SPOKEN_TO_ALONE = _SPOKEN_TO - {"كنت"}
+_I = frozenset(
+    ("أنا", "انا", "وأنا", "وانا", "لي", "عندي", "نفسي", "أنني", "انني", "لأنني", "لكنني", "قلت", "بيتي", "معي")
+)
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 # Pasts of the seventh form whose last letter is doubled: shaped as an imperative is, and none.
 _DOUBLED = frozenset(("انضم", "انفض", "انشق", "انحل", "انصب", "انكب", "انقض", "انسل", "انسد", "انجر", "انهد", "انحط"))
@@ -110,6 +114,8 @@ def command_odds(word: str, tokens: Collection[str]) -> float:
         return 0.0
     if any(order in tokens for order in _ORDERS):
         return ORDERED if is_present(f"ي{skeleton(word.lstrip('وف'))[1:]}") else 0.0  # no اخرى
+    if not _I.isdisjoint(tokens):  # كنت is of the first person there
+        return NO_COMMAND_SWAY if not _SPOKEN_TO_ALONE.intersection(tokens) else 0.0
     return NO_COMMAND_SWAY if _SPOKEN_TO.isdisjoint(tokens) else 0.0
 
 

@@ -32,6 +32,10 @@ _BEFORE_ELIAS = skeletons(
 )
 _BEFORE_FATHER = skeletons("عن أنا وأنا هو وهو كل أي كان مثل أنت")
 _OF_CHILDREN = skeletons("لثلاثة لأربعة لخمسة لستة لسبعة لطفل لطفلين لطفلة لطفلتين لولدين لابنتين لبنتين حنون قاس صالح")
+_OF_NUMBERS = skeletons(
+    "الأولية الصحيحة الطبيعية الحقيقية المركبة الكسرية الزوجية الفردية السالبة الموجبة العشرية الكبيرة الهائلة"
+    " المتزايدة الغفيرة الضخمة"
+)
 _AMEN = skeletons("اللهم آمين العالمين")
 
 
@@ -111,6 +115,11 @@ def _father(word: str, where: Surroundings) -> str:
     return word.replace("اب", "أب") if last_word(where) in _BEFORE_FATHER or where.after in _OF_CHILDREN else ""
 
 
+def _numbers(word: str, where: Surroundings) -> str:
+    """الاعداد is الأعداد before what is said of numbers: الأعداد الأولية, الأعداد الكبيرة."""
+    return word.replace("اعداد", "أعداد") if where.after in _OF_NUMBERS or last_word(where) == "نظريه" else ""
+
+
 def _amen(_: str, where: Surroundings) -> str:
     return "آمين" if where.closes and last_word(where) in _AMEN else ""
 
@@ -128,6 +137,7 @@ HAMZA_PHRASES: dict[str, Callable[[str, Surroundings], str]] = {
     **dict.fromkeys(("الام", "بالام", "والام"), _pains),
     "واي": _and_any,
     "وادى": _led_to,
+    **dict.fromkeys(("الاعداد", "والاعداد", "بالاعداد", "للاعداد"), _numbers),
     "امين": _amen,
     **{
         f"{start}اصبع{end}": _finger

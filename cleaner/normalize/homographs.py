@@ -23,7 +23,7 @@ _MY_FACE = ("وجهي", "وجهه", "وشي", "وشه", "خده", "خدي")  # b
 _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "إقام": (frozenset(), skeletons("الصلاة")),
     "وإقام": (frozenset(), skeletons("الصلاة")),
-    "مجموعه": (frozenset(("ما",)), frozenset()),
+    "مجموعه": (frozenset(("ما", "وما")), frozenset()),
     "إمرا": (skeletons("شيئا"), frozenset()),
     "حياه": (frozenset(), skeletons("الله")),
     **dict.fromkeys(("يجارى", "تجارى", "يبارى", "تبارى"), (skeletons("لا ولا"), frozenset())),
