@@ -78,7 +78,7 @@ _OVERSHADOWED_WORDS = (
     " العمه والعمه البله والبله عوده بعوده درجه بطوله"  # his lute, his drawer
     " أدرى ذوى برى وبرى يكتفى الجوى المحتوي العيسي"  # knows best, withered, cut; a name
     " الأمارات والأمارات ألموت أرثر أدوارد أدواردو"  # signs; names
-    " اقبل واقبل اخرجوا واخرجوا امضوا وامضوا امضي انصح اقفز احلم اجبر واجبر"  # imperatives
+    " اقبل واقبل اخرجوا واخرجوا امضوا وامضوا امضي انصح اقفز احلم"  # imperatives
 )
 _OVERSHADOWED = frozenset(_OVERSHADOWED_WORDS.split())
 # Pronouns of dialects, which have إ where the common language has أ, or a bare alef: no slips.

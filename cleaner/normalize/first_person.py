@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.slips import skeleton
-from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.normalize.surroundings import Surroundings, last_word, skeletons, without_and
 from cleaner.normalize.verbs import WANTING, is_past, is_present
 from cleaner.normalize.wasl import is_derived, looks_imperative
 
@@ -33,6 +33,7 @@ _SPOKEN_TO_ALONE = _SPOKEN_TO - {"كنت"}
 _I = frozenset(
     ("أنا", "انا", "وأنا", "وانا", "لي", "عندي", "نفسي", "أنني", "انني", "لأنني", "لكنني", "قلت", "بيتي", "معي")
 )
+PRAYER_SWAY, _PRAYED_TO = -4.5, "اللهم"  # and what is asked of God: اللهم اجبر
 COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 # Pasts of the seventh form whose last letter is doubled: shaped as an imperative is, and none.
 _DOUBLED = frozenset(("انضم", "انفض", "انشق", "انحل", "انصب", "انكب", "انقض", "انسل", "انسد", "انجر", "انهد", "انحط"))
@@ -85,7 +86,7 @@ def self_odds(better: str, where: Surroundings) -> float:
     >>> self_odds("أنتبه", Surroundings(["لم"], False, "له")), self_odds("أنفض", Surroundings(["حتى"], False, "عنه"))
     (4.2, -2.5)
     """
-    last = where.before[0] if where.before else ""
+    last = last_word(where)
     bare = without_and(last)
     if last in _THAT and not _is_to(where.before[1:2]):
         return NOT_SELF_SWAY
@@ -132,7 +133,9 @@ def first_person_odds(better: str, where: Surroundings) -> float:
     """
     if not better.startswith("أ"):
         return 0.0
-    last = without_and(where.before[0]) if where.before else ""
+    last = without_and(last_word(where))
+    if last == _PRAYED_TO:
+        return PRAYER_SWAY
     if last in _BEFORE_FIRST_PERSON or last in WANTING:
         return FIRST_PERSON_SWAY
     return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0

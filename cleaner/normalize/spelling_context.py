@@ -17,10 +17,10 @@ from cleaner.normalize.final_letters import (
     may_keep_alef,
 )
 from cleaner.normalize.first_person import (
-    COMMAND_SWAY,
     FIRST_PERSON_SWAY,
     NO_COMMAND_SWAY,
     NOT_SELF_SWAY,
+    PRAYER_SWAY,
     SELF_SWAY,
     first_person_odds,
     may_be_first_person,
@@ -93,7 +93,7 @@ def depends_on_context(word: str, odds: float) -> bool:
         or may_be_twin(word)
         or _DIALECT_SEAT.search(word) is not None
         or odds < SURE
-        or (odds + COMMAND_SWAY < SURE and may_be_first_person(word))
+        or (odds + PRAYER_SWAY < SURE and may_be_first_person(word))
         or (odds + NOT_SELF_SWAY < SURE and may_be_self(word))
         or (odds + VERB_SWAY < SURE and may_be_feminine(word))
     )
