@@ -21,6 +21,7 @@ ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
 WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+OF_FUTURE, _ASKED = -2.0, "سأل"  # and of a verb in the future without its hamza, at most, beside the one with it
 NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
@@ -114,6 +115,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     if _has_needless_hamza(written, own if listed else None, weights, best):
         own = best + UNLISTED
+    if _lacks_hamza_of_future(written, own, weights):
+        own = best + UNLISTED
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     if weights and (rarer := rarity(written)):
         own = min(own, best + rarer)
@@ -163,6 +166,15 @@ def _has_needless_hamza(written: str, own: float | None, weights: dict[str, floa
     if own is not None and (own > best + NEEDLESS or not is_verbal_noun(stem)):
         return False
     return starts_stem(written, place) and is_bare(stem)
+
+
+def _lacks_hamza_of_future(written: str, own: float, weights: dict[str, float]) -> bool:
+    """Whether a word can only be what one will do, without its hamza: سانتظر; not سافر, a word of its own."""
+    start = written[:3].find("سا")
+    if start < 0 or (start and written[0] not in "وف"):
+        return False
+    better = f"{written[: start + 1]}أ{written[start + 2 :]}"
+    return better in weights and own < weights[better] + OF_FUTURE and not better.startswith(_ASKED, start)
 
 
 def is_sole(written: str) -> bool:
