@@ -67,6 +67,13 @@ _FIFTH_FORM = (
     " تفانى توخى تغاضى تعافى تقاضى تلاشى تسلى تجلى ترقى تغذى تولى تنحى توقى"
 )
 _NEVER_RIGHT |= {first + noun for first in ("ال", "وال", "بال", "وبال", "لل", "فال") for noun in _FIFTH_FORM.split()}
+# Nor has an imperative of the first form a hamza, where no fourth form is in use; nor is it a first person in إ.
+_WRONG_ORDERS = frozenset(
+    first + verb + end
+    for first in ("", "و", "ف")
+    for verb in ("إضغط", "إكتب", "إفتح", "إذهب", "إسأل", "إعرف", "إسمع", "إحفظ", "إقرأ", "إشرب", "إلعب", "إغسل")
+    for end in ("", "ي", "وا", "ها", "ه")
+)
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -112,6 +119,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     best = max(weights.values(), default=STRANGE)
     if written in _NEVER_RIGHT:
         weights[written] = best + UNLISTED
+    elif written in _WRONG_ORDERS:
+        weights = {written: best + UNLISTED, written.replace("إ", "ا"): best}
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     if _has_needless_hamza(written, own if listed else None, weights, best):
         own = best + UNLISTED

@@ -36,6 +36,7 @@ _OF_NUMBERS = skeletons(
     "الأولية الصحيحة الطبيعية الحقيقية المركبة الكسرية الزوجية الفردية السالبة الموجبة العشرية الكبيرة الهائلة"
     " المتزايدة الغفيرة الضخمة"
 )
+_TO_GOD = frozenset(("لله", "اليه"))
 _AMEN = skeletons("اللهم آمين العالمين")
 
 
@@ -120,6 +121,11 @@ def _numbers(word: str, where: Surroundings) -> str:
     return word.replace("اعداد", "أعداد") if where.after in _OF_NUMBERS or last_word(where) == "نظريه" else ""
 
 
+def _to_god(word: str, where: Surroundings) -> str:
+    """انا لله وانا إليه راجعون is of إن, not of أنا."""
+    return word.replace("ا", "إ", 1) if where.after in _TO_GOD else ""
+
+
 def _amen(_: str, where: Surroundings) -> str:
     return "آمين" if where.closes and last_word(where) in _AMEN else ""
 
@@ -139,6 +145,7 @@ HAMZA_PHRASES: dict[str, Callable[[str, Surroundings], str]] = {
     "وادى": _led_to,
     **dict.fromkeys(("الاعداد", "والاعداد", "بالاعداد", "للاعداد"), _numbers),
     "امين": _amen,
+    **dict.fromkeys(("انا", "وانا", "فانا"), _to_god),
     **{
         f"{start}اصبع{end}": _finger
         for start in ("", "و", "ب", "ال", "بال")

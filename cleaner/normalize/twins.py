@@ -16,6 +16,7 @@ _BEFORE_DEED = skeletons(
     " كيفية قرار يجب إعادة"
 )
 _PREPARED = skeletons("تقرير التقرير خطة الخطة دراسة مشروع برنامج قائمة الطعام وتنفيذ وتقديم")  # إعداد تقرير
+_MADE = skeletons("تغيير تغييرات فرق نقلة ضرر خلل توازن تأثير أثر اختراق ثغرة فجوة")  # إحداث تغيير
 _BEFORE_MANY = skeletons(
     "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عدة كل جميع بعض كافة سائر مختلف هذه تلك"
     " معظم أغلب أحد إحدى"
@@ -44,7 +45,8 @@ def twin(word: str, where: Surroundings) -> str:
     last = without_and(where.before[0]) if where.before else ""
     if last in _BEFORE_MANY or ("ال" not in word[:4] and ends_in_marbuta(where.after)):  # وسائل الإعلام العربية
         return "أ"
-    return "إ" if last in _BEFORE_DEED or (word.endswith("اعداد") and where.after in _PREPARED) else ""
+    made = (word.endswith("اعداد") and where.after in _PREPARED) or (word.endswith("احداث") and where.after in _MADE)
+    return "إ" if made or last in _BEFORE_DEED else ""
 
 
 def with_hamza(word: str, hamza: str) -> str:
