@@ -21,6 +21,7 @@ ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
 WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+TWO, _FINAL_SLIPS = 2, ("ه", "ى", "ي")  # spellings, and ends that may be a second slip
 OF_FUTURE, _ASKED = -2.0, "سأل"  # and of a verb in the future without its hamza, at most, beside the one with it
 NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
@@ -34,7 +35,7 @@ _PARTICLE = "حتى"  # without its like in ي
 REGULAR_ODDS = 4.0
 AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than without, beside the one in ة
 _PARTICLES = frozenset("وفبكل")
-LIKELIER, AFTER_ARTICLE = 0.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
+LIKELIER, AFTER_ARTICLE = 0.0, 5.0  # natural logarithms: how much commoner the one in ة is, and what that adds
 _ARTICLE = pattern("[وف]?(?:[بك]?ال|لل)(?=..)")
 _FUTURE = ("سأ", "وسأ", "فسأ")
 _AFTER_RADICAL = ("ت", "وا", "يه", "ه", "ات", "ين")  # of words whose root has ه: كرهت, موجهة
@@ -67,6 +68,8 @@ _FIFTH_FORM = (
     " تفانى توخى تغاضى تعافى تقاضى تلاشى تسلى تجلى ترقى تغذى تولى تنحى توقى"
 )
 _NEVER_RIGHT |= {first + noun for first in ("ال", "وال", "بال", "وبال", "لل", "فال") for noun in _FIFTH_FORM.split()}
+# Nor have numbers a pronoun.
+_NEVER_RIGHT |= {first + number for first in ("", "و", "ف", "ب", "ل", "ال") for number in ("ثلاثه", "أربعه", "ثمانيه")}
 # Nor has an imperative of the first form a hamza, where no fourth form is in use; nor is it a first person in إ.
 _WRONG_ORDERS = frozenset(
     first + verb + end
@@ -117,6 +120,8 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
+    if len(weights) >= TWO and written.endswith(_FINAL_SLIPS):
+        weights |= _half_mended(written, weights, best)
     if written in _NEVER_RIGHT:
         weights[written] = best + UNLISTED
     elif written in _WRONG_ORDERS:
@@ -133,6 +138,18 @@ def candidates(written: str) -> tuple[Candidate, ...]:
         own = max(own, best + OVERSHADOWED)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
+
+
+def _half_mended(written: str, weights: dict[str, float], best: float) -> dict[str, float]:
+    """Spellings that mend the end of a word and leave a slip at its beginning: الالكترونيه is no الالكترونية."""
+    found = {}
+    for word, weight in weights.items():
+        if word == written:
+            continue
+        rarer = UNLISTED if _has_needless_hamza(word, weight, weights, best) else rarity(word)
+        if rarer:
+            found[word] = min(weight, best + rarer)
+    return found
 
 
 def _of_stem(written: str, weights: dict[str, float]) -> float:
@@ -172,7 +189,8 @@ def _has_needless_hamza(written: str, own: float | None, weights: dict[str, floa
     if place is None or weights.get(f"{written[:place]}ا{written[place + 1 :]}", -math.inf) < best:
         return False
     stem = skeleton(written[place:])
-    if own is not None and (own > best + NEEDLESS or not is_verbal_noun(stem)):
+    doubtful = stem[1:2] in ("ت", "د", "ط")  # إطلاع and إتباع are of the fourth form as well
+    if own is not None and ((doubtful and own > best + NEEDLESS) or not is_verbal_noun(stem)):
         return False
     return starts_stem(written, place) and is_bare(stem)
 
