@@ -21,6 +21,7 @@ ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
 WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+_ENDS = ("ه", "ى")
 TWO, _FINAL_SLIPS = 2, ("ه", "ى", "ي")  # spellings, and ends that may be a second slip
 OF_FUTURE, _ASKED = -2.0, "سأل"  # and of a verb in the future without its hamza, at most, beside the one with it
 NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
@@ -62,21 +63,13 @@ _NEVER_RIGHT = frozenset(
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
 ) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي", "اللى", "واللى"}
-# Nor are verbal nouns of the fifth and sixth form with the article: التحدى, بالتعاطى.
-_FIFTH_FORM = (
-    "تحدى تصدى تعدى تسامى تحلى تخلى تبنى تلقى تعاطى تنامى تراخى تفشى تحرى تردى تمنى تدنى تأنى توانى توالى تداعى تمادى"
-    " تفانى توخى تغاضى تعافى تقاضى تلاشى تسلى تجلى ترقى تغذى تولى تنحى توقى"
+# Nor are verbal nouns of the fifth and sixth form with the article (التحدى, بالتعاطى), nor have numbers a pronoun.
+_WRONG_END = pattern(
+    "[وف]?(?:ب?ال|لل)(?:ت(?:حد|صد|عد|سام|حل|خل|بن|لق|عاط|نام|راخ|فش|حر|رد|من|دن|أن|وان|وال|داع|ماد|فان|وخ|غاض|عاف|قاض|لاش"
+    "|سل|جل|رق|غذ|ول|نح|وق)ى)|[وفبل]?(?:ال)?(?:ثلاثه|أربعه|ثمانيه)"
 )
-_NEVER_RIGHT |= {first + noun for first in ("ال", "وال", "بال", "وبال", "لل", "فال") for noun in _FIFTH_FORM.split()}
-# Nor have numbers a pronoun.
-_NEVER_RIGHT |= {first + number for first in ("", "و", "ف", "ب", "ل", "ال") for number in ("ثلاثه", "أربعه", "ثمانيه")}
 # Nor has an imperative of the first form a hamza, where no fourth form is in use; nor is it a first person in إ.
-_WRONG_ORDERS = frozenset(
-    first + verb + end
-    for first in ("", "و", "ف")
-    for verb in ("إضغط", "إكتب", "إفتح", "إذهب", "إسأل", "إعرف", "إسمع", "إحفظ", "إقرأ", "إشرب", "إلعب", "إغسل")
-    for end in ("", "ي", "وا", "ها", "ه")
-)
+_WRONG_ORDER = pattern("[وف]?إ(?:ضغط|كتب|فتح|ذهب|سأل|عرف|سمع|حفظ|قرأ|شرب|لعب|غسل)(?:ي|وا|ها|ه)?")
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -122,9 +115,9 @@ def candidates(written: str) -> tuple[Candidate, ...]:
     best = max(weights.values(), default=STRANGE)
     if len(weights) >= TWO and written.endswith(_FINAL_SLIPS):
         weights |= _half_mended(written, weights, best)
-    if written in _NEVER_RIGHT:
+    if written in _NEVER_RIGHT or (written[-1:] in _ENDS and _WRONG_END.fullmatch(written)):
         weights[written] = best + UNLISTED
-    elif written in _WRONG_ORDERS:
+    elif "إ" in written[:2] and _WRONG_ORDER.fullmatch(written):
         weights = {written: best + UNLISTED, written.replace("إ", "ا"): best}
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
     if _has_needless_hamza(written, own if listed else None, weights, best):

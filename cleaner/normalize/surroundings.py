@@ -20,7 +20,7 @@ class Surroundings(NamedTuple):
 
 def skeletons(text: str) -> frozenset[str]:
     """The skeletons of some words."""
-    return frozenset(map(skeleton, text.split()))
+    return frozenset(skeleton(text).split())
 
 
 SAYING = skeletons(

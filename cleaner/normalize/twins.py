@@ -1,15 +1,15 @@
 """Words that lost their hamza and could have either: plurals (أعداد, numbers) and verbal nouns (إعداد, preparing)."""
 
 import math
-import re
 
 from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.pattern import pattern
 
 TWIN_SWAY = 4.0  # natural logarithm: what neighbours that ask for one of the two add to its odds
 FAR = 5.0  # how much rarer (natural logarithm) a bare alef is, at least, so that it is no word: not اتباع
-_BARE = re.compile("([وف]?[بكل]?(?:ال)?|[وف]?لل)(ا[^اه]{2}ا[^اه])((?:ها|ه|هم|هما|نا)?)")
+_BARE = pattern("([وف]?[بكل]?(?:ال)?|[وف]?لل)(ا[^اه]{2}ا[^اه])((?:ها|ه|هم|هما|نا)?)")
 # Before what is done, and before what is counted or pointed at.
 _BEFORE_DEED = skeletons(
     "تم يتم سيتم وتم ويتم عدم أجل بهدف بغرض بقصد بغية عملية عمليات محاولة جرى يجري سيجري قبل بعد أثناء عند ضرورة طريقة"
