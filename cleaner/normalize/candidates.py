@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cleaner.normalize.analysis import STRANGE, analysed, is_open, may_replace, strange
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.never_bare import rarity
-from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between
+from cleaner.normalize.slips import WORD_LETTERS, Slip, skeleton, slips_between, starts_stem
 from cleaner.normalize.verbs import COLOURS, is_known
-from cleaner.normalize.wasl import is_derived
+from cleaner.normalize.wasl import is_bare, is_derived, is_verbal_noun
 from cleaner.pattern import pattern
 
 LONGEST_WORD = 24  # letters; longer runs are no words
@@ -21,6 +21,10 @@ ABSENT = -17.0  # and in itself: the list would have it, were it any commoner
 WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
+_ENDS = ("ه", "ى")
+TWO, _FINAL_SLIPS = 2, ("ه", "ى", "ي")  # spellings, and ends that may be a second slip
+OF_FUTURE, _ASKED = -2.0, "سأل"  # and of a verb in the future without its hamza, at most, beside the one with it
+NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
 # word (إلي, "to me"): at most this many letters, and what that adds to the weight of a candidate through this slip.
 SHORT: dict[Slip, int] = {"hamza swapped": 2, "maqsura dotted": 3}
@@ -32,8 +36,9 @@ _PARTICLE = "حتى"  # without its like in ي
 REGULAR_ODDS = 4.0
 AFTER_PARTICLE = 0.5  # how much rarer a noun with ه is after a particle than without, beside the one in ة
 _PARTICLES = frozenset("وفبكل")
-LIKELIER, AFTER_ARTICLE = 0.5, 3.0  # natural logarithms: how much commoner the one in ة is, and what that adds
+LIKELIER, AFTER_ARTICLE = 0.0, 5.0  # natural logarithms: how much commoner the one in ة is, and what that adds
 _ARTICLE = pattern("[وف]?(?:[بك]?ال|لل)(?=..)")
+_FUTURE = ("سأ", "وسأ", "فسأ")
 _AFTER_RADICAL = ("ت", "وا", "يه", "ه", "ات", "ين")  # of words whose root has ه: كرهت, موجهة
 _REGULAR: dict[Slip, re.Pattern[str]] = {
     "hamza swapped": pattern("[وف]?(?:[بكل]|ال|لل|بال|كال)?إ..ا.(?:ا|ه|ها|هم|هما|ي|نا|ات)?"),
@@ -57,7 +62,14 @@ _NEVER_RIGHT = frozenset(
     first + "لان" + end
     for first in ("", "و", "ف")
     for end in ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "ني", "نا", "ي")
-) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي"}
+) | {"وانا", "واين", "فاين", "لى", "المتوفي", "والمتوفي", "للمتوفي", "اللى", "واللى"}
+# Nor are verbal nouns of the fifth and sixth form with the article (التحدى, بالتعاطى), nor have numbers a pronoun.
+_WRONG_END = pattern(
+    "[وف]?(?:ب?ال|لل)(?:ت(?:حد|صد|عد|سام|حل|خل|بن|لق|عاط|نام|راخ|فش|حر|رد|من|دن|أن|وان|وال|داع|ماد|فان|وخ|غاض|عاف|قاض|لاش"
+    "|سل|جل|رق|غذ|ول|نح|وق)ى)|[وفبل]?(?:ال)?(?:ثلاثه|أربعه|ثمانيه)"
+)
+# Nor has an imperative of the first form a hamza, where no fourth form is in use; nor is it a first person in إ.
+_WRONG_ORDER = pattern("[وف]?إ(?:ضغط|كتب|فتح|ذهب|سأل|عرف|سمع|حفظ|قرأ|شرب|لعب|غسل)(?:ي|وا|ها|ه)?")
 # What is asked for in the oldest way, not what one missed.
 _SETTLED |= {"فأتني", "فأتنا", "فأتوني", "وأتني", "وأتوني"}
 # The ninth form of colours with an ending: a verb, and no أحمر takes one.
@@ -101,8 +113,17 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    weights |= dict.fromkeys(_NEVER_RIGHT.intersection(weights), best + UNLISTED)
+    if len(weights) >= TWO and written.endswith(_FINAL_SLIPS):
+        weights |= _half_mended(written, weights, best)
+    if written in _NEVER_RIGHT or (written[-1:] in _ENDS and _WRONG_END.fullmatch(written)):
+        weights[written] = best + UNLISTED
+    elif "إ" in written[:2] and _WRONG_ORDER.fullmatch(written):
+        weights = {written: best + UNLISTED, written.replace("إ", "ا"): best}
     own = weights.pop(written, best + UNLISTED if _lacks_hamza(written) else _unlisted(best))
+    if _has_needless_hamza(written, own if listed else None, weights, best):
+        own = best + UNLISTED
+    if _lacks_hamza_of_future(written, own, weights):
+        own = best + UNLISTED
     own = max(own, _of_stem(written, weights)) - _no_pronoun(written, own, weights)
     if weights and (rarer := rarity(written)):
         own = min(own, best + rarer)
@@ -110,6 +131,18 @@ def candidates(written: str) -> tuple[Candidate, ...]:
         own = max(own, best + OVERSHADOWED)
     others = (_candidate(word, weight, written, None if listed else own) for word, weight in weights.items())
     return (Candidate(written, own, ()), *others)
+
+
+def _half_mended(written: str, weights: dict[str, float], best: float) -> dict[str, float]:
+    """Spellings that mend the end of a word and leave a slip at its beginning: الالكترونيه is no الالكترونية."""
+    found = {}
+    for word, weight in weights.items():
+        if word == written:
+            continue
+        rarer = UNLISTED if _has_needless_hamza(word, weight, weights, best) else rarity(word)
+        if rarer:
+            found[word] = min(weight, best + rarer)
+    return found
 
 
 def _of_stem(written: str, weights: dict[str, float]) -> float:
@@ -143,6 +176,27 @@ def _lacks_hamza(written: str) -> bool:
     return noun is not None and not is_derived(noun[1])
 
 
+def _has_needless_hamza(written: str, own: float | None, weights: dict[str, float], best: float) -> bool:
+    """Whether a word has a hamza where grammar asks for none: إنتظري, إنقطاع; not إنتاج or أتباع, which are listed."""
+    place = next((place for place, letter in enumerate(written) if letter in "أإ"), None)
+    if place is None or weights.get(f"{written[:place]}ا{written[place + 1 :]}", -math.inf) < best:
+        return False
+    stem = skeleton(written[place:])
+    doubtful = stem[1:2] in ("ت", "د", "ط")  # إطلاع and إتباع are of the fourth form as well
+    if own is not None and ((doubtful and own > best + NEEDLESS) or not is_verbal_noun(stem)):
+        return False
+    return starts_stem(written, place) and is_bare(stem)
+
+
+def _lacks_hamza_of_future(written: str, own: float, weights: dict[str, float]) -> bool:
+    """Whether a word can only be what one will do, without its hamza: سانتظر; not سافر, a word of its own."""
+    start = written[:3].find("سا")
+    if start < 0 or (start and written[0] not in "وف"):
+        return False
+    better = f"{written[: start + 1]}أ{written[start + 2 :]}"
+    return better in weights and own < weights[better] + OF_FUTURE and not better.startswith(_ASKED, start)
+
+
 def is_sole(written: str) -> bool:
     """Whether a word is the only spelling of its skeleton, and its stem need not be asked: a shortcut for most words.
 
@@ -160,15 +214,24 @@ def is_sole(written: str) -> bool:
 def _candidate(word: str, weight: float, written: str, unlisted: float | None) -> Candidate:
     """`unlisted`: the weight of the written word when the lexicon does not have it."""
     slips = tuple(slips_between(word, written))
+    if "inner hamza dropped" in slips and word.startswith(
+        _FUTURE
+    ):  # سابدأ: who leaves out أ at a word's start does here
+        slips = tuple("hamza dropped" if slip == "inner hamza dropped" else slip for slip in slips)
     if unlisted is not None and len(slips) == 1:
         (slip,) = slips
         if len(word) <= SHORT.get(slip, 0) and word != _PARTICLE:
             weight += SHORT_ODDS
-        elif slip in _REGULAR and _REGULAR[slip].fullmatch(written):
+        elif slip in _REGULAR and _REGULAR[slip].fullmatch(written) and not _is_noun_alone(slip, word):
             weight = min(weight, unlisted + REGULAR_ODDS)
         elif slip == "hamza dropped" and weight < RARE_VERB and _DIALECT_VERB.fullmatch(written):
             weight = min(weight, unlisted + DIALECT_ODDS)
     return Candidate(word, weight, slips)
+
+
+def _is_noun_alone(slip: Slip, word: str) -> bool:
+    """Whether a needless hamza makes no first person of a word, as it is a verbal noun: أتحاد."""
+    return slip == "hamza added" and is_verbal_noun(skeleton(word[word.index("ا") :]))
 
 
 def _weights(written: str) -> dict[str, float]:

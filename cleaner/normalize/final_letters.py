@@ -11,12 +11,13 @@ VAGUE_SWAY = 1.5  # of one that may belong elsewhere
 VERB_SWAY = -4.0  # of one after which a verb stands, whose ه is a pronoun: لما كلمه
 IDIOM_SWAY = 8.0  # of the rest of a phrase
 COMMONER = 1.0  # weight of a word without ل beside the same with it, from which on ل is a preposition
+DEED = 7  # letters of التعليم
 SHORTEST = 4  # letters of a neighbour that may be an adjective
 
 # After these stands one thing counted or pointed at: ثلاثون سنة, كم مرة, أول مرة, هذه قصة. No pronoun follows it.
 _BEFORE_ONE = skeletons(
     "عشر عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين"
-    " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي"
+    " مئة مائة مئتا ألف كم أول أي أية هذه تلك هذي يا"
 )
 _AGREEING = skeletons("التي اللتي جزاء")  # ضربة جزاء
 _GOD = skeletons("الله قال قوله لقوله بقوله سبحانه تبارك ربنا ربه يقول")
@@ -29,7 +30,10 @@ _GREETING = ("عليكم", "وعليكم", "عليك", "وعليك")
 # Words after which a verb in the past stands, and no noun in ي without an article.
 _BEFORE_VERB = skeletons("قد لقد فقد وقد الذي حين حينما عندما بعدما كما كلما كيف لما إذا لو ما ثم ومن")
 _TILL, _BEFORE_TILL = "ان", skeletons("بعد منذ إلى وما فما")  # بعد أن نادى, and no أن باقي
-_BEFORE_PAST = skeletons("قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما")  # and no noun at all
+_BEFORE_PAST = skeletons(  # and no noun at all
+    "قد لقد فقد وقد لما فلما ولما حينما عندما وعندما بعدما كلما الذي التي الذين"
+)
+_BUT, _WHOM, _GOD_HIMSELF = "الا", "من", "الله"  # إلا من رحمه الله
 _REFUSING, _AFTER_REFUSING = frozenset(("أبى", "وأبى", "فأبى")), skeletons("أن إلا")
 _TURNING = frozenset(("ولى", "وولى", "ألفى", "وعى", "بنى"))
 _THIRD_FORM = pattern("[وف]?.ا.ى")
@@ -62,12 +66,19 @@ def feminine_odds(better: str, where: Surroundings) -> float:
     after = where.after
     if where.before and where.before[0] in _BEFORE_PAST:
         return VERB_SWAY
+    if after == _GOD_HIMSELF and list(where.before[:2]) == [_WHOM, _BUT]:
+        return VERB_SWAY
     if (where.before and where.before[0] in _BEFORE_ONE) or after in _AGREEING:
         return FEMININE_SWAY
     if where.closes:
         return 0.0
     denied = bool(where.before) and where.before[0] in _WITHOUT
-    return VAGUE_SWAY if denied or ends_in_marbuta(after) else 0.0
+    return VAGUE_SWAY if denied or ends_in_marbuta(after) or _names_deed(after) else 0.0
+
+
+def _names_deed(word: str) -> bool:
+    """Whether a word is shaped as التعليم is, a noun and no adjective: وزارة التعليم."""
+    return len(word) == DEED and word.startswith("الت") and word[-2] == "ي"
 
 
 def ends_in_marbuta(group: str) -> bool:

@@ -1,31 +1,14 @@
 """Words that one spelling without hamzas or dots makes alike, and that stand in different company.
 
 الي is إلى, or the relative of dialects; اني is أني or إني, or the pronoun of one; ايه is أية, or the question of one;
-القران is القرآن, or marriage; احمر is أحمر, or what a face did; سنه is سنة, or his age; اعرف is an imperative, or أعرف
-where no imperative can stand.
+القران is القرآن, or marriage; احمر is أحمر, or what a face did; سنه is سنة, or his age; سالت is سألت, or
+what blood did.
 """
 
-from collections.abc import Callable, Collection
-from functools import lru_cache
+from collections.abc import Callable
 
-from cleaner.normalize.slips import skeleton
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
 from cleaner.normalize.verbs import COLOURS, WANTING, has_past_ending, is_known, is_owned, is_past, is_present
-from cleaner.normalize.wasl import looks_imperative
-
-FIRST_PERSON_SWAY = 5.5  # natural logarithm: what company in which no imperative can stand adds to the odds of أعرف
-NO_COMMAND_SWAY = -1.5  # and a document in which nobody is spoken to, to those of اعرف
-_YOU_WORDS = (
-    "أنت أنتم أنتي وأنت لك لكم لكي عليك عليكم إليك عندك عندكم يمكنك بك معك منك لديك كنت يا أخي عزيزي عزيزتي أيها كن تنس"
-    " تنسى اللهم رب ربنا"
-)
-ORDERED = 4.0  # and in one that gives orders, to those of ارفض
-_ORDERS = (
-    *("انقر", "وانقر", "اضغط", "واضغط", "اختر", "واختر", "احذف", "واحذف", "انسخ", "وانسخ", "اخلط", "واخلط", "اغسل"),
-    *("انقري", "اضغطي", "واضغطي", "اختاري", "اخلطي", "واخلطي", "اغسلي", "واغسلي", "اتركي", "واتركي", "اتركيه"),
-)
-_SPOKEN_TO = frozenset(form for word in _YOU_WORDS.split() for form in (word, skeleton(word)))  # with hamzas or without
-COMMAND_SWAY = -2.0  # and the start of a sentence, where one rather stands
 
 _CLAUSE_STARTS = skeletons(  # after the relative, and not after إلى
     "فيه فيها عليه عليها منه منها عنده عندي عندها عندهم عندك له لها لهم لي معه معها معي هو هي هم أنا أنت احنا نحن لا لم"
@@ -40,6 +23,7 @@ _MY_FACE = ("وجهي", "وجهه", "وشي", "وشه", "خده", "خدي")  # b
 _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "إقام": (frozenset(), skeletons("الصلاة")),
     "وإقام": (frozenset(), skeletons("الصلاة")),
+    "مجموعه": (frozenset(("ما", "وما")), frozenset()),
     "إمرا": (skeletons("شيئا"), frozenset()),
     "حياه": (frozenset(), skeletons("الله")),
     **dict.fromkeys(("يجارى", "تجارى", "يبارى", "تبارى"), (skeletons("لا ولا"), frozenset())),
@@ -58,17 +42,31 @@ _BEFORE_RELATIVE = skeletons(
     "من في عن على مع كل هذا هذه هذي ذا ذاك هو هي هم أنا أنت غير مثل زي شو شنو وش مين احلى أحسن"
 )
 _AFTER_WHAT = skeletons("ده دا دي اللي يا بس يعني هو هي رأيك رأيكم")
+# Before what flows, and no word that asks.
+_LIQUIDS = (
+    "دم",
+    "الدم",
+    "دما",
+    "دموع",
+    "مياه",
+    "المياه",
+    "ماء",
+    "الماء",
+    "لعاب",
+    "اللعاب",
+    "عرق",
+    "العرق",
+    "السيول",
+    "الاوديه",
+)
+_MACHINES = skeletons(
+    "تصوير حاسبة موسيقية كاتبة حادة خياطة الحرب الزمن الغسيل غسيل عجن طباعة تسجيل قطع حلاقة واحدة جديدة العود عود نسخ"
+    " الدولة القتل الإعلام التصوير"
+)
 _COMPANY = ("وصحب", "واصحاب", "وصحابت", "الطاهر", "الطيب", "الاطهار")
-_YOU = frozenset(("انتي", "انتم", "انتن", "انتو", "انتوا"))  # shaped as an imperative is
 _WEDDING = skeletons("عقد عقدا كتب حفل عقدوا عقود")
 _TO_AN = skeletons("على إلى من عن في مع بعد قبل رغم كما غير إلا لولا يمكن يجب سبق يبدو مجرد بما بيد حيث لا")
 _SAYING = skeletons("قال قالت قالوا قلت قلنا يقول تقول نقول أقول يقولون قائلا قائلة والله بالله حتى بل إذ ثم")
-_BEFORE_FIRST_PERSON = skeletons(
-    "أن لن لم كي لكي سوف كنت لا ليتني لعلي كأني أنا ما كم هل لازم ممكن راح رح بدي عايز عايزة جئت رحت قمت"
-    " في من إلى عن مع كل بدون دون بعد منذ حيث إذ عندما حينما بعدما لما كما كلما لو إذا كيف متى أين لماذا ماذا ليه"
-    " حتى قد الذي التي الذين اللي هذا هذه ذلك تلك هو هي هم وهو وهي وهم كان كانت يكون تكون ليس ليست مش عارف عارفة"
-    " عاوز عاوزة حابب حابة بحب نفسي قاعد قاعدة اقدر صرت ظللت كدت أكاد أحاول حاولت قررت بقيت"
-)
 
 
 def _relative(word: str, better: str, where: Surroundings) -> str:
@@ -128,14 +126,26 @@ def _follows_preposition(where: Surroundings) -> bool:
 
 
 def _kin(word: str, better: str, where: Surroundings) -> str:
-    """اله is آله, his kin, in the blessing of the Prophet: وعلى آله وصحبه, عليه وآله وسلم.
+    """اله is آله, his kin, in the blessing of the Prophet: وعلى آله وصحبه, عليه وآله وسلم; and آلة before what it does.
 
     >>> _kin("اله", "إله", Surroundings(["وعلي"], False, "وصحبه"))
     'آله'
     """
     last = where.before[0] if where.before else ""
     blessing = last == "وعلي" or (last == "عليه" and word.startswith("و")) or where.after.startswith(_COMPANY)
-    return word.replace("اله", "آله") if blessing else better
+    if blessing:
+        return word.replace("اله", "آله")
+    return word.replace("اله", "آلة") if where.after in _MACHINES else better
+
+
+def _asked(word: str, better: str, where: Surroundings) -> str:
+    """سالت is سألت, or what blood and tears did.
+
+    >>> _asked("سالت", "سألت", Surroundings([], True, "دماوه")), _asked("سال", "سأل", Surroundings([], True, "احد"))
+    ('سالت', 'سأل')
+    """
+    last = where.before[0] if where.before else ""
+    return word if where.after.startswith(_LIQUIDS) or last.startswith(_LIQUIDS) else better
 
 
 def _ban(word: str, better: str, where: Surroundings) -> str:
@@ -224,57 +234,11 @@ def _i_that(word: str, _: str, where: Surroundings) -> str:
     last = where.before[0] if where.before else ""
     bare = without_and(last)
     before = word[: word.index("ا")]
-    if bare in _SAYING:
+    if bare in _SAYING or last in _SAYING:
         return f"{before}إني"
     if bare in _TO_AN or bare in WANTING or (last and is_past(bare)):
         return f"{before}أني"
     return word
-
-
-@lru_cache(maxsize=1 << 12)
-def may_be_first_person(word: str) -> bool:
-    """Whether a word is written as an imperative is, and may be a first person that lost its hamza.
-
-    >>> may_be_first_person("اعرف"), may_be_first_person("استخدم"), may_be_first_person("دخل")
-    (True, False, False)
-    """
-    return word[:1] == "ا" and word not in _YOU and looks_imperative(skeleton(word))
-
-
-def command_odds(word: str, tokens: Collection[str]) -> float:
-    """What is added to the odds (natural logarithm) that such a word, with و too, stays, where nobody is spoken to.
-
-    `tokens`: all unlike ones of the document.
-
-    >>> command_odds("وارجع", {"البيان", "الوزير"}), command_odds("وارجع", {"لك", "الوزير"})
-    (-1.5, 0.0)
-    >>> command_odds("ارفض", {"اضغط", "الزر"})
-    4.0
-    """
-    if not _may_be_command(word):
-        return 0.0
-    if any(order in tokens for order in _ORDERS):
-        return ORDERED if is_present(f"ي{skeleton(word.lstrip('وف'))[1:]}") else 0.0  # no اخرى
-    return NO_COMMAND_SWAY if _SPOKEN_TO.isdisjoint(tokens) else 0.0
-
-
-@lru_cache(maxsize=1 << 12)
-def _may_be_command(word: str) -> bool:
-    return may_be_first_person(word[1:] if word[:1] in ("و", "ف") else word)
-
-
-def first_person_odds(better: str, where: Surroundings) -> float:
-    """What the neighbours add to the odds (natural logarithm) that such a word has أ: there is no imperative after لم.
-
-    >>> first_person_odds("أعرف", Surroundings(["ان"], False, "الطريق"))
-    5.5
-    """
-    if not better.startswith("أ"):
-        return 0.0
-    last = without_and(where.before[0]) if where.before else ""
-    if last in _BEFORE_FIRST_PERSON or last in WANTING:
-        return FIRST_PERSON_SWAY
-    return COMMAND_SWAY if where.opens and not where.after.startswith("ال") else 0.0
 
 
 ASKED = "ايه"  # the question of dialects, or أية
@@ -294,5 +258,6 @@ HOMOGRAPHS: dict[str, Callable[[str, str, Surroundings], str]] = {
     **dict.fromkeys(("أتي", "وأتي", "فأتي"), _brought),
     **dict.fromkeys(_BESIDE, _beside),
     "انس": _forget,
+    **dict.fromkeys(("سال", "سالت", "وسال", "وسالت", "فسال", "فسالت"), _asked),
     **{first + colour: _colour for first in ("", "و", "ف") for colour in COLOURS},
 }

@@ -6,7 +6,8 @@ The neighbours are known by their skeletons (see slips.py), so that no decision 
 from collections.abc import Callable
 
 from cleaner.normalize.final_letters import ends_in_marbuta
-from cleaner.normalize.surroundings import Surroundings, skeletons
+from cleaner.normalize.hamza_phrases import HAMZA_PHRASES
+from cleaner.normalize.surroundings import Surroundings, last_word, skeletons
 from cleaner.normalize.verbs import is_present
 from cleaner.pattern import pattern
 
@@ -21,6 +22,14 @@ _FEELINGS = ("جدل", "الجدل", "غضب", "استياء", "قلق", "ضجه
 _OF_VERSES = skeletons("كريمة قرآنية واحدة عظيمة محكمة بينة جديدة سابقة كاملة طويلة قصيرة")
 _LETTER_NAMES = skeletons("بي سي دي جي كي تي دبليو إف إس إتش إكس اند")  # none of them a common word
 _CONTRASTED = ("ال", "من", "ما", "هذا", "هذه", "الذي")  # starts of what فأما is said of
+_SOME = skeletons("بعض أحد أيها معظم جميع هؤلاء أيتها")
+_LIMBS = skeletons(
+    "يده يدها يدي اليد ساقه ساقها الساق قدمه قدمها القدم عينه عينها العين الجهة ركبته ذراعه كتفه الناحية الضفة"
+)
+_WISE = skeletons("الألباب الأبصار الأرحام النهى العزم الفضل")
+_IN_CHARGE = skeletons("على من إلى وعلى")
+_BEFORE_REMAINED = skeletons("ما وما الذي فيما مما قد لقد ثم")
+_PLEADED = skeletons("أقام طلب قدم رفع أقامت تقدم استند زعم لم")
 
 _CHOICE = pattern(r"\s+(?:[^\s.،؛؟!:]+\s+){1,3}(?:أو|او|واما|وإما)\s")  # اما بالقلم او بالسيف
 _ADJACENT = pattern(" [ء-ي]")  # no Latin word between, as in الـ CNN
@@ -36,7 +45,7 @@ def _accused(word: str, where: Surroundings) -> str:
 
 
 def _prosecutor(word: str, where: Surroundings) -> str:
-    return f"{word[:-1]}ي" if where.after in _PROSECUTOR else ""
+    return f"{word[:-1]}ي" if where.after in _PROSECUTOR or where.after in _PLEADED else ""
 
 
 def _house(word: str, where: Surroundings) -> str:
@@ -57,7 +66,7 @@ def _either(word: str, where: Surroundings) -> str:
 
 
 def _brothers(word: str, where: Surroundings) -> str:
-    if _PLURAL.fullmatch(where.after) is None:
+    if _PLURAL.fullmatch(where.after) is None and last_word(where) not in _SOME:
         return ""
     return f"{word.removesuffix('اخوة').removesuffix('اخوه')}إخوة"
 
@@ -106,6 +115,19 @@ def _containing(word: str, where: Surroundings) -> str:
     return word if where.after == "علي" else ""
 
 
+def _right_hand(_: str, where: Surroundings) -> str:
+    return "اليمنى" if last_word(where) in _LIMBS else ""
+
+
+def _owners(word: str, where: Surroundings) -> str:
+    charged = where.after == "الامر" and last_word(where) in _IN_CHARGE
+    return f"{word[:-1]}ي" if charged or where.after in _WISE else ""
+
+
+def _remained(_: str, where: Surroundings) -> str:
+    return "بقي" if not where.colloquial and last_word(where) in _BEFORE_REMAINED else ""
+
+
 def _spells_out(where: Surroundings) -> bool:
     return where.after in _LETTER_NAMES or (bool(where.before) and where.before[0] in _LETTER_NAMES)
 
@@ -116,6 +138,7 @@ def _joined(word: str) -> tuple[str, ...]:
 
 
 _PHRASES: dict[str, Phrase] = {
+    **HAMZA_PHRASES,
     **dict.fromkeys(("صلي", "وصلي"), _blessing),
     **dict.fromkeys(_joined("مدعي"), _accused),
     **dict.fromkeys(_joined("مدعى"), _prosecutor),
@@ -130,6 +153,9 @@ _PHRASES: dict[str, Phrase] = {
     **dict.fromkeys(("اية", "واية", "باية", "لاية"), _any),
     **dict.fromkeys(("احمد", "واحمد"), _thanks),  # احمد الله
     **dict.fromkeys(("محتوي", *_joined("محتوي")), _containing),  # المحتوي على
+    "اليمني": _right_hand,
+    **dict.fromkeys(("أولى", "اولى", "لأولى", "لاولى", "وأولى"), _owners),
+    "بقى": _remained,
     "ام": _letter_m,
     "اي": _letter,
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from cleaner.normalize.wasl import is_bare, looks_imperative
+from cleaner.pattern import pattern
 
 Slip = Literal[
     "hamza dropped",  # الاول for الأول: the first alef of the stem
@@ -34,8 +35,8 @@ _PROCLITICS = frozenset(  # what may stand before the first letter of a stem
 _LEVELLED = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LEVELLED_PAIRS = tuple(_LEVELLED.items())
 
-_ARTICLE = re.compile("ال...")
-_EARLY_HAMZA = re.compile("[وفبك]?(ألا)")  # hamza and alef have changed places
+_ARTICLE = pattern("ال...")
+_EARLY_HAMZA = pattern("[وفبك]?(ألا)")  # hamza and alef have changed places
 _LATE_HAMZA = ("الأ", "الإ", "الآ")
 
 _PLAIN: dict[tuple[str, str], Slip] = {

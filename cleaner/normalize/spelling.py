@@ -235,10 +235,10 @@ def _occurrences(text: str, part: str) -> Iterator[Span]:
 def _surroundings(text: str, start: int, stop: int, *, colloquial: bool) -> Surroundings:
     """What stands around a word, as skeletons: so that nothing depends on what else is mended."""
     sentence = _SENTENCE_END.split(text[max(start - REACH, 0) : start])[-1]
-    before = [skeleton(_plain(word)) for word in reversed(_WORD.findall(sentence))]
+    before = [skeleton(_MARK.sub("", word)) for word in reversed(_WORD.findall(sentence))]
     opens = not before or _OPENING_QUOTE.search(sentence[-3:]) is not None
     follower = _WORD.search(text, stop, stop + LONGEST_TOKEN)
-    after = skeleton(_plain(follower.group())) if follower else ""
+    after = skeleton(_MARK.sub("", follower.group())) if follower else ""
     apart = sentence.rstrip().endswith(("،", ","))
     closes = _CLOSING.match(text, stop) is not None
     return Surroundings(before, opens, after, closes, apart, colloquial, text[stop : stop + LONGEST_TOKEN])

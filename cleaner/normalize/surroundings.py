@@ -20,12 +20,19 @@ class Surroundings(NamedTuple):
 
 def skeletons(text: str) -> frozenset[str]:
     """The skeletons of some words."""
-    return frozenset(map(skeleton, text.split()))
+    return frozenset(skeleton(text).split())
 
 
 SAYING = skeletons(
     "قال قالت قالوا قالا قلت قلنا يقول تقول نقول أقول يقولون قائل قائلا قائلة قائلين القول بالقول قوله قولها قولهم"
+    " قيل يقال تقال سيقول ستقول سنقول سأقول سيقولون ليقول لتقول فقل قولوا قولي القائل القائلة القائلين بقوله بقولها"
+    " بيقول بتقول بقول قلي قالي قلتلو قلتله قاللي"
 )
+
+
+def last_word(where: Surroundings) -> str:
+    """The skeleton right before a word in its sentence, or ""."""
+    return where.before[0] if where.before else ""
 
 
 def without_and(word: str) -> str:

@@ -1,21 +1,22 @@
 """Words that lost their hamza and could have either: plurals (أعداد, numbers) and verbal nouns (إعداد, preparing)."""
 
 import math
-import re
 
 from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.lexicon import shipped
 from cleaner.normalize.surroundings import Surroundings, skeletons, without_and
+from cleaner.pattern import pattern
 
 TWIN_SWAY = 4.0  # natural logarithm: what neighbours that ask for one of the two add to its odds
 FAR = 5.0  # how much rarer (natural logarithm) a bare alef is, at least, so that it is no word: not اتباع
-_BARE = re.compile("([وف]?[بكل]?(?:ال)?|[وف]?لل)(ا[^اه]{2}ا[^اه])((?:ها|ه|هم|هما|نا)?)")
+_BARE = pattern("([وف]?[بكل]?(?:ال)?|[وف]?لل)(ا[^اه]{2}ا[^اه])((?:ها|ه|هم|هما|نا)?)")
 # Before what is done, and before what is counted or pointed at.
 _BEFORE_DEED = skeletons(
     "تم يتم سيتم وتم ويتم عدم أجل بهدف بغرض بقصد بغية عملية عمليات محاولة جرى يجري سيجري قبل بعد أثناء عند ضرورة طريقة"
     " كيفية قرار يجب إعادة"
 )
 _PREPARED = skeletons("تقرير التقرير خطة الخطة دراسة مشروع برنامج قائمة الطعام وتنفيذ وتقديم")  # إعداد تقرير
+_MADE = skeletons("تغيير تغييرات فرق نقلة ضرر خلل توازن تأثير أثر اختراق ثغرة فجوة")  # إحداث تغيير
 _BEFORE_MANY = skeletons(
     "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عدة كل جميع بعض كافة سائر مختلف هذه تلك"
     " معظم أغلب أحد إحدى"
@@ -44,7 +45,8 @@ def twin(word: str, where: Surroundings) -> str:
     last = without_and(where.before[0]) if where.before else ""
     if last in _BEFORE_MANY or ("ال" not in word[:4] and ends_in_marbuta(where.after)):  # وسائل الإعلام العربية
         return "أ"
-    return "إ" if last in _BEFORE_DEED or (word.endswith("اعداد") and where.after in _PREPARED) else ""
+    made = (word.endswith("اعداد") and where.after in _PREPARED) or (word.endswith("احداث") and where.after in _MADE)
+    return "إ" if made or last in _BEFORE_DEED else ""
 
 
 def with_hamza(word: str, hamza: str) -> str:

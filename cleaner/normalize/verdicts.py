@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.normalize.candidates import LONGEST_WORD, Candidate, candidates, is_sole
-from cleaner.normalize.homographs import command_odds
+from cleaner.normalize.first_person import command_odds
 from cleaner.normalize.prepositions import own_odds
 from cleaner.normalize.rates import BELIEVED, HABITUAL, SURE, Evidence, Habitual, Passed, posterior, suspicion, weigh
 from cleaner.normalize.spelling_context import is_contextual, sway
