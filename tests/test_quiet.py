@@ -1,6 +1,7 @@
 """Words of menus in lists of the article's own, where nothing else is furniture; and the same words on a page."""
 
 from collections.abc import Callable
+from itertools import chain
 
 import pytest
 
@@ -25,6 +26,31 @@ OWN = {
 @pytest.mark.parametrize(("language", "items"), OWN.values(), ids=OWN.keys())
 def test_a_list_stays(language: str, items: list[str], place: Callable[..., list[str]]) -> None:
     lines = place(language, *items)
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+DIARIES = {
+    "en": ["3 May 2019", "4 May 2019", "5 May 2019", "6 May 2019"],
+    "fr": ["Lundi 3 juin 2019", "Mardi 4 juin 2019", "Mercredi 5 juin 2019", "Jeudi 6 juin 2019"],
+    "ar": ["الاثنين 3 يونيو 2019", "الثلاثاء 4 يونيو 2019", "الأربعاء 5 يونيو 2019", "الخميس 6 يونيو 2019"],
+}
+
+
+@pytest.mark.parametrize(("language", "days"), DIARIES.items(), ids=DIARIES.keys())
+def test_the_days_of_a_diary_stay(language: str, days: list[str]) -> None:
+    title, *article = ARTICLES[language]
+    lines = [title, *chain.from_iterable(zip(days, article[1:], strict=False))]
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+def test_one_date_above_an_article_goes() -> None:
+    title, *article = ARTICLES["fr"]
+    assert clean_text("\n".join([title, "Lundi 3 juin 2019", *article])).text.splitlines() == [title, *article]
+
+
+def test_what_people_said_stays_with_their_names_and_the_time() -> None:
+    said = ['"It is a disgrace"', "Karen Holt, 10:15", '"It is a mill"', "Tom Reed, 10:40", '"Ask my cat"', "Al, 11:05"]
+    lines = at_end("en", *said)
     assert clean_text("\n".join(lines)).text.splitlines() == lines
 
 

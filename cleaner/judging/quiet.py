@@ -1,11 +1,13 @@
-"""Words of menus in a text that is no page: items of the article's own list, and nothing else that rules know.
+"""Lines that rules know in a text that is no page, for nothing else there is furniture: words of menus in a list of the
+article's own, and the dates over the entries of a diary.
 
 keep | Sleep when you can
-keep | Books                 a rule knows it as a section of the site, but no other line here is furniture
+keep | Books                 a rule knows it as a section of the site
 keep | Photos of home
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from cleaner.document import Block, BlockKind
 from cleaner.judging.match import Marks
@@ -14,19 +16,37 @@ from cleaner.rules.rule import Rule
 
 _PROSE = BlockKind.PROSE
 _KINDS = frozenset({"chrome", "related"})
+_ENTRIES = 3  # of a diary
 
 
 def of_a_page(blocks: Sequence[Block], marks: Marks) -> Marks:
-    """The marks; but what users' own rules say alone where all are words below the first paragraph, in a list."""
-    if not 0 < len(marks) <= FEW_MARKS:
-        return marks
+    """The marks; but what users' own rules say alone where all are the article's."""
+    if marks and (_are_dates(blocks, marks) or _are_listed(blocks, marks)):
+        own = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in marks.items()}
+        return {i: rules for i, rules in own.items() if rules}
+    return marks
+
+
+def _are_dates(blocks: Sequence[Block], marks: Marks) -> bool:
+    """Whether all are dates, several, no two alike and each with a text below it."""
+    if len(marks) < _ENTRIES or not all(_is_date(rule) for rules in marks.values() for rule in rules):
+        return False
+    return len({blocks[i].text for i in marks}) == len(marks) and all(i + 1 not in marks for i in marks)
+
+
+@cache
+def _is_date(rule: Rule) -> bool:
+    return rule.kind == "byline" and "date" in rule.id
+
+
+def _are_listed(blocks: Sequence[Block], marks: Marks) -> bool:
+    """Whether all are words below the first paragraph, few, and one stands in a list."""
+    if len(marks) > FEW_MARKS:
+        return False
     first = next((i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks), len(blocks))
     if min(marks) <= first or not all(_are_words(blocks[i], rules) for i, rules in marks.items()):
-        return marks
-    if not any(blocks[j].shape in LABELS for i in marks for j in _beside(blocks, i) if j not in marks):
-        return marks
-    own = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in marks.items()}
-    return {i: rules for i, rules in own.items() if rules}
+        return False
+    return any(blocks[j].shape in LABELS for i in marks for j in _beside(blocks, i) if j not in marks)
 
 
 def _are_words(block: Block, rules: Sequence[Rule]) -> bool:

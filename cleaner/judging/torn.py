@@ -22,7 +22,7 @@ _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _SHORT_SENTENCES = frozenset(map(SHAPES.index, ("tiny-full-stop", "label-full-stop")))
-_ANSWER, _DASHES = 2, "-–—ـ «\""  # words of an answer, and what it may begin with
+_ANSWER, _DASHES = 2, '-–—ـ «"'  # words of an answer, and what it may begin with
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
 

@@ -46,6 +46,7 @@ _REACH = 25  # lines from a heading to the first beat of its thread, and from on
 _CLOSE = 12  # the same where no heading says that it is a thread
 _MOST_PROSE = 3  # paragraphs of a comment whose name has no date
 _LAST = 10  # lines of the last comment, at most
+_QUOTES = frozenset('"“”„«»‘’')
 _DOTS = "..."  # end the names over a blog's comments: «Anonymous said...», «Ana dijo...»
 _NUMBERED = re.compile(r"\d{1,3}\. ").match  # as the entries of a list are written out
 _HAS_DIGIT = re.compile(r"\d").search
@@ -72,7 +73,8 @@ def find_by_rhythm(scene: Scene) -> Iterator[Verdict]:
     if len(beats) < _PAIR or _announced(scene, beats, posts, places) is not None:
         return
     start = _by_rhythm(scene, beats) if len(beats) >= _BEATS else None
-    if start is not None and _are_reports(scene, [beat for beat in beats if beat >= start]):
+    below = beats if start is None else [beat for beat in beats if beat >= start]
+    if start is not None and (_are_reports(scene, below) or _are_quoted(scene, below)):
         return
     start = _by_names(places["name"]) if start is None else start
     if start is not None:
@@ -84,6 +86,12 @@ def _are_reports(scene: Scene, beats: list[int]) -> bool:
     unmarked = [i for i in (beat + 1 for beat in beats) if i not in scene.marks and i + 1 < len(scene.blocks)]
     entries = sum(SHAPES[scene.shapes[i]] in _HEADLINES and scene.is_prose[i + 1] for i in unmarked)
     return entries >= _BEATS and entries >= _REPORTED * len(beats)
+
+
+def _are_quoted(scene: Scene, beats: list[int]) -> bool:
+    """Whether names and times stand below what their people said, in quotation marks: a writer has collected that."""
+    above = [scene.blocks[beat - 1].text for beat in beats]
+    return all(text[0] in _QUOTES and text[-1] in _QUOTES for text in above)
 
 
 def _survey(scene: Scene) -> tuple[Places, list[int], list[int]]:
