@@ -62,10 +62,21 @@ class Scene:
         return cls(blocks, keys, of_a_page(blocks, find_marks(keys, book)), book.labels)
 
     def without(self, dropped: Container[int]) -> "Scene":
-        """The scene of the blocks that are left; what a line says and which rules match it has not changed."""
+        """The scene of the blocks that are left; what a line says and which rules match it has not changed, nor how it
+        looks, so that is not asked again.
+        """
         kept = [i for i in range(len(self.blocks)) if i not in dropped]
-        matched = {place: self.matched[i] for place, i in enumerate(kept) if i in self.matched}
-        return Scene(_closed_up(self.blocks, kept), self.all_keys.only(kept), matched, self.labels)
+        place = dict(zip(kept, range(len(kept)), strict=True))
+        matched = {place[i]: rules for i, rules in self.matched.items() if i in place}
+        left = Scene(_closed_up(self.blocks, kept), self.all_keys.only(kept), matched, self.labels)
+        left.shapes = bytes([self.shapes[i] for i in kept])
+        left.is_prose = [self.is_prose[i] for i in kept]
+        left.prose, left.clocks, left.numbered, left.hashed = (
+            [place[i] for i in lines if i in place] for lines in (self.prose, self.clocks, self.numbered, self.hashed)
+        )
+        if not self.repeated:
+            left.repeated = []
+        return left
 
     def is_alike_by(self, book: Rulebook, *, is_part: bool) -> bool:
         """Whether another rulebook sees the same in these lines: it marks the same ones, and knows the same labels
@@ -261,6 +272,8 @@ class Scene:
 
 def _closed_up(blocks: Sequence[Block], kept: Sequence[int]) -> list[Block]:
     """The kept lines, numbered as if the others had been cut: of the gaps between two of them the widest stays."""
+    if kept and kept[-1] - kept[0] == len(kept) - 1:
+        return [*blocks[kept[0] : kept[-1] + 1]]  # nothing has gone between two of them
     closed: list[Block] = []
     gone = 0  # lines
     for before, i in pairwise((-1, *kept)):

@@ -13,7 +13,6 @@ from cleaner.judging.code import is_code, is_example, is_field, is_full_of_leaks
 from cleaner.judging.match import Marks
 from cleaner.judging.traits import having, is_leaked_code
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
 from cleaner.rules.rule import Rule
 
 _LONGEST = 80  # characters of the words between
@@ -21,8 +20,8 @@ _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on b
 _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
-_SHORT_SENTENCES = frozenset(map(SHAPES.index, ("tiny-full-stop", "label-full-stop")))
-_ANSWER, _DASHES = 2, '-–—ـ «"'  # words of an answer, and what it may begin with
+_ANSWER, _LONGEST_ANSWER = 2, 25  # words and characters
+_DASHES = '-–—ـ «"'  # and other signs before an answer
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
 
@@ -33,8 +32,9 @@ def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
-    amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
-    amid += [i for i in marks if blocks[i].shape in _SHORT_SENTENCES and _is_answer(blocks[i].text, marks[i])]
+    texts = [(i, blocks[i].text) for i in marks]
+    amid += [i for i, text in texts if text[0] == '"' and is_field(text)]
+    amid += [i for i, text in texts if text[-1] == "." and len(text) <= _LONGEST_ANSWER and _is_answer(text, marks[i])]
     if having(is_leaked_code, rules):
         leaked = {i for i in marks if any(map(is_leaked_code, marks[i]))}
         if _shows_code(blocks, marks, leaked):
