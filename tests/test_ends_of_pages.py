@@ -16,6 +16,7 @@ ARTICLE = [
     "Its captain, who has slept on board since he was nineteen, has not yet said where he will go or with whom.",
     "The new bridge takes four minutes, and nobody on the island has said a word against it since the storm.",
 ]
+NAMES = ["ferry", "lighthouse", "harbour crane", "little tearoom"]
 VERSE = [
     "The pier is old",
     "and older still the rope",
@@ -131,3 +132,12 @@ def test_last_sentences_that_trail_off_stay_beside_a_button() -> None:
         "And nobody has told the gulls, who still come at eight for what is left over of the rolls and the soup…",
     ]
     assert cleaned(["Share", TITLE, *ARTICLE, *last, "Print"]) == [TITLE, *ARTICLE, *last]
+
+
+def test_the_reason_of_a_line_is_that_of_who_knows_it_not_of_where_it_stands() -> None:
+    teasers = [
+        f"The {name} was sold to a man from the mainland who had never seen one and who was told…" for name in NAMES
+    ]
+    found = clean_text("\n".join(["Share", TITLE, *ARTICLE, *teasers]))
+    told = {found.document.blocks[i].text: verdict.rule for i, verdict in found.dropped.items()}
+    assert {told[line] for line in teasers} == {"teasers-without-heading"}

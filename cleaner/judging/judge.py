@@ -60,7 +60,7 @@ class Detector(NamedTuple):
 
 
 class Weigher(NamedTuple):
-    """A detector that must know what the others take."""
+    """A detector that must know what the others take; it gives the reason where none of them does."""
 
     id: str
     kind: str
@@ -165,7 +165,7 @@ def judge(scene: Scene, choice: Choice) -> dict[int, Verdict]:
     for last in LAST:
         if (not chooses or choice.allows(last.id)) and (found := list(last.find(scene, taken))):
             settlement.add(found)
-            taken = settlement.dropped()
+            taken = {i: taken.get(i, verdict) for i, verdict in settlement.dropped().items()}
     return taken
 
 

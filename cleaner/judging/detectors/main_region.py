@@ -19,7 +19,7 @@ from cleaner.judging.scene import Scene
 from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
-WHY = "Outside the article: menus, lists and footers are short lines without sentences before or after it."
+WHY = "Outside the article: before or after it, where nearly all lines are menus, lists and footers."
 HEADLINE = "The headline: the heading of a list stands above it, but its words are those of the article."
 OWN_LIST = "A list right below the headline: words of menus stand in it, but nothing that is furniture for sure."
 SURE = 1.0  # log odds that a side is furniture
