@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaner.judging.scene import Scene
 from cleaner.judging.traits import having
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES
 from cleaner.rules.rule import Rule
 
 _STAMPS = ("-forum-post-comment-stamp", "-forumotion-comment-stamp")  # how ids end of rules for the line over a post
@@ -21,7 +21,6 @@ _FIRST_NUMBER = "#1"
 _LISTED = pattern(r"1\. (?:top \| )?#\d{1,5}")
 _MOST_NOTICES, _LONGEST_NOTICES = 5, 600  # paragraphs above the first post; their characters: an article has more
 _CARD = 12  # lines below its stamp in which the member's card may stand
-_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 
 
 class FirstPost(NamedTuple):
@@ -89,6 +88,6 @@ def below_card(scene: Scene, stamp: int) -> int:
     for i in range(stamp + 1, min(stamp + _CARD, len(scene.blocks))):
         if i in scene.marks:
             below = i + 1
-        elif scene.shapes[i] not in _LABELS:
+        elif scene.shapes[i] not in LABEL_SHAPES:
             break
     return below

@@ -11,14 +11,13 @@ from functools import cache
 from cleaner.document import Block
 from cleaner.judging.match import Marks
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 FEW_MARKS = 3  # in a document that is no page
 LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
-_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
-_CLOSED = _ENDING | _ASKING
+_CLOSED = SENTENCE_SHAPES | _ASKING
 _SET_IN = pattern("advert|read-more|listen|photo|image|goes-on")  # in ids of rules
 _REFERENCES = ("media-reference-below", "tail-reference")  # end the ids of rules for «VIDEO: TITLE»
 _AGENCY = "agency-alone"  # of bylines only these are words; names and dates head no paragraph
@@ -60,7 +59,7 @@ def parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a label stands right between two paragraphs."""
     if blocks[i].shape not in LABELS or i - 1 in marks or i + 1 in marks:
         return False
-    return blocks[i - 1].shape in _CLOSED and blocks[i + 1].shape in _ENDING
+    return blocks[i - 1].shape in _CLOSED and blocks[i + 1].shape in SENTENCE_SHAPES
 
 
 def _is_taken_up(blocks: Sequence[Block], i: int) -> bool:
@@ -84,4 +83,9 @@ def _heads_steps(blocks: Sequence[Block], i: int, rule: Rule) -> bool:
 
 def _heads_question(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a question and its answer stand below a label, as below «Frequently asked»; a poll has no answer."""
-    return blocks[i].shape in LABELS and i + 1 not in marks and i + 2 not in marks and blocks[i + 2].shape in _ENDING
+    return (
+        blocks[i].shape in LABELS
+        and i + 1 not in marks
+        and i + 2 not in marks
+        and blocks[i + 2].shape in SENTENCE_SHAPES
+    )

@@ -97,6 +97,8 @@ def is_prose_shape(code: int) -> bool:
 LONG_SHAPES = bytes(i for i, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))  # beyond any column
 PROSE_SHAPES = frozenset(code for code in range(len(SHAPES)) if is_prose_shape(code))
 STATEMENT_SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("full-stop"))
+SENTENCE_SHAPES = PROSE_SHAPES | STATEMENT_SHAPES
+LABEL_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))  # of a word or three, of buttons and menus
 
 
 def is_prose(text: str) -> bool:

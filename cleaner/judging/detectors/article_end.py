@@ -18,7 +18,7 @@ from cleaner.judging.detectors import main_region
 from cleaner.judging.evidence import weights
 from cleaner.judging.scene import Scene
 from cleaner.lazy import lazy
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import PROSE_SHAPES, SENTENCE_SHAPES, SHAPES
 
 ID = "after-article"
 WHY = "After the article: from here on there is more that rules know, and less prose, than above."
@@ -50,7 +50,6 @@ _PARAGRAPH = re.compile(rb"[PO]")
 _FIRST_RUN = re.compile(rb"[PO]+")
 _RUN_LENGTHS = (0, 1, 2, 3, 5)
 _RUNS = (re.compile(rb"[PO]{2}"), re.compile(rb"[PO]{3}"))
-_SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _PLACES = re.compile(rb"(?<=[POSCRMB])[^POS]|(?<=[LT])[CRMB]")  # where sentences stop, or a mark follows a label
 NAMES = (
     *(f"below-{letter:c}" for letter in _LETTERS),
@@ -122,7 +121,7 @@ class Ends:
         stop = self._stop()
         low = self._low() if stop else 0
         taken, shapes = self.taken, self.scene.shapes
-        if all(i not in taken and shapes[i] in _SENTENCES for i in range(low, stop)):
+        if all(i not in taken and shapes[i] in SENTENCE_SHAPES for i in range(low, stop)):
             return []  # the most frequent case, told before anything else is worked out
         low = max(low, self.first + 1)
         return [found.start() for found in islice(_PLACES.finditer(self.look, low, stop), _MOST_PLACES)]

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 ID = "blog-motto"
 WHY = "Above the day and the headline of a post: what the blog says of itself."
 _DAY = "weekday-date"  # in ids of rules
-_NAME = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOTTO = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("paragraph", "long")))
 _TITLE = frozenset(
     code for code, name in enumerate(SHAPES) if name.startswith(("label", "phrase", "headline", "sentence-open"))
@@ -41,5 +40,5 @@ def find(scene: Scene) -> Iterator[Verdict]:
         day, title = motto + 1, motto + 2
         is_dated = any(map(is_day, marks.get(day, ())))
         is_titled = title not in marks and shapes[title] in _TITLE and not SHAPES[shapes[title]].endswith(_STOP)
-        if is_dated and is_titled and (not motto or shapes[0] in _NAME):
+        if is_dated and is_titled and (not motto or shapes[0] in LABEL_SHAPES):
             yield Verdict(ID, "chrome", WHY, 0, title)

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES
 
 ID = "bulleted-menu"
 WHY = "A menu printed as a list above the article: labels behind bullets, right below other furniture."
 _BULLETS = frozenset("•·●▪■◦*›»")
 _LEAST = 8  # labels
-_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -38,4 +37,4 @@ def find(scene: Scene) -> Iterator[Verdict]:
 
 def _is_item(scene: Scene, i: int) -> bool:
     text = scene.blocks[i].text
-    return text[0] in _BULLETS and scene.shapes[i] in _LABELS and not any(map(str.isdigit, text))
+    return text[0] in _BULLETS and scene.shapes[i] in LABEL_SHAPES and not any(map(str.isdigit, text))

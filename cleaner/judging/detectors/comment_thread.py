@@ -19,7 +19,7 @@ from cleaner.judging.first_post import first_post
 from cleaner.judging.own_line import parts_paragraphs
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, SENTENCE_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Readers' comments: name, date and reply lines recur from here to the end."
@@ -32,7 +32,6 @@ _DAY = r"(?:\b(?:19|20|1[34])\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)"
 _STAMP = pattern(f"{_CLOCK}.{{0,30}}{_DAY}|{_DAY}.{{0,15}}{_CLOCK}")
 _CLOCK_LINE = pattern(f"[^\\W\\d].*{_CLOCK}")
 _POST_NUMBER = pattern(r"#\d{1,5}")  # of a forum
-_SAID = STATEMENT_SHAPES | PROSE_SHAPES
 _LABELS = ("tiny-open", "label-open", "phrase-open")
 _REPORTED = 0.25  # share of the times and buttons of a live report that have a headline and its paragraph below
 _HEADLINES = ("phrase-open", "headline-open", "sentence-open")
@@ -161,7 +160,7 @@ def _is_stamp(scene: Scene, i: int) -> bool:
 def _has_profile(scene: Scene, i: int) -> bool:
     """Whether two labels (name, rank, number of the post) stand around a line: a live report's times have none."""
     around = [j for j in (i - 2, i - 1, i + 1) if 0 <= j < len(scene.blocks)]
-    return sum(SHAPES[scene.blocks[j].shape] in ("tiny-open", "label-open") for j in around) >= 2
+    return sum(scene.shapes[j] in LABEL_SHAPES for j in around) >= 2
 
 
 def _after_opener(scene: Scene, beats: list[int], places: Places) -> int | None:
@@ -255,7 +254,7 @@ def _stands_above(scene: Scene, thread: list[int]) -> bool:
     """Whether beats without a sentence between them stand above most of the prose: a forum's list of latest topics."""
     if 2 * bisect_left(scene.unmarked, thread[0]) >= len(scene.unmarked):
         return False
-    return not any(scene.shapes[i] in _SAID and i not in scene.marks for i in range(thread[0], thread[-1]))
+    return not any(scene.shapes[i] in SENTENCE_SHAPES and i not in scene.marks for i in range(thread[0], thread[-1]))
 
 
 def _numbered_posts(scene: Scene, near: set[int]) -> list[int]:

@@ -15,7 +15,7 @@ from cleaner.judging.evidence import within
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "A table of contents: its lines stand again as headings of the article."
@@ -24,7 +24,6 @@ _EDIT = pattern(r" ?\[[^\]]{2,20}\]$")  # the link behind a heading of an encycl
 _LEAST = 3  # lines
 _ALIKE = 0.75  # of them
 _NEAR = 5  # lines below the last heading in which its text begins
-_SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 _CONTENTS = "contents"  # in the id of a rule that knows the heading of such a table
 _LONGEST = 25  # lines
 
@@ -109,4 +108,4 @@ def _are_headings(scene: Scene, run: list[int], last: dict[str, int]) -> bool:
 
 
 def _sentences(scene: Scene) -> list[int]:
-    return [i for i, shape in enumerate(scene.shapes) if shape in _SENTENCES]
+    return [i for i, shape in enumerate(scene.shapes) if shape in SENTENCE_SHAPES]

@@ -14,7 +14,7 @@ from itertools import takewhile
 from cleaner.document import Action, Verdict
 from cleaner.judging.first_post import below_card, first_post, first_stamp, is_forum, notices
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 ID = "forum-notice"
@@ -33,7 +33,6 @@ _REPLY = "رد: "
 _LEAST = 4  # lines of a post without paragraphs
 _SHORT = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("tiny", "label", "phrase")))
 _TINY = SHAPES.index("tiny-open")
-_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -82,13 +81,13 @@ def find_members(scene: Scene) -> Iterator[Verdict]:
     if stamp is None:
         return
     for i in takewhile(stamp.__gt__, scene.repeated):
-        if scene.shapes[i] in _LABELS and scene.keys.get(i + 1) == scene.keys[i]:
+        if scene.shapes[i] in LABEL_SHAPES and scene.keys.get(i + 1) == scene.keys[i]:
             for twin in (i, i + 1):  # each by itself: under a heading of several lines a headline may stand
                 yield Verdict(MEMBER_ID, "comment", MEMBER, twin, twin + 1)
     card = range(_first_of_card(scene, stamp), below_card(scene, stamp))
     above = {scene.keys.get(i) for i in range(card.start)}  # the thread's title stands over it, and in it again
     for i in card:
-        is_short = scene.shapes[i] in (_SHORT if i < stamp else _LABELS)
+        is_short = scene.shapes[i] in (_SHORT if i < stamp else LABEL_SHAPES)
         if is_short and i not in scene.marks and scene.keys[i] not in above:
             yield Verdict(MEMBER_ID, "comment", MEMBER, i, i + 1)
 

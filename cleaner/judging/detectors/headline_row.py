@@ -14,7 +14,7 @@ from cleaner.document import Verdict
 from cleaner.judging.detectors.headline import opening_stems, stems
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
 
 WHY = "A ticker that lost what parted its headlines: a long line above the article without stops and small words."
 STACK = "A ticker above the article: headlines one below the other that say nothing of the article."
@@ -47,7 +47,7 @@ _AKIN = 2  # words of the article that make a headline the article's
 _LEAST_AKIN, _MOST_AKIN = 2, 0.25  # such headlines that may always stand there, and the share of them at most
 _NUMBER = pattern(r"\d")
 _QUESTION = SHAPES.index("sentence-asks")
-_SENTENCES = (PROSE_SHAPES | STATEMENT_SHAPES) - {_QUESTION}
+_SENTENCES = SENTENCE_SHAPES - {_QUESTION}
 
 
 def find(scene: Scene) -> Iterator[Verdict]:

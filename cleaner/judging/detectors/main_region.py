@@ -16,7 +16,7 @@ from cleaner.judging.detectors.own_side import is_own
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
 from cleaner.judging.evidence import ALONE, Evidence, line_worths, side_names, weigh, weights, within
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, STATEMENT_SHAPES
 
 ID = "outside-article"
 WHY = "Outside the article: before or after it, where nearly all lines are menus, lists and footers."
@@ -40,7 +40,6 @@ _TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
 _LONG_LIST = 12  # where rules know a word of it
-_LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _MOST_LABELS = 6
 _POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags around verse
 
@@ -89,7 +88,7 @@ def _below_labels(scene: Scene, high: int, titles: set[int]) -> int:
     """The end of what lies above the article, grown over labels right above the headline: a section, a badge."""
     headline = max(high, min(titles, default=high))
     between = scene.shapes[high:headline]
-    return headline if len(between) <= _MOST_LABELS and _LABELS.issuperset(between) else high
+    return headline if len(between) <= _MOST_LABELS and LABEL_SHAPES.issuperset(between) else high
 
 
 def _is_own_list(scene: Scene, evidence: Evidence, high: int) -> bool:
@@ -187,7 +186,7 @@ def _summary(scene: Scene, evidence: Evidence, edge: int) -> list[int]:
         first -= 1
     if last - first < _LEAST_SUMMARY or edge - last > _BUTTONS:
         return []
-    return [first - (first > 0 and scene.shapes[first - 1] in _LABELS and first - 1 not in evidence.marked)]
+    return [first - (first > 0 and scene.shapes[first - 1] in LABEL_SHAPES and first - 1 not in evidence.marked)]
 
 
 def _past_a_word(scene: Scene, evidence: Evidence, edge: int) -> int:

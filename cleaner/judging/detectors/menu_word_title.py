@@ -11,7 +11,7 @@ from cleaner.judging.own_line import is_set_in
 from cleaner.judging.scene import Scene
 from cleaner.normalize.fold import EDGES
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "A word of menus, but here the headline: the article begins right below it, or its name is repeated elsewhere."
@@ -20,7 +20,6 @@ HEADING = "A word of menus, but here a heading: nothing else here is furniture, 
 _MOST = 8  # such headings
 _SOME = 4  # the same where advertisements or links to the rest may be among them
 _PLAY = 3  # different ones that stand alone, each above a paragraph: the author plays with such words
-_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _LEAST = 2  # paragraphs below a headline that nothing else gives away
 _LONGEST = 30  # characters of one
 _LONGEST_TITLE = 60  # characters of a headline: longer lines that rules know are rows of links
@@ -55,9 +54,11 @@ def find_headings(scene: Scene) -> Iterator[Verdict]:
         return
     if len(scene.marks) > _SOME and any(map(is_set_in, scene.rules)):
         return
-    below = [i for i in range(2, len(scene.blocks)) if scene.shapes[i] in _ENDING]
-    above = {i - 1 for i in below if len(scene.blocks[i - 1].text) <= _LONGEST and scene.shapes[i - 1] not in _ENDING}
-    if not all(i in above and scene.shapes[i - 1] in _ENDING for i in scene.marks):
+    below = [i for i in range(2, len(scene.blocks)) if scene.shapes[i] in SENTENCE_SHAPES]
+    above = {
+        i - 1 for i in below if len(scene.blocks[i - 1].text) <= _LONGEST and scene.shapes[i - 1] not in SENTENCE_SHAPES
+    }
+    if not all(i in above and scene.shapes[i - 1] in SENTENCE_SHAPES for i in scene.marks):
         return
     are_words = above.difference(scene.marks) and all(map(_is_word, scene.marks.values()))
     if are_words or len({scene.bares[i] for i in scene.marks}) >= _PLAY:

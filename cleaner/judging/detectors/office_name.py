@@ -12,12 +12,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "The name of who holds the office in the line above it: editor-in-chief, publisher."
 _OFFICE = "-imprint-label"  # how the ids of the rules end that know such an office
-_SHAPES = frozenset(map(SHAPES.index, ("tiny-open", "label-open")))
 _WORDS = range(2, 5)  # of a name
 
 
@@ -25,7 +24,7 @@ def find(scene: Scene) -> Iterator[Verdict]:
     """One verdict for each name."""
     for i in scene.marked_by(is_office):
         name = i + 1
-        if name >= scene.first_prose or name in scene.marks or scene.shapes[name] not in _SHAPES:
+        if name >= scene.first_prose or name in scene.marks or scene.shapes[name] not in LABEL_SHAPES:
             continue
         words = scene.bares[name].split()
         if len(words) in _WORDS and all(map(_is_word, words)) and name < scene.once(_last_longer)[len(words)]:

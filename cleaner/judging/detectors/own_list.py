@@ -13,16 +13,15 @@ from functools import cache
 from cleaner.document import Action, Verdict
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "A list of the article's own below its heading: nothing else in the document is furniture."
 _LONGEST = 16  # lines of such a list
 _LEAST = 2  # items
 _LEAST_PROSE = 3  # paragraphs of a document
-_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _SIZES = ("tiny", "label", "phrase")
-_ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(_ENDING)
+_ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_SIZES)).difference(SENTENCE_SHAPES)
 _FURNITURE = pattern(
     "advert|read-more|share|follow|subscri|newsletter|leaked-code"
 )  # in ids of rules: furniture wherever it is
@@ -37,9 +36,11 @@ def find(scene: Scene) -> Iterator[Verdict]:
     low, high = min(marks), max(marks)
     if low <= scene.first_prose + 1:
         return
-    head = low if scene.shapes[low - 1] in _ENDING else low - 1
-    stop = next((i for i in range(high + 1, len(scene.blocks)) if scene.shapes[i] in _ENDING), len(scene.blocks))
-    if not _LEAST < stop - head <= _LONGEST or scene.shapes[head - 1] not in _ENDING:
+    head = low if scene.shapes[low - 1] in SENTENCE_SHAPES else low - 1
+    stop = next(
+        (i for i in range(high + 1, len(scene.blocks)) if scene.shapes[i] in SENTENCE_SHAPES), len(scene.blocks)
+    )
+    if not _LEAST < stop - head <= _LONGEST or scene.shapes[head - 1] not in SENTENCE_SHAPES:
         return
     if all(scene.shapes[i] in _ITEMS for i in range(head, stop)) and _is_own(scene, head, stop):
         yield Verdict("own-list", "chrome", WHY, head, stop, Action.KEEP)

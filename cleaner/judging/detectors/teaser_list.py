@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES
 from cleaner.rules.rule import Rule
 
 WHY = "Other articles with a teaser each: headline and one paragraph, again and again, to the end."
@@ -26,7 +26,6 @@ _LEAST = 2  # teasers
 _LINES = 8  # above a teaser, at most
 _LONGEST = 300  # characters of a teaser
 _TRIES = 16  # headings looked at, the last ones: a page has a few
-_SENTENCES = PROSE_SHAPES | STATEMENT_SHAPES
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -69,7 +68,7 @@ def _article_resumes(scene: Scene, last: int) -> bool:
 
 
 def _is_sentence(scene: Scene, i: int) -> bool:
-    return scene.shapes[i] in _SENTENCES and i not in scene.marks
+    return scene.shapes[i] in SENTENCE_SHAPES and i not in scene.marks
 
 
 def _is_unlike_article(scene: Scene, prose: Sequence[int], first: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Verdict
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import PROSE_SHAPES, SHAPES, STATEMENT_SHAPES
+from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
 
 WHY = "Teasers of other articles: after the article's end, paragraphs that begin anew and break off."
 ABOVE = "Teasers of other articles: the page begins with paragraphs that all break off at one length."
@@ -18,7 +18,6 @@ ABOVE = "Teasers of other articles: the page begins with paragraphs that all bre
 _SHAPES = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(("sentence", "paragraph", "long")))
 _LONGEST = 270  # characters of a teaser
 _BROKEN = frozenset(code for code, name in enumerate(SHAPES) if name.endswith(("-open", "-trails-off")))
-_SAID = PROSE_SHAPES | STATEMENT_SHAPES
 _BROKEN_OFF = bytes(_SHAPES & _BROKEN)
 _TRAILING_OFF = bytes(code for code in _SHAPES if SHAPES[code].endswith("-trails-off"))
 _LEAST = 2  # teasers, and paragraphs of the article that they are held against
@@ -60,7 +59,9 @@ def find(scene: Scene) -> Iterator[Verdict]:
     lines = [i for i, code in enumerate(scene.shapes) if code in _SHAPES]
     lines = [i for i in lines if i >= scene.first_prose and i not in scene.marks]
     teasers = _trailing_off(scene, lines) or _beginning_anew(scene, lines)
-    starts = [n for n, i in enumerate(teasers) if scene.shapes[i - 1] not in _SAID or _is_row(teasers[n : n + _ROW])]
+    starts = [
+        n for n, i in enumerate(teasers) if scene.shapes[i - 1] not in SENTENCE_SHAPES or _is_row(teasers[n : n + _ROW])
+    ]
     if starts and len(teasers) - starts[0] >= _LEAST:
         yield Verdict("teasers-without-heading", "related", WHY, teasers[starts[0]], teasers[-1] + 1)
 

@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 
 from cleaner.judging.addresses import is_address
 from cleaner.normalize.fold import EDGES, fold
-from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES, shape
+from cleaner.reading.kinds import SENTENCE_SHAPES, shape
 from cleaner.reading.page import CELLS
 from cleaner.rules.compile import Rulebook
 from cleaner.rules.rule import LONGEST, Rule
 
 _LISTS = ("related", "comment")  # kinds of headings below which lines may be anything
-_ENDING = PROSE_SHAPES | STATEMENT_SHAPES
 _PARTED = re.compile(f"\n|{re.escape(CELLS)}")
 
 
@@ -58,4 +57,4 @@ def _is_furniture(lines: Sequence[str], opening: Sequence[Rule], book: Rulebook)
 
 def _is_list(lines: Sequence[str]) -> bool:
     """Whether no line below the first ends as a sentence does."""
-    return not any(shape(line) in _ENDING for line in lines[1:])
+    return not any(shape(line) in SENTENCE_SHAPES for line in lines[1:])
