@@ -72,6 +72,7 @@ def test_a_rule_of_the_users_holds_amid_a_sentence() -> None:
 ANSWERS = [
     ("en", "Share."),
     ("en", "- Share."),
+    ("en", "Thanks,"),
     ("fr", "Partager."),
     ("fr", "Accueil."),
     ("fa", "جستجو."),

@@ -21,6 +21,7 @@ _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
 _ANSWER, _LONGEST_ANSWER = 2, 25  # words and characters
+_SAID = ".,،"
 _DASHES = '-–—ـ «"'  # and other signs before an answer
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
@@ -34,7 +35,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
     texts = [(i, blocks[i].text) for i in marks]
     amid += [i for i, text in texts if text[0] == '"' and is_field(text)]
-    amid += [i for i, text in texts if text[-1] == "." and len(text) <= _LONGEST_ANSWER and _is_answer(text, marks[i])]
+    amid += [i for i, text in texts if len(text) <= _LONGEST_ANSWER and _is_answer(text, marks[i])]
     if having(is_leaked_code, rules):
         leaked = {i for i in marks if any(map(is_leaked_code, marks[i]))}
         if _shows_code(blocks, marks, leaked):
@@ -48,7 +49,9 @@ def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]
 
 
 def _is_answer(text: str, rules: Sequence[Rule]) -> bool:
-    """Whether a word or two end as a sentence does: somebody says them. Buttons and labels have no full stop."""
+    """Whether a word or two end as a sentence or a salutation does: buttons and labels have no full stop or comma."""
+    if text[-1] not in _SAID:
+        return False
     words = text[:-1].lstrip(_DASHES)
     return words.count(" ") < _ANSWER and words[-1:].isalpha() and "." not in words and all(map(_is_label, rules))
 
