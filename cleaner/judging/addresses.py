@@ -10,6 +10,7 @@ from functools import cache
 from cleaner.rules.rule import Rule
 
 _LINK = "-link-alone"  # how the ids of the rules end that know such lines
+ADDRESSES = (_LINK, "-mail-address-alone", "-phone-line")  # and of those that know addresses of any kind
 _SEVERAL = 3  # different ones make a list
 _SENTENCE = 40  # characters of a line whose colon announces one; «Short link:» is a label
 

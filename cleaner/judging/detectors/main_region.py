@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.addresses import ADDRESSES
 from cleaner.judging.detectors.headline import LEAST_WORTH, SURE_WORTH, are_tags, headlines
 from cleaner.judging.detectors.own_side import is_own
 from cleaner.judging.detectors.stretch import END_BRIDGE, article_span, bridge, core, last_of_run
@@ -45,8 +46,11 @@ _POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags ar
 
 
 def find(scene: Scene, taken: dict[int, Verdict]) -> Iterator[Verdict]:
-    """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop."""
-    evidence = Evidence(scene, {i: verdict.kind for i, verdict in taken.items()})
+    """One verdict for what lies before the article and one for what lies after it. taken: what other verdicts drop.
+
+    An address is no evidence: an article may end with one, or go on below it.
+    """
+    evidence = Evidence(scene, {i: v.kind for i, v in taken.items() if not v.rule.endswith(ADDRESSES)})
     start, stop = article_span(line_worths(evidence))
     listed = _listed_above(scene, taken)
     if stop - start == len(scene.blocks) and scene.headline <= 0 and not listed:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cleaner.document import Action, Verdict
+from cleaner.judging.addresses import ADDRESSES
 from cleaner.judging.scene import Scene
 from cleaner.pattern import pattern
 from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
@@ -25,7 +26,6 @@ _ITEMS = frozenset(code for code, name in enumerate(SHAPES) if name.startswith(_
 _FURNITURE = pattern(
     "advert|read-more|share|follow|subscri|newsletter|leaked-code"
 )  # in ids of rules: furniture wherever it is
-_ADDRESSES = ("-mail-address-alone", "-phone-line", "-link-alone")  # end the ids of rules
 
 
 def find(scene: Scene) -> Iterator[Verdict]:
@@ -76,4 +76,4 @@ def _is_furniture(rule: Rule) -> bool:
 
 @cache
 def _is_address(rule: Rule) -> bool:
-    return rule.id.endswith(_ADDRESSES)
+    return rule.id.endswith(ADDRESSES)
