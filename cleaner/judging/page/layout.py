@@ -44,6 +44,9 @@ _FURNITURE = bits(
 _COMMENT = bits("comment")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
+_THREAD = 0.9  # of the page's mass: no thread holds more
+_POST_LEVELS = 4  # containers around a block that may be its post
+_POST, _POSTS, _IN_POSTS = ("div", "li", "article", "section", "tr", "dl"), 3, 0.8  # elements, how many, of its mass
 _CARD = (6, 700)  # most blocks, most characters
 _HEADLINE = 25  # characters of a link that a card may begin with, be it called a heading or not
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
@@ -144,13 +147,14 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     """Each container's heaviest child (0: none), mass and number of blocks.
 
     Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
-    page's mass is no furniture, whatever it is called.
+    page's mass is no furniture, whatever it is called, but for a thread below something shorter.
     """
     raw, blocks, chars, heads = _sums(page, masses)
     count = len(raw)
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
-    parents, half = page.parents, sum(masses) / 2
+    parents, total = page.parents, sum(masses)
+    half = total / 2
     heaviest = [0] * count
     most_blocks, most_chars = _CARD
     for i in range(count - 1, 0, -1):
@@ -168,11 +172,31 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
             mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
         elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
+        elif own[i] & _COMMENT and mass < _THREAD * total and (posts := posts_in(page, masses, i)):
+            mass *= 0.25 / posts
         mass_of[i] = mass
         mass_of[up] += mass
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
             heaviest[up] = i
     return heaviest, mass_of, blocks
+
+
+def posts_in(page: Columns, masses: list[float], container: int) -> int:
+    """How many containers called alike, each with a short line that tells who wrote it, are a thread's whole mass.
+
+    0 for what is no thread.
+    """
+    inside, held = range(container, _end(page.parents, container)), Counter[tuple[int, str]]()
+    members: dict[tuple[int, str], set[int]] = {}
+    own = [k for k, holder in enumerate(page.holders) if holder in inside]
+    for k in own:
+        for i in outward(page.parents, page.holders[k], _POST_LEVELS) if masses[k] else ():
+            if i > container and page.container_tags[i] in _POST and (name := look(page, i)):
+                held[page.parents[i], name] += masses[k]
+                members.setdefault((page.parents[i], name), set()).add(i)
+    most = sum([masses[k] for k in own]) * _IN_POSTS
+    posts = max([len(members[group]) for group, mass in held.items() if mass >= most], default=0)
+    return posts if _POSTS <= posts <= sum([masses[k] < _SHORT for k in own]) else 0
 
 
 def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:

@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, outward, spread
+from cleaner.judging.page.layout import look, outward, posts_in, spread
 from cleaner.judging.page.title import names_of
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
@@ -66,7 +66,8 @@ def threads(
 def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     """The kept blocks without those that are called comments, however many they are, below a paragraph.
 
-    They are no body by such a name where several are called alike, or what holds them as sites call a whole thread.
+    They are no body by such a name where several are called alike or in what is, or what holds them is called as sites
+    call a whole thread.
     """
     page, around = first.page, first.layout.around
     called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
@@ -74,6 +75,7 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
     counts = Counter(named.values())
     sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
+    sure |= {i for i in named if i not in sure and posts_in(page, first.layout.masses, i)}
     sure |= {i for each in sure for i in outward(page.parents, each, len(page.parents)) if i in named}
     are_comments = spread(page.parents, sure, range(len(page.parents)))
     comments = [k for k in kept if are_comments[page.holders[k]]]
@@ -134,8 +136,12 @@ def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], boo
 
 
 def _alike(page: Columns, holders: set[int], chain: Container[int]) -> dict[int, tuple[int, str]]:
-    """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group."""
+    """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group.
+
+    The posts of a live blog are none, for buttons above them sort them as if they were comments.
+    """
     own = {i for holder in holders for i in outward(page.parents, holder, _LEVELS) if i not in chain}
+    own = {i for i in own if page.bits[i] & (_COMMENT | _LIVE) != _LIVE}
     wanted = {(page.parents[i], name) for i in own if (name := look(page, i))}
     parents = {up for up, _ in wanted}
     members: dict[tuple[int, str], list[int]] = {}
