@@ -186,14 +186,15 @@ def posts_in(page: Columns, masses: list[float], container: int) -> int:
 
     0 for what is no thread.
     """
-    inside, held = range(container, _end(page.parents, container)), Counter[tuple[int, str]]()
+    inside, held = range(container, _end(page.parents, container)), dict[tuple[int, str], float]()
     members: dict[tuple[int, str], set[int]] = {}
     own = [k for k, holder in enumerate(page.holders) if holder in inside]
     for k in own:
         for i in outward(page.parents, page.holders[k], _POST_LEVELS) if masses[k] else ():
             if i > container and page.container_tags[i] in _POST and (name := look(page, i)):
-                held[page.parents[i], name] += masses[k]
-                members.setdefault((page.parents[i], name), set()).add(i)
+                group = page.parents[i], name
+                held[group] = held.get(group, 0.0) + masses[k]
+                members.setdefault(group, set()).add(i)
     most = sum([masses[k] for k in own]) * _IN_POSTS
     posts = max([len(members[group]) for group, mass in held.items() if mass >= most], default=0)
     return posts if _POSTS <= posts <= sum([masses[k] < _SHORT for k in own]) else 0
