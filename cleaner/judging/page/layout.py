@@ -45,7 +45,7 @@ _COMMENT = bits("comment")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
 _THREAD = 0.9  # of the page's mass: no thread holds more
-_POST_LEVELS = 4  # containers around a block that may be its post
+_POST_LEVELS = 6  # containers around a block that may be its post
 _POST, _POSTS, _IN_POSTS = ("div", "li", "article", "section", "tr", "dl"), 3, 0.8  # elements, how many, of its mass
 _CARD = (6, 700)  # most blocks, most characters
 _HEADLINE = 25  # characters of a link that a card may begin with, be it called a heading or not
@@ -173,7 +173,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
         elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
         elif own[i] & _COMMENT and mass < _THREAD * total and (posts := posts_in(page, masses, i)):
-            mass *= 0.25 / posts
+            mass *= 0.25 / len(posts)
         mass_of[i] = mass
         mass_of[up] += mass
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
@@ -181,10 +181,10 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     return heaviest, mass_of, blocks
 
 
-def posts_in(page: Columns, masses: list[float], container: int) -> int:
-    """How many containers called alike, each with a short line that tells who wrote it, are a thread's whole mass.
+def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
+    """The containers called alike that are a thread's whole mass, each with a short line that tells who wrote it.
 
-    0 for what is no thread.
+    None for what is no thread.
     """
     inside, held = range(container, _end(page.parents, container)), dict[tuple[int, str], float]()
     members: dict[tuple[int, str], set[int]] = {}
@@ -196,8 +196,8 @@ def posts_in(page: Columns, masses: list[float], container: int) -> int:
                 held[group] = held.get(group, 0.0) + masses[k]
                 members.setdefault(group, set()).add(i)
     most = sum([masses[k] for k in own]) * _IN_POSTS
-    posts = max([len(members[group]) for group, mass in held.items() if mass >= most], default=0)
-    return posts if _POSTS <= posts <= sum([masses[k] < _SHORT for k in own]) else 0
+    posts = max([members[group] for group, mass in held.items() if mass >= most], key=len, default=set[int]())
+    return posts if _POSTS <= len(posts) <= sum([masses[k] < _SHORT for k in own]) else set()
 
 
 def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:
