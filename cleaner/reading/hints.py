@@ -129,7 +129,11 @@ _WORDS = {
 }
 # From languages that name with Latin letters what they write in others, or without their accents.
 _ROMANISED = {
-    "comment": "talkback talkbacks komentar binhluan nazarat didgah otzyvy kommentarii kuchikomi",
+    "comment": (
+        "talkback talkbacks komentar binhluan nazarat didgah otzyvy kommentarii kuchikomi kondolenz kondolenzen "
+        "kondolenzbuch gedenkkerzen condoleances condoglianze"
+    ),
+    "recipe": "mavad",
     "related": (
         "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
         "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "

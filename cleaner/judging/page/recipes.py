@@ -18,7 +18,8 @@ from cleaner.reading.page import WHOLE, Columns
 RECIPE = bits("recipe")
 _PART_NAMES = (
     "instruction instructions direction directions method methods step steps preparation materials zubereitung "
-    "hazirlanisi yapilisi elaboracion preparacion preparo preparazione procedimento przygotowanie bereiding"
+    "hazirlanisi yapilisi elaboracion preparacion preparo preparazione procedimento przygotowanie bereiding "
+    "marahel marhale"
 )  # beside those that tell a recipe
 _SERVED_NAMES = "serving servings portion portions people persons personen personnes yield scale scaling unit units"
 _OTHER_NAMES = "rating ratings time times duration number num button buttons btn toggle print"
