@@ -12,7 +12,7 @@ _WORDS = {
         "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
         "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar reactie "
         "reacties reaction reactions diskuse diskussion condolence condolences guestbook komentarze komentarz "
-        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock"
+        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock cmt cmts"
     ),
     "related": (
         "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola suggested "
