@@ -137,7 +137,8 @@ _ROMANISED = {
     "related": (
         "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
         "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "
-        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati"
+        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati "
+        "relation"
     ),
     "more": "terpopuler populer terkini",
     "advertisement": "iklan quangcao reklama",

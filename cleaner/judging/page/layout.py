@@ -41,10 +41,10 @@ _FURNITURE = bits(
     *("advertisement", "byline", "biography", "hidden by attribute"),
     *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
 )
-_COMMENT = bits("comment")
+_COMMENT, _RELATED = bits("comment"), bits("related")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
-_THREAD = 0.9  # of the page's mass: no thread holds more
+_THREAD = 0.95  # of the page's mass: neither a thread nor teasers hold more
 _POST_LEVELS = 6  # containers around a block that may be its post
 _POST, _POSTS, _IN_POSTS = ("div", "li", "article", "section", "tr", "dl"), 3, 0.8  # elements, how many, of its mass
 _CARD = (6, 700)  # most blocks, most characters
@@ -147,7 +147,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     """Each container's heaviest child (0: none), mass and number of blocks.
 
     Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
-    page's mass is no furniture, whatever it is called, but for a thread below something shorter.
+    page's mass is no furniture, whatever it is called, but for a thread or teasers below something shorter.
     """
     raw, blocks, chars, heads = _sums(page, masses)
     count = len(raw)
@@ -172,8 +172,10 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
             mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
         elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
-        elif own[i] & _COMMENT and mass < _THREAD * total and (posts := posts_in(page, masses, i)):
+        elif own[i] & _COMMENT and raw[i] < _THREAD * total and (posts := posts_in(page, masses, i)):
             mass *= 0.25 / len(posts)
+        elif own[i] & _RELATED and 1 < heads[i] >= _massive(page, masses, i) and raw[i] < _THREAD * total:
+            mass *= 0.25 / heads[i]
         mass_of[i] = mass
         mass_of[up] += mass
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
@@ -181,11 +183,14 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     return heaviest, mass_of, blocks
 
 
-def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
-    """The containers called alike that are a thread's whole mass, each with a short line that tells who wrote it.
+def _massive(page: Columns, masses: list[float], container: int) -> int:
+    """How many blocks in a container weigh something."""
+    inside = range(container, _end(page.parents, container))
+    return sum([masses[k] > 0 and holder in inside for k, holder in enumerate(page.holders)])
 
-    None for what is no thread.
-    """
+
+def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
+    """The containers called alike that are a thread's whole mass, with a short line each; none for what is none."""
     inside, held = range(container, _end(page.parents, container)), dict[tuple[int, str], float]()
     members: dict[tuple[int, str], set[int]] = {}
     own = [k for k, holder in enumerate(page.holders) if holder in inside]
@@ -195,9 +200,13 @@ def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
                 group = page.parents[i], name
                 held[group] = held.get(group, 0.0) + masses[k]
                 members.setdefault(group, set()).add(i)
+    for i in inside if held else ():
+        if (group := (page.parents[i], look(page, i))) in members:
+            members[group].add(i)
     most = sum([masses[k] for k in own]) * _IN_POSTS
     posts = max([members[group] for group, mass in held.items() if mass >= most], key=len, default=set[int]())
-    return posts if _POSTS <= len(posts) <= sum([masses[k] < _SHORT for k in own]) else set()
+    least = _POSTS - 1 if page.bits[container] & _COMMENT and all(page.bits[i] & _COMMENT for i in posts) else _POSTS
+    return posts if least <= len(posts) <= sum([masses[k] < _SHORT for k in own]) else set()
 
 
 def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:
