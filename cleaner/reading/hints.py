@@ -98,7 +98,8 @@ _WORDS = {
     "lead": (
         "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
         "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
-        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp"
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp "
+        "chapeau linhafina ingressi"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
@@ -156,7 +157,7 @@ _PAIRS = {
     ),
     "offer": "support-us",
     "recipe": "recipe-instructions recipe-directions recipe-steps recipe-preparation recipe-method recipe-materials",
-    "lead": "sub-title sub-head sub-header sub-headline sub-tit tit-sub",
+    "lead": "linha-fina sub-title sub-head sub-header sub-headline sub-tit tit-sub",
 }
 _TAG_NAMES = (
     "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "

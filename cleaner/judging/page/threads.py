@@ -28,6 +28,7 @@ _PROSE = 60  # mass of a paragraph
 _LEAST = 0.15  # of the prose: an article above more comments than it is long
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
+_ROWS = frozenset(("tr", "td", "th"))
 _KINDS = ("comment", "related")
 _ASKS, _QUESTION = "?؟？", 800  # in a page's name; characters of what is asked
 
@@ -39,16 +40,16 @@ def threads(
     containers that hold the whole article. Next to nothing to do where no line is the heading of a thread. Linear.
     """
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
+    found = {} if start is None else _rows(page, [k for k in kept if k > start], told, kept)
     labels = {} if start is None else _labels(page, range(start, kept[-1]), told, book)
     if start is None or not labels:
-        return {}
+        return found
     groups = _alike(page, {page.holders[k] for k in kept if k > start}, chain)
     held: dict[tuple[int, str], list[int]] = {}
     for k in range(start + 1, kept[-1] + 1):
         for container in outward(page.parents, page.holders[k], _LEVELS):
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
-    found: dict[int, Rule] = {}
     ends = [0, *accumulate([len(page.texts[k]) for k in kept])]
     members: dict[tuple[int, str], list[int]] = {}
     for container, group in groups.items():
@@ -61,6 +62,18 @@ def threads(
         if may_be(page, blocks, ends[bisect_left(kept, blocks[0])], members[group]):
             found |= dict.fromkeys([blocks[0] - 1, *blocks], rule)
     return {k: found[k] for k in kept if k in found}
+
+
+def _rows(page: Columns, below: list[int], told: Mapping[int, Sequence[Rule]], kept: list[int]) -> dict[int, Rule]:
+    """The rows of tables, below the first paragraph, of which the first heads comments: no more than stands above."""
+    found: dict[int, Rule] = {}
+    for k in [k for k in below if told.get(k) and page.tags[k] in _ROWS and page.holders[k - 1] != page.holders[k]]:
+        rule = next((rule for rule in told[k] if rule.kind == "comment" and not rule.keep), None)
+        rows = [row for row in below if row > k and page.holders[row] == page.holders[k]]
+        above = sum([len(page.texts[each]) for each in kept if each < k])
+        if rule and sum([len(page.texts[row]) for row in rows]) <= above:
+            found |= dict.fromkeys([k, *rows], rule)
+    return found
 
 
 def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
