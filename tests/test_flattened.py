@@ -29,6 +29,8 @@ OUTLIERS = {
     "frames-uq-noframes": "flattening leaves the tags between the frames as they are",
     "thread-uq-replies": "only its container tells an answer from the question",
     "english-ut-comments-outweigh": "only its container tells a comment from the text above it",
+    "english-ut-memory-wall-outweighs": "only its container tells a memory from the text above it",
+    "arabic-ut-comments-in-rows": "only its rows tell a comment from the text above it",
     "thread-ut-longer-than-article": "only its container tells a comment from the text above it",
     "english-ut-answers-below-question": "only its container tells an answer from the question",
     "arabic-ut-posts-in-tables": "only its container tells an answer from the question",

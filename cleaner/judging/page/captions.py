@@ -15,14 +15,15 @@ from cleaner.reading.page import Columns
 _POINTERS = "▲△↑⇧⬆☝"
 _LONGEST = 150  # characters; one with a sign may tell more
 _LEAST = 24  # width of a caption that is no sentence; a heading may be centred as well
-_FEW = 0.3  # of the kept blocks: where more are centred, that tells nothing
+_FEW = 0.3  # of the other blocks: where more are centred, that tells nothing
 
 
 def captions(page: Columns, kept: Sequence[int]) -> list[int]:
     """The kept blocks that are captions. Next to nothing to do where none stands right after a picture."""
     near = [k for k in kept if k in page.pictured]
     centred = near and page.centred
-    if centred and sum([page.holders[k] in centred for k in kept]) > _FEW * len(kept):
+    others = [k for k in kept if k not in page.pictured] if centred else []
+    if sum([page.holders[k] in page.centred for k in others]) > _FEW * len(others):
         centred = set()
     return [k for k in near if _is_caption(page, k) or (centred and _is_centred(page, k))]
 

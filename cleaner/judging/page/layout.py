@@ -153,8 +153,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     count = len(raw)
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
-    parents, total = page.parents, sum(masses)
-    half = total / 2
+    parents, half = page.parents, (total := sum(masses)) / 2
     heaviest = [0] * count
     most_blocks, most_chars = _CARD
     for i in range(count - 1, 0, -1):
