@@ -9,6 +9,7 @@ from operator import or_
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
+from cleaner.judging.page.answers import answer_rows
 from cleaner.judging.page.below import announced
 from cleaner.judging.page.blocks import is_heading, is_link
 from cleaner.judging.page.captions import captions
@@ -22,6 +23,7 @@ from cleaner.judging.page.recipes import RECIPE, with_recipe
 from cleaner.judging.page.replies import replies
 from cleaner.judging.page.rules import (
     ABOVE_HEADLINE,
+    BYLINE,
     CAPITAL_LINK,
     CAPTION,
     LAST_HEADING,
@@ -121,6 +123,8 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     marked |= {k: rule for k, rule in copies(judged.first, kept, title).items() if choice.allows(rule.id)}
     if choice.allows(REPLY.id):
         marked |= dict.fromkeys(replies(judged.first, kept), REPLY)
+    if choice.allows(BYLINE.id):
+        marked |= dict.fromkeys(answer_rows(judged.first, kept), BYLINE)
     if choice.allows(CAPITAL_LINK.id):
         marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     if choice.allows(CAPTION.id):

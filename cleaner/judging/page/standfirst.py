@@ -16,7 +16,7 @@ _REACH = 6  # blocks below the headline
 _LEAST, _FULL, _LONGEST = 40, 90, 600  # characters of a sentence, of what does not end as one, of any
 _LINKED = 0.3  # share of its characters
 _TOLD = 60  # characters of the page's description
-_LEAD = bits("lead")
+_LEAD = bits("lead", "question")  # what is asked below a headline, above its answers
 _ELSEWHERE = bits("related", "more", "teaser", "newsletter", "sidebar", "comment", "<aside>")
 _PICTURE = bits("caption", "credit", "media", "<figure>", "<figcaption>")  # what a lead picture is called as well
 
