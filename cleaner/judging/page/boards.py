@@ -6,6 +6,7 @@ drop | <div class="post">2 Nobody 2024/03/12 09:15<p>The upper one, my grandfath
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.first import FirstPass
@@ -16,6 +17,7 @@ from cleaner.reading.page import Columns
 _CALLED = ("thread", "postlist")
 _WORDS = re.compile("[a-z]+").findall
 _COMMENT = bits("comment")
+_FIRST = 8  # containers called so that are looked into: a list of threads has many
 _MOST = 0.5  # of the prose: less is no board
 _ROW = 40  # mass of what tells the writer, at most
 _SEVERAL = 3  # posts of a list of terms
@@ -28,7 +30,7 @@ def board_replies(first: FirstPass, kept: list[int], names: str) -> list[int]:
         return []
     page, masses = first.page, first.layout.masses
     least = _MOST * sum([masses[k] for k in kept])
-    for container in _threads(page):
+    for container in islice(_threads(page), _FIRST):
         inside = spread(page.parents, {container}, range(len(page.parents)))
         own = [k for k in kept if inside[page.holders[k]]]
         if own and sum([masses[k] for k in own]) >= least:
