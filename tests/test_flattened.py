@@ -30,6 +30,7 @@ OUTLIERS = {
     "thread-uq-replies": "only its container tells an answer from the question",
     "english-ut-comments-outweigh": "only its container tells a comment from the text above it",
     "chinese-ut-answer-rows": "only its container tells a row about a writer from a line of his answer",
+    "thai-ut-no-stops": "only its container tells a reply from the text above it",
     "english-ut-memory-wall-outweighs": "only its container tells a memory from the text above it",
     "arabic-ut-comments-in-rows": "only its rows tell a comment from the text above it",
     "thread-ut-longer-than-article": "only its container tells a comment from the text above it",

@@ -15,7 +15,8 @@ from cleaner.reading.kinds import widths as widths_of
 from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
-_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»“‘«)\]]|$)")
+_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛၊])|[\s\"'”’»“‘«)\]]|$)")
+_CLAUSE = re.compile("[ก-๙ກ-ໝ] [ก-๙ກ-ໝ]")  # Thai and Lao have a space between clauses, and no stop
 _NUMBER = re.compile(r"[\d_-]*\d")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
@@ -81,9 +82,8 @@ def lay_out(page: Columns) -> Layout:
         widths[k] = width(" ".join(page.texts[k].split()))  # its indentation says nothing
     masses = _masses(page, widths)
     own = page.bits.copy()
-    for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
-        if page.container_tags[i] in ("html", "body"):
-            own[i] = 0
+    for i in [i for i, tag in enumerate(page.container_tags[:3]) if i and tag in ("html", "body")]:
+        own[i] = 0  # they are named after the site's templates
     heaviest, mass, blocks = _heaviest(page, masses, own)
     wide, middle, tight = (_descend(heaviest, mass, blocks, own, share) for share in (_WIDE, _MIDDLE, _TIGHT))
     chain = _above(parents, tight)
@@ -119,7 +119,7 @@ def bits_around(parents: list[int], own: list[int], chain: set[int], among: rang
 def _masses(page: Columns, widths: list[int]) -> list[float]:
     """How much each block weighs as prose: its length without links, by element and sentences."""
     masses = []
-    has_sentence = _SENTENCE.search
+    has_sentence, has_clause = _SENTENCE.search, _CLAUSE.search
     for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
         if (size < _SHORT and tag != "p") or tag == WHOLE or (links and links / len(text) > 0.5):
             masses.append(0.0)
@@ -131,7 +131,7 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
             mass *= 0.6 if size >= _STRAIGHT else 0.2
         elif tag in _TAG_FACTOR:
             mass *= _TAG_FACTOR[tag]
-        masses.append(mass if has_sentence(text) else mass / 4)
+        masses.append(mass if has_sentence(text) or (not text.isascii() and has_clause(text)) else mass / 4)
     return masses
 
 
@@ -185,7 +185,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
 def _massive(page: Columns, masses: list[float], container: int) -> int:
     """How many blocks in a container weigh something."""
     inside = range(container, _end(page.parents, container))
-    return sum([masses[k] > 0 and holder in inside for k, holder in enumerate(page.holders)])
+    return sum([mass > 0 and holder in inside for mass, holder in zip(masses, page.holders, strict=True)])
 
 
 def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
