@@ -12,7 +12,7 @@ _WORDS = {
         "comment comments disqus respond reply replies commentform commentlist commenter discussion livefyre coral "
         "kommentar kommentare commentaire commentaires comentario comentarios commenti yorum yorumlar reactie "
         "reacties reaction reactions diskuse diskussion condolence condolences guestbook komentarze komentarz "
-        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock"
+        "komentare comentarii hozzaszolasok commentsection commentbox commentbody commenttext commentblock cmt cmts"
     ),
     "related": (
         "related recommended recommendations recommend recommendation recirc recirculation outbrain taboola suggested "
@@ -98,7 +98,8 @@ _WORDS = {
     "lead": (
         "standfirst lead lede intro excerpt summary deck dek description abstract subtitle subhead subheadline chapo "
         "sapo sommario vorspann bajada entradilla spot perex ingress manchet zajawka copete strapline blurb introtext "
-        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp"
+        "anrisstext subtitulo sottotitolo soustitre catenaccio underrubrik desc descp "
+        "chapeau linhafina ingressi"
     ),
     "title": "title headline heading subheading titel titulo titre",
     "quote": "quote pullquote blockquote",
@@ -129,11 +130,16 @@ _WORDS = {
 }
 # From languages that name with Latin letters what they write in others, or without their accents.
 _ROMANISED = {
-    "comment": "talkback talkbacks komentar binhluan nazarat didgah otzyvy kommentarii kuchikomi",
+    "comment": (
+        "talkback talkbacks komentar binhluan nazarat didgah otzyvy kommentarii kuchikomi kondolenz kondolenzen "
+        "kondolenzbuch gedenkkerzen condoleances condoglianze"
+    ),
+    "recipe": "mavad",
     "related": (
         "benzer terkait lienquan tinlienquan kanren osusume relate relates relatednews relatenews connexes connexe "
         "gerelateerd relaterad relaterade relaterat relatert relaterte relateret relaterede suvisiace povezano vezano "
-        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati"
+        "slicne relacionats tengt podobne susije seotud recomendados recomendadas recommande consigliati "
+        "relation"
     ),
     "more": "terpopuler populer terkini",
     "advertisement": "iklan quangcao reklama",
@@ -151,7 +157,7 @@ _PAIRS = {
     ),
     "offer": "support-us",
     "recipe": "recipe-instructions recipe-directions recipe-steps recipe-preparation recipe-method recipe-materials",
-    "lead": "sub-title sub-head sub-header sub-headline sub-tit tit-sub",
+    "lead": "linha-fina sub-title sub-head sub-header sub-headline sub-tit tit-sub",
 }
 _TAG_NAMES = (
     "nav footer aside header form figure button table article main ul ol section blockquote figcaption details dl "

@@ -19,8 +19,9 @@ class Columns:
     """Of each block: text (white space collapsed, one line for each `<br>`), the tag that says what it is, how many of
     its characters are links, and the container that holds it. Of each container, parents first and the first its own
     parent: parent, tag, hints (class, id, role, itemprop as written), what they say (hints.py), pictures in it.
-    pictured: the blocks right after a picture; head: the page's <head>, as written. WHOLE is the tag of a block that is
-    a whole menu, form, share bar …, or part of one around an h1, which is a block by itself; headlines: those h1s.
+    pictured: the blocks right after a picture; centred: containers with a style that says so; head: the page's <head>,
+    as written. WHOLE is the tag of a block that is a whole menu, form, share bar …, or part of one around an h1, which
+    is a block by itself; headlines: those h1s.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Columns:
     bits: list[int] = field(default_factory=lambda: [0])
     pictures: dict[int, int] = field(default_factory=dict)
     pictured: set[int] = field(default_factory=set)
+    centred: set[int] = field(default_factory=set)
     headlines: set[int] = field(default_factory=set)
     head: str = ""
 

@@ -16,6 +16,7 @@ from cleaner.rules.rule import Rule
 
 _RELATED = bits("related")
 _SUMMARY = 300  # characters
+_LINKED = 0.6  # of the characters below a heading
 
 
 def announced(
@@ -32,7 +33,7 @@ def announced(
         if k in marked:
             if _leads_elsewhere(page, k, marked[k]):
                 heading, label = (None if page.links[k] else marked[k]), k
-        elif (heading is not None or _is_named(page, k - 1)) and is_link(page, k):
+        elif is_link(page, k) if heading is None and _is_named(page, k - 1) else heading and _is_mostly_link(page, k):
             label = label if heading else k - 1
             found[k] = heading = heading or RELATED
         elif heading is not None and k - 1 in found and _is_summary(page, k, label, chain):
@@ -40,6 +41,11 @@ def announced(
         else:
             heading = None
     return found
+
+
+def _is_mostly_link(page: Columns, k: int) -> bool:
+    """Whether a block is a link, beside which its date or a word may stand."""
+    return page.links[k] >= _LINKED * len(page.texts[k])
 
 
 def _is_summary(page: Columns, k: int, label: int, chain: Container[int]) -> bool:

@@ -9,10 +9,11 @@ from operator import or_
 from cleaner.document import Verdict
 from cleaner.judging.addresses import is_address, own_addresses
 from cleaner.judging.page import families, second
+from cleaner.judging.page.answers import answer_rows
 from cleaner.judging.page.below import announced
 from cleaner.judging.page.blocks import is_heading, is_link
+from cleaner.judging.page.captions import captions
 from cleaner.judging.page.copies import copies
-from cleaner.judging.page.families import END_OF, OPEN
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.inline_teasers import without_inline_teasers
 from cleaner.judging.page.layout import lay_out
@@ -22,6 +23,7 @@ from cleaner.judging.page.recipes import RECIPE, with_recipe
 from cleaner.judging.page.replies import replies
 from cleaner.judging.page.rules import (
     ABOVE_HEADLINE,
+    BYLINE,
     CAPITAL_LINK,
     CAPTION,
     LAST_HEADING,
@@ -56,8 +58,6 @@ _LISTINGS = 3  # of cards, one below the other
 _VERSE = 60  # characters of a line of verse
 _MOST = 0.45  # of the prose kept so far: what is named after furniture but holds the rest is none
 _LEAST_LINK = 20  # characters of a link that is a headline
-_POINTERS = "▲△↑⇧⬆☝"
-_LONGEST_CAPTION = 150  # characters; one with a sign may tell more
 _LONGEST_HEADING = 60  # characters of one at the end; a longer one is a call or the sources
 
 
@@ -123,10 +123,12 @@ def decided(judged: Judged, choice: Choice = EVERYTHING) -> Judged:
     marked |= {k: rule for k, rule in copies(judged.first, kept, title).items() if choice.allows(rule.id)}
     if choice.allows(REPLY.id):
         marked |= dict.fromkeys(replies(judged.first, kept), REPLY)
+    if choice.allows(BYLINE.id):
+        marked |= dict.fromkeys(answer_rows(judged.first, kept), BYLINE)
     if choice.allows(CAPITAL_LINK.id):
         marked |= dict.fromkeys([k for k in kept if _is_capital_link(page, k)], CAPITAL_LINK)
     if choice.allows(CAPTION.id):
-        marked |= dict.fromkeys([k for k in kept if k in page.pictured and _is_caption(page, k)], CAPTION)
+        marked |= dict.fromkeys(captions(page, kept), CAPTION)
     by_rule, back = _marks(judged.first, [k for k in kept if k not in marked], choice)
     marked |= by_rule
     kept = sorted({*kept, *back} - marked.keys() - {title})
@@ -222,16 +224,6 @@ def _is_capital_link(page: Columns, k: int) -> bool:
     is_upper = page.links[k] >= _LEAST_LINK and is_link(page, k) and text.isupper()
     is_cased = is_upper and 2 * sum(map(str.isupper, text)) > len(text)  # and not «NASA» in a line of Arabic
     return is_cased and not is_heading(page, k)
-
-
-def _is_caption(page: Columns, k: int) -> bool:
-    """Whether a block right after a picture points at it, or is a label that shares its paragraph with nothing else."""
-    text, holder = page.texts[k], page.holders[k]
-    if text[0] in _POINTERS:
-        return len(text) <= 2 * _LONGEST_CAPTION
-    is_label = len(text) <= _LONGEST_CAPTION and END_OF[shape(text) % len(END_OF)] == OPEN
-    shares = is_label and page.container_tags[holder] == "p" and holder in page.pictures
-    return shares and holder not in (page.holders[k - 1], *page.holders[k + 1 : k + 2])
 
 
 def _heads_nothing(page: Columns, kept: list[int]) -> bool:

@@ -15,7 +15,8 @@ from cleaner.reading.kinds import widths as widths_of
 from cleaner.reading.page import WHOLE, Columns
 
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
-_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛])|[\s\"'”’»“‘«)\]]|$)")
+_SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛၊])|[\s\"'”’»“‘«)\]]|$)")
+_CLAUSE = re.compile("[ก-๙ກ-ໝ] [ก-๙ກ-ໝ]")  # Thai and Lao have a space between clauses, and no stop
 _NUMBER = re.compile(r"[\d_-]*\d")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
@@ -41,9 +42,12 @@ _FURNITURE = bits(
     *("advertisement", "byline", "biography", "hidden by attribute"),
     *("<footer>", "<nav>", "<aside>", "<form>", "<figcaption>", "<button>"),
 )
-_COMMENT = bits("comment")
+_COMMENT, _RELATED = bits("comment"), bits("related")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
+_THREAD = 0.95  # of the page's mass: neither a thread nor teasers hold more
+_POST_LEVELS = 6  # containers around a block that may be its post
+_POST, _POSTS, _IN_POSTS = ("div", "li", "article", "section", "tr", "dl"), 3, 0.8  # elements, how many, of its mass
 _CARD = (6, 700)  # most blocks, most characters
 _HEADLINE = 25  # characters of a link that a card may begin with, be it called a heading or not
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
@@ -78,9 +82,8 @@ def lay_out(page: Columns) -> Layout:
         widths[k] = width(" ".join(page.texts[k].split()))  # its indentation says nothing
     masses = _masses(page, widths)
     own = page.bits.copy()
-    for i in range(1, min(3, len(own))):  # <html> and <body> are named after the site's templates
-        if page.container_tags[i] in ("html", "body"):
-            own[i] = 0
+    for i in [i for i, tag in enumerate(page.container_tags[:3]) if i and tag in ("html", "body")]:
+        own[i] = 0  # they are named after the site's templates
     heaviest, mass, blocks = _heaviest(page, masses, own)
     wide, middle, tight = (_descend(heaviest, mass, blocks, own, share) for share in (_WIDE, _MIDDLE, _TIGHT))
     chain = _above(parents, tight)
@@ -116,7 +119,7 @@ def bits_around(parents: list[int], own: list[int], chain: set[int], among: rang
 def _masses(page: Columns, widths: list[int]) -> list[float]:
     """How much each block weighs as prose: its length without links, by element and sentences."""
     masses = []
-    has_sentence = _SENTENCE.search
+    has_sentence, has_clause = _SENTENCE.search, _CLAUSE.search
     for text, tag, links, size in zip(page.texts, page.tags, page.links, widths, strict=True):
         if (size < _SHORT and tag != "p") or tag == WHOLE or (links and links / len(text) > 0.5):
             masses.append(0.0)
@@ -128,7 +131,7 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
             mass *= 0.6 if size >= _STRAIGHT else 0.2
         elif tag in _TAG_FACTOR:
             mass *= _TAG_FACTOR[tag]
-        masses.append(mass if has_sentence(text) else mass / 4)
+        masses.append(mass if has_sentence(text) or (not text.isascii() and has_clause(text)) else mass / 4)
     return masses
 
 
@@ -144,13 +147,13 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     """Each container's heaviest child (0: none), mass and number of blocks.
 
     Teaser cards, and furniture by name, weigh a fraction; all comments weigh as much as one. What holds half of the
-    page's mass is no furniture, whatever it is called.
+    page's mass is no furniture, whatever it is called, but for a thread or teasers below something shorter.
     """
     raw, blocks, chars, heads = _sums(page, masses)
     count = len(raw)
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
-    parents, half = page.parents, sum(masses) / 2
+    parents, half = page.parents, (total := sum(masses)) / 2
     heaviest = [0] * count
     most_blocks, most_chars = _CARD
     for i in range(count - 1, 0, -1):
@@ -168,11 +171,41 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
             mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
         elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
+        elif own[i] & _COMMENT and raw[i] < _THREAD * total and (posts := posts_in(page, masses, i)):
+            mass *= 0.25 / len(posts)
+        elif own[i] & _RELATED and 1 < heads[i] >= _massive(page, masses, i) and raw[i] < _THREAD * total:
+            mass *= 0.25 / heads[i]
         mass_of[i] = mass
         mass_of[up] += mass
         if not heaviest[up] or mass >= mass_of[heaviest[up]]:
             heaviest[up] = i
     return heaviest, mass_of, blocks
+
+
+def _massive(page: Columns, masses: list[float], container: int) -> int:
+    """How many blocks in a container weigh something."""
+    inside = range(container, _end(page.parents, container))
+    return sum([mass > 0 and holder in inside for mass, holder in zip(masses, page.holders, strict=True)])
+
+
+def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
+    """The containers called alike that are a thread's whole mass, with a short line each; none for what is none."""
+    inside, held = range(container, _end(page.parents, container)), dict[tuple[int, str], float]()
+    members: dict[tuple[int, str], set[int]] = {}
+    own = [k for k, holder in enumerate(page.holders) if holder in inside]
+    for k in own:
+        for i in outward(page.parents, page.holders[k], _POST_LEVELS) if masses[k] else ():
+            if i > container and page.container_tags[i] in _POST and (name := look(page, i)):
+                group = page.parents[i], name
+                held[group] = held.get(group, 0.0) + masses[k]
+                members.setdefault(group, set()).add(i)
+    for i in inside if held else ():
+        if (group := (page.parents[i], look(page, i))) in members:
+            members[group].add(i)
+    most = sum([masses[k] for k in own]) * _IN_POSTS
+    posts = max([members[group] for group, mass in held.items() if mass >= most], key=len, default=set[int]())
+    least = _POSTS - 1 if page.bits[container] & _COMMENT and all(page.bits[i] & _COMMENT for i in posts) else _POSTS
+    return posts if least <= len(posts) <= sum([masses[k] < _SHORT for k in own]) else set()
 
 
 def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:

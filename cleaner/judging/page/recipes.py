@@ -18,7 +18,8 @@ from cleaner.reading.page import WHOLE, Columns
 RECIPE = bits("recipe")
 _PART_NAMES = (
     "instruction instructions direction directions method methods step steps preparation materials zubereitung "
-    "hazirlanisi yapilisi elaboracion preparacion preparo preparazione procedimento przygotowanie bereiding"
+    "hazirlanisi yapilisi elaboracion preparacion preparo preparazione procedimento przygotowanie bereiding "
+    "marahel marhale"
 )  # beside those that tell a recipe
 _SERVED_NAMES = "serving servings portion portions people persons personen personnes yield scale scaling unit units"
 _OTHER_NAMES = "rating ratings time times duration number num button buttons btn toggle print"
@@ -63,7 +64,10 @@ def with_recipe(first: FirstPass, kept: list[int]) -> list[int]:
 
 
 def _parts(page: Columns, own: list[int], free: list[int]) -> tuple[list[int], set[int]]:
-    """Of some blocks those in parts of a recipe, and those that tell for how many it is. own: containers with names."""
+    """Of some blocks those in parts of a recipe, and those that tell for how many it is, or a step's number.
+
+    own: containers with names.
+    """
     words = {i: {*map(str.lower, _WORDS(page.hints[i]))} for i in own}
     named = {i for i, said in words.items() if page.bits[i] & RECIPE or _is_part(said)}
     in_part, in_served, in_other = (
@@ -71,7 +75,7 @@ def _parts(page: Columns, own: list[int], free: list[int]) -> tuple[list[int], s
         for tops in (named, *({i for i, said in words.items() if said & names} for names in (_SERVED, _OTHERS)))
     )
     parts = [k for k in free if in_part[page.holders[k]] and not in_other[page.holders[k]]]
-    served = {k for k in parts if in_served[page.holders[k]]}
+    served = {k for k in parts if in_served[page.holders[k]] or page.texts[k].isdigit()}
     return [k for k in parts if k not in served], served
 
 

@@ -7,6 +7,7 @@ drop | <div class="post"><dl class="userinfo"><dt>a rider</dl><p>The upper one, 
 from collections import Counter
 
 from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.boards import board_replies
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
@@ -34,6 +35,8 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
     """
     page, masses, chain = first.page, first.layout.masses, first.layout.chain
     names = "\n".join(page.hints)
+    if board := board_replies(first, kept, names):
+        return board
     words = (*_WRITER, "author") if any(map(names.__contains__, _LIST)) else _WRITER
     writers, posts = [word for word in words if word in names], {word for word in _POST if word in names}
     if not writers and not posts:

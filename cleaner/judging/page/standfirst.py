@@ -9,14 +9,15 @@ from cleaner.judging.page.blocks import is_heading
 from cleaner.normalize.fold import fold
 from cleaner.reading.head import descriptions_in
 from cleaner.reading.hints import bits
-from cleaner.reading.kinds import STATEMENT_SHAPES, shape, width
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES, shape, width
 from cleaner.reading.page import WHOLE, Columns
 
 _REACH = 6  # blocks below the headline
 _LEAST, _FULL, _LONGEST = 40, 90, 600  # characters of a sentence, of what does not end as one, of any
 _LINKED = 0.3  # share of its characters
+_ASKED = "question"  # in the name of what holds headline and text of one, above its answers
 _TOLD = 60  # characters of the page's description
-_LEAD = bits("lead")
+_LEAD, _QUESTION = bits("lead"), bits("question")
 _ELSEWHERE = bits("related", "more", "teaser", "newsletter", "sidebar", "comment", "<aside>")
 _PICTURE = bits("caption", "credit", "media", "<figure>", "<figcaption>")  # what a lead picture is called as well
 
@@ -56,10 +57,12 @@ def _is_marked(page: Columns, k: int, above: set[int]) -> bool:
     is_sentence = shape(text) in STATEMENT_SHAPES
     if not is_sentence and width(text) < _FULL and page.tags[k] != "li":
         return False
-    says = page.bits[page.holders[k]]
-    for i in _around(page, page.holders[k]) - above:
+    says, around = page.bits[page.holders[k]], _around(page, page.holders[k])
+    for i in around - above:
         says |= page.bits[i]
     if says & _PICTURE:
         return False
     is_heading_alone = is_sentence and is_heading(page, k) and not says & _ELSEWHERE
-    return is_heading_alone or says & _LEAD != 0
+    may_ask = shape(text) in PROSE_SHAPES and not says & _ELSEWHERE
+    asks = may_ask and any(page.bits[i] & _QUESTION and _ASKED in page.hints[i].lower() for i in around)
+    return is_heading_alone or asks or says & _LEAD != 0

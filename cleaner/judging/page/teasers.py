@@ -16,14 +16,18 @@ from cleaner.reading.page import Columns
 _HEADLINE, _SUMMARY = 20, 250  # characters: of the link at least, of a summary at most
 _BLOCKS = 3  # of a teaser, at most: its section, headline and summary
 _SEVERAL = 2  # teasers
+_OF_LINE, _LONGEST = 0.6, 400  # of a line that is a headline; characters of what stands below it in the same block
 _LEVELS = 3  # containers around a block that may be its teaser
 _UNFOLDS = bits("question", "tabs")  # below a link that opens it
 _PROSE = 60  # mass of a paragraph
 
 
 def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
-    """The kept blocks without those of teasers. Next to nothing to do where no kept block stands below a link."""
+    """The kept blocks without those of teasers. Next to nothing to do where no kept block holds or follows a link."""
     page, masses, links = first.page, first.layout.masses, first.page.links
+    whole = _in_one_block(page, [k for k in kept if links[k] >= _HEADLINE], first.layout.chain)
+    if whole and any(masses[k] > _PROSE for k in kept if k not in whole):
+        kept = [k for k in kept if k not in whole]
     below = [k for k in kept if masses[k] and k and links[k - 1] >= _HEADLINE and not links[k] and is_link(page, k - 1)]
     below = [k for k in below if len(page.texts[k]) <= _SUMMARY]
     if len(below) < _SEVERAL:
@@ -36,6 +40,18 @@ def without_teasers(first: FirstPass, kept: list[int]) -> list[int]:
     found = {k for up, cards in boxes.items() for k in _blocks_of(page, kept, masses, up, cards)}
     left = [k for k in kept if k not in found]
     return left if any(masses[k] > _PROSE for k in left) else kept
+
+
+def _in_one_block(page: Columns, linked: list[int], chain: set[int]) -> set[int]:
+    """The blocks that are a linked headline, its date beside it, and a summary below a line break: several, alike."""
+    groups: dict[tuple[int, str], list[int]] = {}
+    for k in linked:
+        line, _, rest = page.texts[k].partition("\n")
+        holder, links = page.holders[k], page.links[k]
+        box = page.parents[holder]
+        if rest and box not in chain and _OF_LINE * len(line) <= links <= len(line) and len(rest) <= _LONGEST:
+            groups.setdefault((box, look(page, holder)), []).append(k)
+    return {k for (_, name), each in groups.items() if name and len(each) >= _SEVERAL for k in each}
 
 
 def _card(page: Columns, k: int, chain: set[int]) -> int:

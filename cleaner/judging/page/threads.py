@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, outward, spread
+from cleaner.judging.page.layout import look, outward, posts_in, spread
 from cleaner.judging.page.title import names_of
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
@@ -28,6 +28,7 @@ _PROSE = 60  # mass of a paragraph
 _LEAST = 0.15  # of the prose: an article above more comments than it is long
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
+_ROWS = frozenset(("tr", "td", "th"))
 _KINDS = ("comment", "related")
 _ASKS, _QUESTION = "?؟？", 800  # in a page's name; characters of what is asked
 
@@ -39,16 +40,16 @@ def threads(
     containers that hold the whole article. Next to nothing to do where no line is the heading of a thread. Linear.
     """
     start = next((k for k in kept if shape(page.texts[k]) in PROSE_SHAPES), None)
+    found = {} if start is None else _rows(page, [k for k in kept if k > start], told, kept)
     labels = {} if start is None else _labels(page, range(start, kept[-1]), told, book)
     if start is None or not labels:
-        return {}
+        return found
     groups = _alike(page, {page.holders[k] for k in kept if k > start}, chain)
     held: dict[tuple[int, str], list[int]] = {}
     for k in range(start + 1, kept[-1] + 1):
         for container in outward(page.parents, page.holders[k], _LEVELS):
             if (group := groups.get(container)) is not None:
                 held.setdefault(group, []).append(k)
-    found: dict[int, Rule] = {}
     ends = [0, *accumulate([len(page.texts[k]) for k in kept])]
     members: dict[tuple[int, str], list[int]] = {}
     for container, group in groups.items():
@@ -63,10 +64,23 @@ def threads(
     return {k: found[k] for k in kept if k in found}
 
 
+def _rows(page: Columns, below: list[int], told: Mapping[int, Sequence[Rule]], kept: list[int]) -> dict[int, Rule]:
+    """The rows of tables, below the first paragraph, of which the first heads comments: no more than stands above."""
+    found: dict[int, Rule] = {}
+    for k in [k for k in below if told.get(k) and page.tags[k] in _ROWS and page.holders[k - 1] != page.holders[k]]:
+        rule = next((rule for rule in told[k] if rule.kind == "comment" and not rule.keep), None)
+        rows = [row for row in below if row > k and page.holders[row] == page.holders[k]]
+        above = sum([len(page.texts[each]) for each in kept if each < k])
+        if rule and sum([len(page.texts[row]) for row in rows]) <= above:
+            found |= dict.fromkeys([k, *rows], rule)
+    return found
+
+
 def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     """The kept blocks without those that are called comments, however many they are, below a paragraph.
 
-    They are no body by such a name where several are called alike, or what holds them as sites call a whole thread.
+    They are no body by such a name where several are called alike or in what is, or what holds them is called as sites
+    call a whole thread.
     """
     page, around = first.page, first.layout.around
     called = [k for k in kept if around[page.holders[k]] & (_COMMENT | _LIVE) == _COMMENT]
@@ -74,6 +88,7 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
     counts = Counter(named.values())
     sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
+    sure |= {i for i in named if i not in sure and posts_in(page, first.layout.masses, i)}
     sure |= {i for each in sure for i in outward(page.parents, each, len(page.parents)) if i in named}
     are_comments = spread(page.parents, sure, range(len(page.parents)))
     comments = [k for k in kept if are_comments[page.holders[k]]]
@@ -134,8 +149,12 @@ def _labels(page: Columns, among: range, told: Mapping[int, Sequence[Rule]], boo
 
 
 def _alike(page: Columns, holders: set[int], chain: Container[int]) -> dict[int, tuple[int, str]]:
-    """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group."""
+    """Of the containers that stand in one and are called the same, some of `holders` in them, each with its group.
+
+    The posts of a live blog are none, for buttons above them sort them as if they were comments.
+    """
     own = {i for holder in holders for i in outward(page.parents, holder, _LEVELS) if i not in chain}
+    own = {i for i in own if page.bits[i] & (_COMMENT | _LIVE) != _LIVE}
     wanted = {(page.parents[i], name) for i in own if (name := look(page, i))}
     parents = {up for up, _ in wanted}
     members: dict[tuple[int, str], list[int]] = {}

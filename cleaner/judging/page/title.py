@@ -10,6 +10,7 @@ from cleaner.reading.page import Columns
 
 _LONGEST = 250  # characters
 _ABOVE = 15  # blocks above the first paragraph
+_HEAD = 4  # kept blocks that may stand above the first sentence: path, headline, date in the rows of one table
 _SHARE = 0.4  # of a page's name, which may have the site's in it too
 _BESIDE = 0.4  # of what is kept: most that stands above a headline
 _LOWER = frozenset(("h2", "h3", "h4", "h5"))
@@ -41,6 +42,7 @@ def title_of(page: Columns, kept: list[int]) -> int | None:
         return h1
     names = names_of(page)
     if h1 is None:
+        start = next((k for k in kept[:_HEAD] if shape(page.texts[k]) in PROSE_SHAPES), start)
         above = range(start, max(-1, start - _ABOVE), -1)
         found = _named(page, above, names)
         found = _midst(page, kept, names) if found is None else found
