@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.containers import look, outward
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, outward
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns

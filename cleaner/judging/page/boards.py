@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.containers import outward, spread
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import outward, posts_in, spread
+from cleaner.judging.page.posts import posts_in
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 

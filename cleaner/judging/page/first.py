@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.judging.page import families as f
-from cleaner.judging.page.layout import Layout, pictures_in
+from cleaner.judging.page.containers import pictures_in
+from cleaner.judging.page.layout import Layout
 from cleaner.judging.page.signs import signs
 from cleaner.judging.page.stories import articles_of, next_stories
 from cleaner.reading.hints import bits

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from cleaner.judging.page.containers import above, bits_around, end_of, spread
+from cleaner.judging.page.posts import posts_in
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import width
 from cleaner.reading.kinds import widths as widths_of
@@ -17,7 +19,6 @@ from cleaner.reading.page import WHOLE, Columns
 # The end of a sentence within or at the end of a text, or a comma; one class first, for the search leaps to it.
 _SENTENCE = re.compile(r"[.!?。！？؟۔।,،、，;؛](?:(?<=[,،、，;؛၊])|[\s\"'”’»“‘«)\]]|$)")
 _CLAUSE = re.compile("[ก-๙ກ-ໝ] [ก-๙ກ-ໝ]")  # Thai and Lao have a space between clauses, and no stop
-_NUMBER = re.compile(r"[\d_-]*\d")
 _TAG_FACTOR = {
     **dict.fromkeys(("li", "td", "th", "tr", "dd", "dt", "figcaption", "caption"), 0.4),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 0.2),
@@ -45,9 +46,8 @@ _FURNITURE = bits(
 _COMMENT, _RELATED = bits("comment"), bits("related")
 _WIDGET, _STORY = bits("sidebar"), bits("body of an article")  # page builders call each part a widget
 _GOOD = bits("body of an article", "body", "<article>", "<main>")
+_TRIES = 4  # threads within each other that are looked into, for each costs a look at all blocks
 _THREAD = 0.95  # of the page's mass: neither a thread nor teasers hold more
-_POST_LEVELS = 6  # containers around a block that may be its post
-_POST, _POSTS, _IN_POSTS = ("div", "li", "article", "section", "tr", "dl"), 3, 0.8  # elements, how many, of its mass
 _CARD = (6, 700)  # most blocks, most characters
 _HEADLINE = 25  # characters of a link that a card may begin with, be it called a heading or not
 _WIDE, _MIDDLE, _TIGHT = 0.03, 0.10, 0.25  # share of the mass that a step down may leave behind
@@ -86,34 +86,14 @@ def lay_out(page: Columns) -> Layout:
         own[i] = 0  # they are named after the site's templates
     heaviest, mass, blocks = _heaviest(page, masses, own)
     wide, middle, tight = (_descend(heaviest, mass, blocks, own, share) for share in (_WIDE, _MIDDLE, _TIGHT))
-    chain = _above(parents, tight)
-    region, inner = range(wide, _end(parents, wide)), range(middle, _end(parents, middle))
+    chain = above(parents, tight)
+    region, inner = range(wide, end_of(parents, wide)), range(middle, end_of(parents, middle))
     twins = _twins(page, tight, inner) if _may_be_part(page, tight) else {tight}
     chain |= twins - {0}
     inside = [k for k, holder in enumerate(holders) if holder in region]
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
     around, is_tight = bits_around(parents, own, chain, region), spread(parents, twins, region)
     return Layout(first, last, region, masses, widths, own, around, chain, inner, is_tight)
-
-
-def outward(parents: list[int], container: int, most: int) -> list[int]:
-    """A container and those around it, at most so many, the innermost first."""
-    found: list[int] = []
-    while container and len(found) < most:
-        found.append(container)
-        container = parents[container]
-    return found
-
-
-def bits_around(parents: list[int], own: list[int], chain: set[int], among: range) -> list[int]:
-    """What each container says of itself, with those around it that do not hold the whole article; 0 for all others."""
-    around = [0] * len(parents)
-    for i in among:
-        if i and i not in chain:
-            around[i] = around[parents[i]] | own[i]
-        elif i:
-            around[i] = around[parents[i]]
-    return around
 
 
 def _masses(page: Columns, widths: list[int]) -> list[float]:
@@ -135,14 +115,6 @@ def _masses(page: Columns, widths: list[int]) -> list[float]:
     return masses
 
 
-def _end(parents: list[int], container: int) -> int:
-    """The number after the last container within this one."""
-    for i in range(container + 1, len(parents)):
-        if parents[i] < container:
-            return i
-    return len(parents)
-
-
 def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[int], list[float], list[int]]:
     """Each container's heaviest child (0: none), mass and number of blocks.
 
@@ -154,7 +126,7 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
     mass_of = raw.copy()
     comments = sum([own[i] & _COMMENT != 0 for i, mass in enumerate(raw) if mass])
     parents, half = page.parents, (total := sum(masses)) / 2
-    heaviest = [0] * count
+    heaviest, tries = [0] * count, _TRIES
     most_blocks, most_chars = _CARD
     for i in range(count - 1, 0, -1):
         if not blocks[i]:
@@ -171,8 +143,10 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
             mass *= 1 if heads[heaviest[i]] == 1 else 0.15  # a card within a card is the same one
         elif own[i] & _FURNITURE and raw[i] < half and (own[i] & _FURNITURE != _WIDGET or not own[i] & _STORY):
             mass *= 0.25 / comments if own[i] & _COMMENT and comments else 0.25
-        elif own[i] & _COMMENT and raw[i] < _THREAD * total and (posts := posts_in(page, masses, i)):
-            mass *= 0.25 / len(posts)
+        elif own[i] & _COMMENT and raw[i] < _THREAD * total and tries:
+            tries -= 1
+            posts = posts_in(page, masses, i)
+            mass *= 0.25 / len(posts) if posts else 1
         elif own[i] & _RELATED and 1 < heads[i] >= _massive(page, masses, i) and raw[i] < _THREAD * total:
             mass *= 0.25 / heads[i]
         mass_of[i] = mass
@@ -184,28 +158,8 @@ def _heaviest(page: Columns, masses: list[float], own: list[int]) -> tuple[list[
 
 def _massive(page: Columns, masses: list[float], container: int) -> int:
     """How many blocks in a container weigh something."""
-    inside = range(container, _end(page.parents, container))
+    inside = range(container, end_of(page.parents, container))
     return sum([mass > 0 and holder in inside for mass, holder in zip(masses, page.holders, strict=True)])
-
-
-def posts_in(page: Columns, masses: list[float], container: int) -> set[int]:
-    """The containers called alike that are a thread's whole mass, with a short line each; none for what is none."""
-    inside, held = range(container, _end(page.parents, container)), dict[tuple[int, str], float]()
-    members: dict[tuple[int, str], set[int]] = {}
-    own = [k for k, holder in enumerate(page.holders) if holder in inside]
-    for k in own:
-        for i in outward(page.parents, page.holders[k], _POST_LEVELS) if masses[k] else ():
-            if i > container and page.container_tags[i] in _POST and (name := look(page, i)):
-                group = page.parents[i], name
-                held[group] = held.get(group, 0.0) + masses[k]
-                members.setdefault(group, set()).add(i)
-    for i in inside if held else ():
-        if (group := (page.parents[i], look(page, i))) in members:
-            members[group].add(i)
-    most = sum([masses[k] for k in own]) * _IN_POSTS
-    posts = max([members[group] for group, mass in held.items() if mass >= most], key=len, default=set[int]())
-    least = _POSTS - 1 if page.bits[container] & _COMMENT and all(page.bits[i] & _COMMENT for i in posts) else _POSTS
-    return posts if least <= len(posts) <= sum([masses[k] < _SHORT for k in own]) else set()
 
 
 def _sums(page: Columns, masses: list[float]) -> tuple[list[float], list[int], list[int], list[int]]:
@@ -250,24 +204,9 @@ def _descend(heaviest: list[int], mass: list[float], blocks: list[int], own: lis
     return here
 
 
-def _above(parents: list[int], container: int) -> set[int]:
-    """A container and those around it, without the first of all."""
-    chain = set()
-    while container:
-        chain.add(container)
-        container = parents[container]
-    return chain
-
-
 def _may_be_part(page: Columns, container: int) -> bool:
     """Whether a body may be parted over containers like this one; several <article> are several stories."""
     return page.hints[container] != "" and page.container_tags[container] != "article"
-
-
-def look(page: Columns, container: int) -> str:
-    """Element and first name of a container, without its number; "" where it has no name."""
-    names = page.hints[container].split(None, 1)
-    return f"{page.container_tags[container]} {_NUMBER.sub('', names[0])}" if names else ""
 
 
 def _twins(page: Columns, container: int, among: range) -> set[int]:
@@ -278,22 +217,3 @@ def _twins(page: Columns, container: int, among: range) -> set[int]:
 
     own = kind(container)
     return {i for i in among if i and page.hints[i] == own[1] and kind(i) == own}
-
-
-def spread(parents: list[int], tops: set[int], among: range) -> list[bool]:
-    """For each container whether it is one of these or within one."""
-    inside = [False] * len(parents)
-    for i in among:
-        inside[i] = i in tops or inside[parents[i]]
-    return inside
-
-
-def pictures_in(page: Columns, among: range) -> list[int]:
-    """How many pictures each container holds, of one and those within it."""
-    counts = [0] * len(page.parents)
-    for i, count in page.pictures.items():
-        counts[i] = count
-    for i in reversed(among):
-        if counts[i] and i:
-            counts[page.parents[i]] += counts[i]
-    return counts

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.containers import bits_around, spread
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import bits_around, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import STATEMENT_SHAPES, shape
 from cleaner.reading.page import WHOLE, Columns

@@ -8,8 +8,8 @@ from collections import Counter
 
 from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.boards import board_replies
+from cleaner.judging.page.containers import look, spread
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, spread
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 

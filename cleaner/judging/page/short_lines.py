@@ -6,8 +6,9 @@ A listing is none, for its lines are links; nor is a login wall, which has littl
 import re
 
 from cleaner.judging.page.blocks import is_heading
+from cleaner.judging.page.containers import bits_around
 from cleaner.judging.page.families import END_OF, SENTENCE
-from cleaner.judging.page.layout import Layout, bits_around
+from cleaner.judging.page.layout import Layout
 from cleaner.reading.hints import bits
 from cleaner.reading.kinds import shape
 from cleaner.reading.page import WHOLE, Columns

@@ -9,7 +9,8 @@ drop | <div class="story" id="s-1"><h1>A new baker in Mill Street</h1> ...
 from collections.abc import Sequence
 
 from cleaner.judging.page.blocks import is_link
-from cleaner.judging.page.layout import Layout, look, spread
+from cleaner.judging.page.containers import look, spread
+from cleaner.judging.page.layout import Layout
 from cleaner.judging.page.title import is_name, names_of
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns

@@ -8,8 +8,8 @@ drop | <div class="k2"><a>Who owns the quay?</a><p>Three offices say that anothe
 from collections.abc import Sequence
 
 from cleaner.judging.page.blocks import is_link
+from cleaner.judging.page.containers import look, outward
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, outward
 from cleaner.reading.hints import bits
 from cleaner.reading.page import Columns
 

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 
+from cleaner.judging.page.containers import look, outward, spread
 from cleaner.judging.page.first import FirstPass
-from cleaner.judging.page.layout import look, outward, posts_in, spread
+from cleaner.judging.page.posts import posts_in
 from cleaner.judging.page.title import names_of
 from cleaner.normalize.fold import EDGES, fold
 from cleaner.reading.hints import bits
@@ -26,6 +27,7 @@ _SEVERAL = 2  # comments, or teasers, each of which begins with its link
 _MANY = 3  # that outweigh what they are about
 _PROSE = 60  # mass of a paragraph
 _LEAST = 0.15  # of the prose: an article above more comments than it is long
+_TRIES = 4  # threads that are looked into, for each costs a look at all blocks
 _THREAD = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comments-list"))
 _COMMENT, _LIVE = bits("comment"), bits("live")
 _ROWS = frozenset(("tr", "td", "th"))
@@ -88,7 +90,8 @@ def without_thread(first: FirstPass, kept: list[int]) -> list[int]:
     named = {i: look(page, i) for i in inside if page.bits[i] & _COMMENT}
     counts = Counter(named.values())
     sure = {i for i in named if counts[named[i]] >= _MANY or _THREAD.intersection(page.hints[i].lower().split())}
-    sure |= {i for i in named if i not in sure and posts_in(page, first.layout.masses, i)}
+    unsure = [i for i in named if i not in sure][:_TRIES]
+    sure |= {i for i in unsure if posts_in(page, first.layout.masses, i)}
     sure |= {i for each in sure for i in outward(page.parents, each, len(page.parents)) if i in named}
     are_comments = spread(page.parents, sure, range(len(page.parents)))
     comments = [k for k in kept if are_comments[page.holders[k]]]

@@ -7,7 +7,7 @@ keep | <tr><td>Jib<td>140
 from collections.abc import Sequence
 from itertools import compress
 
-from cleaner.judging.page.layout import bits_around
+from cleaner.judging.page.containers import bits_around
 from cleaner.reading.hints import bits
 from cleaner.reading.page import CELLS, WHOLE, Columns
 
