@@ -11,11 +11,14 @@ import pytest
 
 from cleaner import Choice, clean
 from cleaner.document import Source
+from cleaner.judging.page import layout, threads
 from cleaner.judging.page.layout import lay_out
+from cleaner.judging.page.posts import posts_in
 from cleaner.judging.page.rules import PAGE_RULES
 from cleaner.page_cleaning import CleanPage
 from cleaner.reading.hints import bits, container_bits
 from cleaner.reading.html_page import read_page
+from cleaner.reading.page import Columns
 from cleaner.rules.rule import KINDS
 
 TEXTS = (
@@ -248,3 +251,17 @@ def test_a_value_more_renames_no_other_evidence(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(package, "families", families)
     assert len(families.COARSE) == 5
     assert [*told(html)] == usual
+
+
+def test_of_threads_within_each_other_a_few_are_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+
+    def counted(columns: Columns, masses: list[float], container: int) -> set[int]:
+        looked.append(container)
+        return posts_in(columns, masses, container)
+
+    for module in (layout, threads):
+        monkeypatch.setattr(module, "posts_in", counted)
+    posts = "".join(f"<div class=comment><b>Ann</b><p>{number}: {TEXTS[0]}</div>" for number in range(60))
+    page("", after="<div class=comments-box>" * 100 + posts + "</div>" * 100)
+    assert 0 < len(looked) <= 8
