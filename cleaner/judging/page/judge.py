@@ -16,6 +16,7 @@ from cleaner.judging.page.captions import captions
 from cleaner.judging.page.copies import copies
 from cleaner.judging.page.first import Evidence, FirstPass
 from cleaner.judging.page.inline_teasers import without_inline_teasers
+from cleaner.judging.page.last_words import with_last_words
 from cleaner.judging.page.layout import lay_out
 from cleaner.judging.page.lines import by_lines
 from cleaner.judging.page.mode import THRESHOLDS, Mode
@@ -188,7 +189,7 @@ def keep(first: FirstPass, log_odds: Sequence[float], chances: Sequence[float], 
         left = without_thread(first, kept)
     for _ in range(_LISTINGS):
         left = _without_cards(first, left)
-    return without_inline_teasers(first, left)
+    return with_last_words(first, without_inline_teasers(first, left))
 
 
 def _without_cards(first: FirstPass, kept: list[int]) -> list[int]:
