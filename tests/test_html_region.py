@@ -265,3 +265,12 @@ def test_of_threads_within_each_other_a_few_are_looked_into(monkeypatch: pytest.
     posts = "".join(f"<div class=comment><b>Ann</b><p>{number}: {TEXTS[0]}</div>" for number in range(60))
     page("", after="<div class=comments-box>" * 100 + posts + "</div>" * 100)
     assert 0 < len(looked) <= 8
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"), [("Top stories", False), ("Related articles", False), ("What was paid", True)]
+)
+def test_titles_without_links_below_a_heading_of_other_stories_go(heading: str, stays: bool) -> None:
+    titles = ["Minister resigns over dinner", "Storm to hit the west coast", "Nobody wants the lamp"]
+    found = page(f"<h3>{heading}</h3><ul>{''.join(f'<li>{title}</li>' for title in titles)}</ul>")
+    assert [title in found.text for title in (heading, *titles)] == [stays] * 4

@@ -16,6 +16,7 @@ from cleaner.rules.rule import Rule
 
 _RELATED = bits("related")
 _SUMMARY = 300  # characters
+_MAYBE_OWN = "maybe-own-list"  # ends the ids of rules for words that writers use too, «Further reading»
 _LINKED = 0.6  # of the characters below a heading
 
 
@@ -24,8 +25,10 @@ def announced(
 ) -> dict[int, Rule | PageRule]:
     """The kept blocks of links right below a line, itself no link, that leads elsewhere by a rule or by its name.
 
-    The summary of one goes with it. chain: the containers that hold the whole article.
+    The summary of one goes with it, and below the article so do titles in a list that are no links. chain: the
+    containers that hold the whole article.
     """
+    last = next((k for k in reversed(kept) if page.tags[k] != "li" and not is_heading(page, k)), 0)
     found: dict[int, Rule | PageRule] = {}
     heading: Rule | PageRule | None = None
     label = 0
@@ -36,11 +39,19 @@ def announced(
         elif is_link(page, k) if heading is None and _is_named(page, k - 1) else heading and _is_mostly_link(page, k):
             label = label if heading else k - 1
             found[k] = heading = heading or RELATED
-        elif heading is not None and k - 1 in found and _is_summary(page, k, label, chain):
+        elif heading is not None and (
+            (k - 1 in found and _is_summary(page, k, label, chain))
+            or (k > last and page.tags[k] == "li" and _takes_list(heading))
+        ):
             found[k] = heading
         else:
             heading = None
     return found
+
+
+def _takes_list(heading: Rule | PageRule) -> bool:
+    """Whether a heading is that of other articles for sure."""
+    return isinstance(heading, Rule) and heading.drops == "region" and not heading.id.endswith(_MAYBE_OWN)
 
 
 def _is_mostly_link(page: Columns, k: int) -> bool:
