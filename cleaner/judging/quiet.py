@@ -9,14 +9,15 @@ keep | Photos of home
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cleaner.document import Block, BlockKind
+from cleaner.document import Block
 from cleaner.judging.match import Marks
 from cleaner.judging.own_line import FEW_MARKS, LABELS
+from cleaner.reading.kinds import PROSE_SHAPES, STATEMENT_SHAPES
 from cleaner.rules.rule import Rule
 
-_PROSE = BlockKind.PROSE
 _KINDS = frozenset({"chrome", "related"})
 _ENTRIES = 3  # of a diary
+_ITEMS = LABELS | (STATEMENT_SHAPES - PROSE_SHAPES)
 
 
 def of_a_page(blocks: Sequence[Block], marks: Marks) -> Marks:
@@ -40,13 +41,10 @@ def _is_date(rule: Rule) -> bool:
 
 
 def _are_listed(blocks: Sequence[Block], marks: Marks) -> bool:
-    """Whether all are words below the first paragraph, few, and one stands in a list."""
-    if len(marks) > FEW_MARKS:
+    """Whether all are words, few, and one stands in a list or beside a short sentence; the first line may be a menu."""
+    if len(marks) > FEW_MARKS or 0 in marks or not all(_are_words(blocks[i], rules) for i, rules in marks.items()):
         return False
-    first = next((i for i, block in enumerate(blocks) if block.kind is _PROSE and i not in marks), len(blocks))
-    if min(marks) <= first or not all(_are_words(blocks[i], rules) for i, rules in marks.items()):
-        return False
-    return any(blocks[j].shape in LABELS for i in marks for j in _beside(blocks, i) if j not in marks)
+    return any(blocks[j].shape in _ITEMS for i in marks for j in _beside(blocks, i) if j not in marks)
 
 
 def _are_words(block: Block, rules: Sequence[Rule]) -> bool:
