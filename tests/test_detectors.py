@@ -8,6 +8,7 @@ import pytest
 from cleaner.cleaning import clean_text
 from cleaner.rules.choice import Choice
 from cleaner.rules.rule import Rule
+from tests.articles import ARTICLES
 
 LEAD = (
     "أعلنت بلدية المدينة صباح اليوم افتتاح المكتبة العامة الجديدة بعد ثلاث سنوات من العمل في المبنى القديم قرب الميناء."
@@ -40,6 +41,14 @@ UNTOUCHED = {
         "ما الذي دفعك إلى هذا العمل بعد سنوات طويلة من الغياب عن المدينة وعن أهلها، وهل تنوي البقاء فيها هذه المرة؟",
         LAST,
     ],
+    "a song whose refrain is its first line": [
+        "دوري يا طاحون دوري",
+        "القمح في الكيس",
+        "دوري يا طاحون دوري",
+        "والخبز في التنور",
+        LEAD,
+    ],
+    "a greeting that comes back": ["أيها الجيران والجارات،", "كفى كلاما.", "أيها الجيران والجارات،", LEAD, NEXT],
     "a live report with times": [TITLE, "10:15", LEAD, "11:40", NEXT, "12:05", LAST],
     "a headline with a dash of its own": ["المكتبة - حكاية مبنى قديم", LEAD, NEXT],
     "a month's calendar of the article's own": [LEAD, "أ | ب | ج | د | ه | و | ز", *CALENDAR, NEXT, LAST],
@@ -79,6 +88,21 @@ def test_a_programme_whose_hours_stand_alone() -> None:
 @pytest.mark.parametrize("line", ["رأي عام", "اقتصاد عربي", "أخبارنا في المدينة", "فنون: رياضة"])
 def test_words_of_sections_that_are_a_headline(line: str) -> None:
     assert kept(line, LEAD, NEXT) == [line, LEAD, NEXT]
+
+
+SIGNED = [
+    ["رغيف", "حكاية من الوادي", "بقلم: سالم بحري"],
+    ["Bread", "Notes from a valley", "By Jane Marrow"],
+    ["Ausencia", "Por Juan Mora"],
+    ["Хлеб", "Автор: Анна Петрова"],
+]
+
+
+@pytest.mark.parametrize("head", SIGNED, ids=[head[0] for head in SIGNED])
+def test_a_short_title_above_a_byline_stays(head: list[str]) -> None:
+    language = {"B": "en", "A": "es", "Х": "ru"}.get(head[0][0], "ar")
+    article = ARTICLES[language][1:]
+    assert kept(*head, *article) == [*head[:-1], *article]
 
 
 def test_title_with_site_name() -> None:

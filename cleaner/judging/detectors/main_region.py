@@ -40,6 +40,7 @@ _MENU_RUN = 16  # lines without a paragraph
 _TRIES = 4  # such runs on a side, so that the cost stays linear
 _DENSE = 8  # lines within which three marks make a menu
 _LIST = 8  # lines: few lines are rather a byline and buttons
+_SIGNED = 5  # lines: title, standfirst, byline, place, date
 _LONG_LIST = 12  # where rules know a word of it
 _MOST_LABELS = 6
 _POEM, _POEM_END = ("[poem", "[poet"), ("[/poem", "[/poet")  # a forum's tags around verse
@@ -146,7 +147,7 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
     if they read like furniture by themselves too.
     """
     end = len(scene.blocks)
-    if start and _is_head(evidence, 0, start) and not is_own(evidence, 0, start):
+    if start and _is_head(evidence, 0, start) and not _is_signed(evidence, start) and not is_own(evidence, 0, start):
         edge = _edge_above(scene, evidence, start)
         own = edge >= start or _is_head(evidence, edge, start)
         leads = [i for i in scene.prose if edge - END_BRIDGE <= i < edge and i not in evidence.marked]
@@ -161,6 +162,12 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
         edge = end - 1 - _last_mark([end - 1 - i for i in reversed(evidence.places)], end - stop)
         own = edge == stop or is_furniture(tail_names(scene, evidence, stop, edge)) or are_tags(scene, stop, edge)
         yield stop if own else _past_a_word(scene, evidence, edge), end
+
+
+def _is_signed(evidence: Evidence, start: int) -> bool:
+    """Whether rules know nothing above the article but who wrote it and when: its title and standfirst are short."""
+    above = evidence.places[: bisect_left(evidence.places, start)]
+    return start <= _SIGNED and above != [] and all(evidence.marked[i] == "byline" for i in above)
 
 
 def _past_poem(scene: Scene, evidence: Evidence, stop: int) -> int:

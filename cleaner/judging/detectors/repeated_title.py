@@ -10,7 +10,7 @@ from cleaner.document import Verdict
 from cleaner.judging.code import is_field
 from cleaner.judging.detectors.contents_box import announced
 from cleaner.judging.scene import Scene
-from cleaner.reading.kinds import SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, SHAPES
 
 WITH_SITE = "The headline with the site's name; the bare headline stands elsewhere in the document."
 AGAIN = "The headline again; the copy next to the article is kept."
@@ -18,6 +18,7 @@ BELOW = "The headline again, below its standfirst."
 _REACH = 6  # lines below a standfirst in which its headline may stand again
 _STANDFIRST = 250  # characters; with a longer first paragraph the article has begun, and its headings may say anything
 _TOP = 3  # lines of a document: its title and what may stand above that
+_NAME = 2  # words of an author's name between two titles, at most
 _LEAST = 12  # characters: shorter lines are labels, and labels repeat
 
 
@@ -42,7 +43,7 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
             if (
                 joined in spelt
                 and not is_field(scene.blocks[i].text)
-                and (has_furniture or joined in [scene.bares.get(k, "").replace(" ", "") for k in range(_TOP)])
+                and (has_furniture or _is_top(scene, spelt[joined], i))
             ):
                 yield Verdict("repeated-title", "repetition", AGAIN, spelt[joined], spelt[joined] + 1)
             last[bare] = spelt[joined] = i
@@ -60,6 +61,13 @@ def find_again(scene: Scene) -> Iterator[Verdict]:
         for i in [i for i in tail if not scene.keys[i].endswith(":")]:
             if scene.bares[i] == title or not SHAPES[scene.shapes[i]].endswith("-asks"):  # a question is its own
                 yield Verdict("repeated-title", "repetition", AGAIN, i, i + 1)
+
+
+def _is_top(scene: Scene, line: int, again: int) -> bool:
+    """Whether a line at the top stands again right below, or below a name; a refrain comes back farther down."""
+    if again == line + 2:
+        return line < _TOP and scene.shapes[line + 1] in LABEL_SHAPES and scene.blocks[line + 1].text.count(" ") < _NAME
+    return line < _TOP and again == line + 1
 
 
 def _end_of_standfirst(scene: Scene, first: int) -> int:
