@@ -57,7 +57,7 @@ def is_set_in(rule: Rule) -> bool:
 
 def parts_paragraphs(blocks: Sequence[Block], i: int, marks: Marks) -> bool:
     """Whether a label stands right between two paragraphs."""
-    if blocks[i].shape not in LABELS or i - 1 in marks or i + 1 in marks:
+    if blocks[i].shape not in LABELS or i - 1 in marks or i + 1 in marks or not 0 < i < len(blocks) - 1:
         return False
     return blocks[i - 1].shape in _CLOSED and blocks[i + 1].shape in SENTENCE_SHAPES
 
