@@ -209,7 +209,7 @@ def _open(page: Columns, tag: str, parent: int, attributes: dict[str, str | None
                     hints = f"{hints} {attributes[name]}"
             if "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes:
                 hidden = _is_hidden(attributes)
-                if "center" in (attributes.get("style") or ""):
+                if "text-align:center" in (attributes.get("style") or "").replace(" ", ""):
                     page.centred.add(len(page.parents))
         if len(hints) > _LONGEST_HINTS:
             hints = hints[:_LONGEST_HINTS]

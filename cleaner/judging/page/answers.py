@@ -16,6 +16,7 @@ from cleaner.reading.kinds import PROSE_SHAPES, shape
 from cleaner.reading.page import Columns
 
 _QUESTION, _CALLED = bits("question"), "answer"
+_WRITER = bits("byline", "biography")
 _FOLDED = ("faq", "accordion")
 _SEVERAL = 2  # answers
 _LONGEST, _LABEL = 60, 30  # characters of a row, of a heading that counts the answers
@@ -40,7 +41,8 @@ def answer_rows(first: FirstPass, kept: Sequence[int]) -> list[int]:
     of_text = {look(page, page.holders[k]) for k in inside if k in prose}
     rows = [k for k in inside if k not in prose and _may_be_row(page, k, answer_of[k], of_text)]
     looks = Counter([look(page, page.holders[k]) for k in rows])
-    found = [k for k in rows if looks[look(page, page.holders[k])] >= _SEVERAL]
+    told = Counter([look(page, page.holders[k]) for k in rows if _tells_who_or_when(page, k)])
+    found = [k for k in rows if _SEVERAL <= looks[name := look(page, page.holders[k])] <= 2 * told[name]]
     above = [k for k in kept if inside and k < inside[0]]
     of_text |= {look(page, page.holders[k]) for k in above if shape(page.texts[k]) in PROSE_SHAPES}
     return [*[k for k in above[-_ABOVE:] if _counts(page, k, of_text)], *found]
@@ -57,6 +59,12 @@ def _may_be_row(page: Columns, k: int, answer: int, of_text: set[str]) -> bool:
     name = look(page, holder)
     may_be = name and name not in of_text and holder != answer
     return bool(may_be) and len(page.texts[k]) <= _LONGEST and page.tags[k] not in _NO_ROW and not is_heading(page, k)
+
+
+def _tells_who_or_when(page: Columns, k: int) -> bool:
+    """Whether a row holds a figure or a link, or is named after who writes; a short answer is none of these."""
+    named = page.bits[page.holders[k]] & _WRITER != 0
+    return named or page.links[k] > 0 or any(map(str.isdigit, page.texts[k]))
 
 
 def _counts(page: Columns, k: int, of_text: set[str]) -> bool:

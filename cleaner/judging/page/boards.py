@@ -22,6 +22,7 @@ _FIRST = 8  # containers called so that are looked into: a list of threads has m
 _MOST = 0.5  # of the prose: less is no board
 _ROW = 40  # mass of what tells the writer, at most
 _SEVERAL = 3  # posts of a list of terms
+_DATE = 6  # digits of the day and the time of a post, at least
 _LEVELS = 12  # containers around a block
 
 
@@ -59,7 +60,13 @@ def _listed(page: Columns, own: list[int], container: int) -> list[int]:
     if page.container_tags[container] != "dl" or tags.count("dd") < _SEVERAL:
         return []
     heads = [k for k, holder in enumerate(page.holders) if holder == container and page.tags[k] == "dt"]
-    return [k for k in own if len(heads) >= _SEVERAL and (k == heads[0] or k >= heads[1])]
+    if len(heads) < _SEVERAL or not all(_is_dated(page.texts[k]) for k in heads):
+        return []
+    return [k for k in own if k == heads[0] or k >= heads[1]]
+
+
+def _is_dated(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _DATE
 
 
 def _below_first(first: FirstPass, own: list[int], container: int) -> list[int]:
@@ -68,7 +75,8 @@ def _below_first(first: FirstPass, own: list[int], container: int) -> list[int]:
     posts = posts_in(page, masses, container)
     post_of = {k: next((i for i in outward(page.parents, page.holders[k], _LEVELS) if i in posts), 0) for k in own}
     headed = {post_of[k] for k in own if is_heading(page, k)}
-    if not posts or 2 * len(headed) > len(posts):
+    dated = {post_of[k] for k in own if masses[k] < _ROW and _is_dated(page.texts[k])}
+    if not posts or 2 * len(headed) > len(posts) or 2 * len(dated) <= len(posts):
         return []
     start = next((k for k in own if post_of[k] == min(posts) and masses[k] >= _ROW), 0)
     return [k for k in own if post_of[k] and (post_of[k] != min(posts) or k < start)]

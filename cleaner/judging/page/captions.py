@@ -15,6 +15,7 @@ from cleaner.reading.page import Columns
 _POINTERS = "▲△↑⇧⬆☝"
 _LONGEST = 150  # characters; one with a sign may tell more
 _LEAST = 24  # width of a caption that is no sentence; a heading may be centred as well
+_MOST = 0.5  # of the characters of the other blocks: captions hold less
 _FEW = 0.3  # of the other blocks: where more are centred, that tells nothing
 
 
@@ -25,7 +26,10 @@ def captions(page: Columns, kept: Sequence[int]) -> list[int]:
     others = [k for k in kept if k not in page.pictured] if centred else []
     if sum([page.holders[k] in page.centred for k in others]) > _FEW * len(others):
         centred = set()
-    return [k for k in near if _is_caption(page, k) or (centred and _is_centred(page, k))]
+    middle = [k for k in near if _is_centred(page, k)] if centred else []
+    if sum([len(page.texts[k]) for k in middle]) > _MOST * sum([len(page.texts[k]) for k in others]):
+        middle = []  # a story told in pictures
+    return sorted({*(k for k in near if _is_caption(page, k)), *middle})
 
 
 def _is_caption(page: Columns, k: int) -> bool:

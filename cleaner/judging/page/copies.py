@@ -10,7 +10,6 @@ from itertools import accumulate, takewhile
 from cleaner.document import Block, BlockKind
 from cleaner.judging.detectors import contents_box, cut_copy, repetition
 from cleaner.judging.match import fold_keys
-from cleaner.judging.page.blocks import is_heading
 from cleaner.judging.page.contents import linked_contents
 from cleaner.judging.page.first import FirstPass
 from cleaner.judging.page.rules import PageRule
@@ -30,7 +29,6 @@ _LINES = 5  # lines of a block that may hold the article once more
 _FULL = 60  # characters of a line that counts
 _PARAGRAPH = 120  # characters of one that comes back on no purpose, as a refrain does
 _COPIED = 1 / 3  # of a block's characters: the source that a page was written from has its own signs in the rest
-_SECTIONS = 3  # headings with one label below each
 _NEAR = 4  # blocks below the headline
 _OPENING = 24  # characters that tell most paragraphs apart
 _LONG = 400  # characters of a block that may hold several
@@ -43,7 +41,6 @@ def copies(first: FirstPass, kept: list[int], title: int | None) -> dict[int, Pa
     """
     page = first.page
     found = [*_whole_again(page, kept), *_gathered_again(page, kept), *_headline_again(page, kept, title)]
-    found += _below_headings(page, kept)
     listed = linked_contents(page, kept)
     texts = [page.texts[k] for k in kept]
     stand_twice = bool(first.copies) and sum([text in first.copies for text in texts]) >= _TWICE
@@ -115,13 +112,6 @@ def _headline_again(page: Columns, kept: list[int], title: int | None) -> list[i
     alike = [k for k in sorted(near) if len(page.texts[k]) <= 2 * len(wanted) <= 4 * len(page.texts[k])]
     own = {letters(fold(each)) for each in (wanted, wanted.partition(": ")[2])}  # boards write «Thread: » before it
     return [k for k in alike if letters(fold(page.texts[k])) in own]
-
-
-def _below_headings(page: Columns, kept: list[int]) -> list[int]:
-    """The one label that stands right below several headings: what a reader may do with each section."""
-    labels = [k for k in kept if page.tags[k] == "div" and k and is_heading(page, k - 1) and not _is_prose(page, k)]
-    often = Counter([page.texts[k] for k in labels])
-    return [k for k in labels if often[page.texts[k]] >= _SECTIONS]
 
 
 def _is_prose(page: Columns, k: int) -> bool:

@@ -69,7 +69,8 @@ def threads(
 def _rows(page: Columns, below: list[int], told: Mapping[int, Sequence[Rule]], kept: list[int]) -> dict[int, Rule]:
     """The rows of tables, below the first paragraph, of which the first heads comments: no more than stands above."""
     found: dict[int, Rule] = {}
-    for k in [k for k in below if told.get(k) and page.tags[k] in _ROWS and page.holders[k - 1] != page.holders[k]]:
+    heads = [k for k in below if told.get(k) and page.tags[k] in _ROWS and page.holders[k - 1] != page.holders[k]]
+    for k in heads[:_TRIES]:
         rule = next((rule for rule in told[k] if rule.kind == "comment" and not rule.keep), None)
         rows = [row for row in below if row > k and page.holders[row] == page.holders[k]]
         above = sum([len(page.texts[each]) for each in kept if each < k])
