@@ -290,6 +290,10 @@ def test_a_file_where_a_command_is_asked_for(page: Path) -> None:
     assert call(str(page)).err.startswith(f"cleaner: {str(page)!r} is no command but a file")
 
 
+def test_a_file_where_a_command_for_corpora_is_asked_for(page: Path) -> None:
+    assert "write cleaner corpus clean before it" in call("corpus", page).err
+
+
 def shell(script: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     command = ["bash", "-c", f"set -o pipefail; {script}", sys.executable]
     return subprocess.run(command, input=stdin, capture_output=True, check=False)

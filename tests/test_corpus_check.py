@@ -171,7 +171,6 @@ def test_what_the_guard_keeps_whole_is_not_named(file: Path, tmp_path: Path) -> 
     ("arguments", "code", "said"),
     [
         (["nowhere.jsonl"], 3, "there is no such file"),
-        (["a.parquet"], 3, "by its name this is no JSON Lines; run cleaner corpus clean"),
         (["."], 3, "this is no file; name the JSON Lines themselves"),
         ([], 2, "no file is named"),
         (["--encoding", "cp1256", "a.jsonl"], 2, "which are UTF-8"),
@@ -182,6 +181,15 @@ def test_what_cannot_be_checked_is_told(arguments: list[str], code: int, said: s
     assert (done.code, done.out) == (code, b"")
     assert said in done.err
     assert done.err.count("\n") == 1
+
+
+def test_what_is_no_json_lines_by_its_name_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PAGE, "utf-8")
+    done = call("corpus", "check", tmp_path / "a.txt")
+    assert (done.code, done.out) == (3, b"")
+    assert done.err.endswith(
+        "by its name this is no JSON Lines; run cleaner corpus clean, or cleaner check for texts\n"
+    )
 
 
 def hook(identifier: str) -> str:

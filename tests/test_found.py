@@ -23,6 +23,8 @@ def test_a_second_run_changes_nothing(text: str) -> None:
 
 
 def test_a_button_of_a_thread_may_be_the_last_line() -> None:
-    paragraph = "The council has voted to rebuild the old bridge over the river, and work will begin in the spring, it said."
+    paragraph = (
+        "The council has voted to rebuild the old bridge over the river, and work will begin in the spring, it said."
+    )
     lines = [paragraph, f"{paragraph} Yes.", "Reply", paragraph, "Report", f"{paragraph} No.", "Delete comment"]
     assert paragraph in clean_text("\n".join(lines)).text

@@ -15,6 +15,7 @@ OWN = {
         ["Sleep when you can", "Never whistle", "Books", "Photos of home", "Nobody believes you."],
     ),
     "what a deckhand must know": ("en", ["Good sea legs", "English", "How to apply", "Send a letter to the quay."]),
+    "what a letter brings, announced": ("ar", ["وفي النشرة كل صباح:", "أسعار العملات", "حالة الطقس", "أوقات الصلاة"]),
     "a programme": ("en", ["Ceremony", "Two o'clock", "Photos", "Half past two", "Music", "Seven o'clock"]),
     "what a flood took, in French": ("fr", ["Le piano", "Photos", "Deux lits", "Nous avons retrouvé le chat."]),
     "what a flood took, in Persian": ("fa", ["پیانو", "عکس", "دو تخت", "گربه روی بام بود."]),

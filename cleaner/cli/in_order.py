@@ -16,5 +16,5 @@ class InOrder(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named; where it is a file, what was meant is near."""
         if args[0] not in self.commands and Path(args[0]).exists():
-            ctx.fail(f"{args[0]!r} is no command but a file or folder; write cleaner clean before it")
+            ctx.fail(f"{args[0]!r} is no command but a file or folder; write {ctx.command_path} clean before it")
         return super().resolve_command(ctx, args)

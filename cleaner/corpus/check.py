@@ -26,12 +26,12 @@ class Finding(NamedTuple):
 
 def findings(path: str, plan: Plan) -> Iterator[Finding]:
     """The records of a file that are not clean, as they are met. Raises CleanerError where it cannot be read."""
-    if kind_of(path) not in ("jsonl", None):
-        raise CleanerError("by its name this is no JSON Lines; run cleaner corpus clean, or cleaner check for texts")
     if not Path(path).exists():
         raise CleanerError("there is no such file; check the name and the folder")
     if not Path(path).is_file():
         raise CleanerError("this is no file; name the JSON Lines themselves")
+    if kind_of(path) not in ("jsonl", None):
+        raise CleanerError("by its name this is no JSON Lines; run cleaner corpus clean, or cleaner check for texts")
     try:
         for part in blocks(Shard(path, "jsonl", ((path, path),)), Reading(), plan):
             if isinstance(part, Lost):

@@ -41,10 +41,14 @@ def _is_date(rule: Rule) -> bool:
 
 
 def _are_listed(blocks: Sequence[Block], marks: Marks) -> bool:
-    """Whether all are words, few, and one stands in a list or beside a short sentence; the first line may be a menu."""
+    """Whether all are words, few, and one stands in a list, below what announces it, or beside a short sentence.
+
+    The first line of all may be a menu.
+    """
     if len(marks) > FEW_MARKS or 0 in marks or not all(_are_words(blocks[i], rules) for i, rules in marks.items()):
         return False
-    return any(blocks[j].shape in _ITEMS for i in marks for j in _beside(blocks, i) if j not in marks)
+    around = [blocks[j] for i in marks for j in _beside(blocks, i) if j not in marks]
+    return any(block.shape in _ITEMS or block.text.endswith((":", "：")) for block in around)
 
 
 def _are_words(block: Block, rules: Sequence[Rule]) -> bool:

@@ -9,7 +9,7 @@ from cleaner.normalize.final_letters import ends_in_marbuta
 from cleaner.normalize.surroundings import Surroundings, last_word, skeletons
 from cleaner.normalize.wasl import is_verbal_noun
 
-_TWO_BROTHERS = skeletons("رايت رحباني الرحباني غريم لوميير كارامازوف كرامازوف هما كانا")
+_TWO_BROTHERS = skeletons("رايت رحباني الرحباني غريم لوميير كارامازوف كرامازوف هما كانا هذان هذين شقيقان شقيقين توأمان")
 _PREFERRED = skeletons("البقاء الصمت السكوت التريث العزلة عدم ألا أن الرحيل الانسحاب التنحي الابتعاد السلامة")
 _LEFT_BY = skeletons("له لها لهم لا أي كل بل هي ذا ذات بلا دون ترك يترك تركت تترك وله ولا أكبر أعظم أبلغ")
 _AFFECTED = skeletons("سلبا إيجابا سلبيا في على بالغ كبير واضح ملموس طيب سيئ سلبي إيجابي عميق بالغا كبيرا عكسي")
@@ -23,9 +23,10 @@ _PRAYERS = skeletons("الفجر الظهر العصر المغرب العشاء
 _DEAF = skeletons("صاغية صماء")
 _FORWARD = skeletons("إلى من نحو")
 _IMAMS = skeletons("محمد أحمد علي مالك الحسين حسن أبو أبي ابن الشافعي جعفر يحيى سلطان مسلم الغزالي")
-_FELT = skeletons("شعر تشعر يشعر أشعر شعور الشعور متأثرا متأثرة أصيب يعاني تعاني إحساس الإحساس مليء مليئة")
+_FELT = skeletons("شعر تشعر يشعر أشعر شعور الشعور متأثرا متأثرة أصيب إحساس الإحساس مليء مليئة")
 _HURT = skeletons("شديدة حادة مبرحة الظهر المفاصل الرأس المعدة البطن الأسنان العضلات الرقبة الحوض الولادة المخاض الحيض")
 _WHICH = skeletons("شخص شيء واحد طرف نوع عمل منهم منها منكم منا منهما أحد مكان وقت يوم")
+_BEFORE_VALLEY = skeletons("من في إلى عن على عبر نحو حول داخل بين")
 _WITH_RULES = skeletons("قانون هذا هذه المادة مادة مواد نظام قضائية شرعية عرفية قاسية مخففة مشددة نهائية صادرة")
 _BEFORE_ELIAS = skeletons(
     "أبو أبي مار سان الخوري الأب المطران القديس السيد النبي الدكتور المرشد الأستاذ المهندس الرئيس"
@@ -84,7 +85,9 @@ def _forward(word: str, where: Surroundings) -> str:
 
 
 def _pains(word: str, where: Surroundings) -> str:
-    return word.replace("ال", "آل") if last_word(where) in _FELT or where.after in _HURT else ""
+    """الام are pains before where it hurts, and what one feels with ب; without it they may be the mother who feels."""
+    feels = word.startswith("ب") and last_word(where) in _FELT
+    return word.replace("ال", "آل") if feels or where.after in _HURT else ""
 
 
 def _and_any(_: str, where: Surroundings) -> str:
@@ -92,7 +95,9 @@ def _and_any(_: str, where: Surroundings) -> str:
 
 
 def _led_to(_: str, where: Surroundings) -> str:
-    return "وأدى" if " الى " in where.rest or " إلى " in where.rest else ""
+    """وادى is وأدى where something is led to, and no preposition asks for a valley."""
+    leads = " الى " in where.rest or " إلى " in where.rest
+    return "وأدى" if leads and last_word(where) not in _BEFORE_VALLEY else ""
 
 
 def _finger(word: str, _: Surroundings) -> str:

@@ -29,7 +29,7 @@ _LIMBS = skeletons(
 _WISE = skeletons("الألباب الأبصار الأرحام النهى العزم الفضل")
 _IN_CHARGE = skeletons("على من إلى وعلى")
 _BEFORE_REMAINED = skeletons("ما وما الذي فيما مما قد لقد ثم")
-_PLEADED = skeletons("أقام طلب قدم رفع أقامت تقدم استند زعم لم")
+_PLEADED = skeletons("أقام طلب قدم رفع أقامت تقدم استند زعم")
 
 _CHOICE = pattern(r"\s+(?:[^\s.،؛؟!:]+\s+){1,3}(?:أو|او|واما|وإما)\s")  # اما بالقلم او بالسيف
 _ADJACENT = pattern(" [ء-ي]")  # no Latin word between, as in الـ CNN
