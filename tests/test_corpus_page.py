@@ -156,6 +156,10 @@ def test_rows_beyond_the_top_are_folded_away(tmp_path: Path) -> None:
 
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     done = call("corpus", "stats", written(tmp_path / "out"), "--html", tmp_path / "nowhere" / "page.html")
+    assert (done.code, done.out) == (2, b"")
+    assert "page.html: there is no such folder; make it first" in done.err
+    (tmp_path / "page.html").mkdir()
+    done = call("corpus", "stats", tmp_path / "out", "--html", tmp_path / "page.html")
     assert (done.code, done.out) == (3, b"")
     assert "page.html: cannot be written" in done.err
 

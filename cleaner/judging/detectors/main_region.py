@@ -165,9 +165,13 @@ def furniture(scene: Scene, evidence: Evidence, start: int, stop: int) -> Iterat
 
 
 def _is_signed(evidence: Evidence, start: int) -> bool:
-    """Whether rules know nothing above the article but who wrote it and when: its title and standfirst are short."""
+    """Whether rules know nothing above the article but who wrote it and when: its title and standfirst are short.
+
+    A page has its title twice.
+    """
     above = evidence.places[: bisect_left(evidence.places, start)]
-    return start <= _SIGNED and above != [] and all(evidence.marked[i] == "byline" for i in above)
+    are_bylines = above != [] and all(evidence.marked[i] == "byline" for i in above)
+    return start <= _SIGNED and are_bylines and not within(evidence.scene.repeated, 0, start)
 
 
 def _past_poem(scene: Scene, evidence: Evidence, stop: int) -> int:
