@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaner import clean
 from cleaner.cleaning import clean_text
 
 LONG = "Background: the kiln is a front loader, bought second hand in 2012, with three zones. " * 3
@@ -28,3 +29,10 @@ def test_a_button_of_a_thread_may_be_the_last_line() -> None:
     )
     lines = [paragraph, f"{paragraph} Yes.", "Reply", paragraph, "Report", f"{paragraph} No.", "Delete comment"]
     assert paragraph in clean_text("\n".join(lines)).text
+
+
+def test_a_block_beyond_the_region_may_stand_in_what_is_named_after_related_articles() -> None:
+    first = "وقالت مهندسة المرفأ إن الطلاء سيجف قبل المطر، وإن الحبال الجديدة تصل في الأسبوع المقبل."
+    second = "ولن تدور العجلة العليا هذا العام لأن محورها أرسل إلى ورشة في العاصمة."
+    page = f"<main><div class=top>{first}<div class=more-on><main><div class=top><p>{second}"
+    assert first in clean(page, format="html").text

@@ -35,6 +35,7 @@ _ARABIC_WORD = pattern(
 _LEAST = 2  # words that look foreign, one of them beyond the twins; a Persian keyboard writes Arabic with twins too
 _SHARE = 0.2  # of the words of a part, at least
 _ARABIC_SHARE = 0.15  # … at most; Arabic prose has more than twice as many such words
+_JOINED_SHARE = 0.3  # the same where a word is joined by ZWNJ: بعد is a word of both
 _LABEL = 2  # words at most: «کوردی» in a menu of languages
 _MOST = 0.67  # of a text's words in such parts: what else it holds is short, and of that language too
 _SOME = 0.3  # … at least, where other lines have the letters of a Persian keyboard and look no more Arabic: a list
@@ -106,9 +107,10 @@ def _language(words: list[str]) -> Language:
     plain, twins = _plain(words), _twins(words)
     arabic = _arabic(plain)
     beyond = sum([one in _SMALL_WORDS or _is_beyond(word) for word, one in zip(words, plain, strict=True)])
-    beyond += sum([_JOINED in word[1:-1] for word in words]) if twins or beyond else 0
+    joined = sum([_JOINED in word[1:-1] for word in words]) if twins or beyond else 0
+    beyond += joined
     looks_foreign = beyond and beyond + twins >= max(_LEAST, _SHARE * len(words))
-    if looks_foreign and arabic <= _ARABIC_SHARE * len(words):
+    if looks_foreign and arabic <= (_JOINED_SHARE if joined else _ARABIC_SHARE) * len(words):
         return "foreign"
     if arabic or (len(words) > _LABEL and not _is_bare(words)):
         return "arabic"

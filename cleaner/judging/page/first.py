@@ -1,6 +1,6 @@
 """The first pass: what each block of the wide region says by itself, its neighbours and the containers around it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,7 +78,7 @@ class FirstPass:
             for holder in (holders[k],)
         ]
         self.held: dict[int, Sums] = {}
-        self.in_piece: dict[int, Sums] = {}
+        self.in_piece: dict[int, Sums] = defaultdict(Sums)
         self.alike = [0.0] * len(known)
         self._count()
         self.prose = sum([layout.masses[k] for k in blocks]) or 1.0
@@ -110,7 +110,7 @@ class FirstPass:
             alike[look] += mass
         for holder, sums in held.items():
             if piece := self.piece_of[holder]:
-                self.in_piece.setdefault(piece, Sums()).add(sums)
+                self.in_piece[piece].add(sums)
 
     def evidence(self) -> list[Evidence]:
         """For each of `blocks`, in order, the numbers of its evidence."""
