@@ -1,12 +1,12 @@
-"""Lines that rules know in a text that is no page, for nothing else there is furniture: words of menus in a list of the
-article's own, and the dates over the entries of a diary.
+"""Lines that rules know and that are the article's all the same: answers of a word, and in a text that is no page, for
+nothing else there is furniture, words of menus in a list and the dates over the entries of a diary.
 
 keep | Sleep when you can
 keep | Books                 a rule knows it as a section of the site
 keep | Photos of home
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from cleaner.document import Block
@@ -17,15 +17,36 @@ from cleaner.rules.rule import Rule
 
 _KINDS = frozenset({"chrome", "related"})
 _ENTRIES = 3  # of a diary
+_ANSWER, _LONGEST_ANSWER = 2, 25  # words and characters
+_SAID = ".,،"
+_DASHES = '-–—ـ «"'  # and other signs before an answer
 _ITEMS = LABELS | (STATEMENT_SHAPES - PROSE_SHAPES)
 
 
 def of_a_page(blocks: Sequence[Block], marks: Marks) -> Marks:
-    """The marks; but what users' own rules say alone where all are the article's."""
+    """The marks; but what users' own rules say alone of lines that are the article's."""
     if marks and (_are_dates(blocks, marks) or _are_listed(blocks, marks)):
-        own = {i: tuple(rule for rule in rules if not rule.trusted) for i, rules in marks.items()}
-        return {i: rules for i, rules in own.items() if rules}
-    return marks
+        return _of_users(marks, marks)
+    said = [i for i in marks if blocks[i].text[-1] in _SAID and _is_answer(blocks[i].text, marks[i])]
+    return _of_users(marks, said) if said else marks
+
+
+def _of_users(marks: Marks, lines: Iterable[int]) -> Marks:
+    """The marks, of some lines only those of users' own rules."""
+    own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in lines}
+    return {i: rules for i, rules in (marks | own).items() if rules}
+
+
+def _is_answer(text: str, rules: Sequence[Rule]) -> bool:
+    """Whether a word or two end as a sentence or a salutation does: buttons and labels have no full stop or comma."""
+    if len(text) > _LONGEST_ANSWER:
+        return False
+    words = text[:-1].lstrip(_DASHES)
+    return words.count(" ") < _ANSWER and words[-1:].isalpha() and "." not in words and all(map(_is_label, rules))
+
+
+def _is_label(rule: Rule) -> bool:
+    return rule.kind != "byline"
 
 
 def _are_dates(blocks: Sequence[Block], marks: Marks) -> bool:

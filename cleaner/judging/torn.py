@@ -1,5 +1,5 @@
-"""Pieces of sentences that a converter tore at every link and every word in bold, answers of a word, fields of data,
-and code that the article speaks of: no rule speaks of those.
+"""Pieces of sentences that a converter tore at every link and every word in bold, fields of data, and code that the
+article speaks of: no rule speaks of those.
 
 keep | Nobody on the pier will ever understand how
 keep | Facebook                                     a rule knows it as the name of a button, but here it is a word
@@ -20,9 +20,6 @@ _LEAST, _LEAST_UNMARKED = 20, 40  # of what stands above, where a mark goes on b
 _LEAST_BELOW = 10  # of what goes on with a small letter
 _OPEN = frozenset(",(“«")  # besides letters, what the line above may end in
 _FIRST_SIGNS = frozenset(",;.!?،؛؟)»”'’")  # a line that goes on begins with one of these, or with a small letter
-_ANSWER, _LONGEST_ANSWER = 2, 25  # words and characters
-_SAID = ".,،"
-_DASHES = '-–—ـ «"'  # and other signs before an answer
 _MARK = pattern(r"[,;.!?،؛؟)»”](?:\s|$|[,;.)»”\"'])|['’]s\b")  # no line of its own begins so
 
 
@@ -33,9 +30,7 @@ def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]
     last = len(blocks) - 1
     begun = [i for i in marks if 0 < i < last and ((first := blocks[i + 1].text[0]) in _FIRST_SIGNS or first.islower())]
     amid = [i for i in begun if i - 1 not in marks and i + 1 not in marks and _is_amid(blocks, marks, i)]
-    texts = [(i, blocks[i].text) for i in marks]
-    amid += [i for i, text in texts if text[0] == '"' and is_field(text)]
-    amid += [i for i, text in texts if len(text) <= _LONGEST_ANSWER and _is_answer(text, marks[i])]
+    amid += [i for i in marks if blocks[i].text[0] == '"' and is_field(blocks[i].text)]
     if having(is_leaked_code, rules):
         leaked = {i for i in marks if any(map(is_leaked_code, marks[i]))}
         if _shows_code(blocks, marks, leaked):
@@ -46,18 +41,6 @@ def standing_alone(blocks: Sequence[Block], marks: Marks, rules: frozenset[Rule]
         return marks
     own = {i: tuple(rule for rule in marks[i] if not rule.trusted) for i in amid}
     return {i: left for i, left in (marks | own).items() if left}
-
-
-def _is_answer(text: str, rules: Sequence[Rule]) -> bool:
-    """Whether a word or two end as a sentence or a salutation does: buttons and labels have no full stop or comma."""
-    if text[-1] not in _SAID:
-        return False
-    words = text[:-1].lstrip(_DASHES)
-    return words.count(" ") < _ANSWER and words[-1:].isalpha() and "." not in words and all(map(_is_label, rules))
-
-
-def _is_label(rule: Rule) -> bool:
-    return rule.kind != "byline"
 
 
 def _shows_code(blocks: Sequence[Block], marks: Marks, leaked: Set[int]) -> bool:
