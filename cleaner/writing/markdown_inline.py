@@ -105,7 +105,8 @@ def _marked(parts: Sequence[Segment], depth: int, around: _Around) -> str:
     mark = parts[0].marks[depth]
     text = "".join(part.text for part in parts)
     if mark.kind == "code":
-        if around.before == "`":  # two spans side by side would read as one
+        defines = around.in_link and "]:" in text  # the line would read as the definition of a reference
+        if around.before == "`" or defines:  # two spans side by side would read as one
             return escape(text, in_link=around.in_link, in_cell=around.in_cell)
         return code_span(text).replace("|", r"\|") if around.in_cell else code_span(text)
     if mark.kind == "link":
