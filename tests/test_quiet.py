@@ -6,6 +6,8 @@ from itertools import chain
 import pytest
 
 from cleaner.cleaning import clean_text
+from cleaner.rules.choice import Choice
+from cleaner.rules.rule import Rule
 from tests.articles import ARTICLES, at_end, in_midst
 
 OWN = {
@@ -53,6 +55,20 @@ def test_what_people_said_stays_with_their_names_and_the_time() -> None:
     said = ['"It is a disgrace"', "Karen Holt, 10:15", '"It is a mill"', "Tom Reed, 10:40", '"Ask my cat"', "Al, 11:05"]
     lines = at_end("en", *said)
     assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+def test_a_rule_of_the_users_holds_in_such_a_list() -> None:
+    own = Rule("own", "chrome", "ours", lines=("photos",), where="below")
+    lines = at_end("en", "The piano", "Photos", "Two beds")
+    left = clean_text("\n".join(lines), choice=Choice(packs=(own,))).text.splitlines()
+    assert "Photos" not in left
+    assert left[: len(ARTICLES["en"])] == ARTICLES["en"]
+
+
+def test_a_list_goes_on_below_an_address() -> None:
+    lines = at_end("en", "The tide mill", "Until 30 June", "www.mill.example", "The lamp room", "Sunday at six")
+    left = clean_text("\n".join(lines)).text.splitlines()
+    assert left == [line for line in lines if line != "www.mill.example"]
 
 
 def test_beside_furniture_they_go() -> None:

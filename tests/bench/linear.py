@@ -143,6 +143,7 @@ PAGES: dict[str, Probe] = {
     "tables": around("", f"<table><tr><td>{MORE}<td>1</table>", ARTICLE),
     "rows": around(f"{ARTICLE}<table>", "<tr><td>a<td>b"),
     "articles": around("", ARTICLE),
+    "tables of comments": around(ARTICLE, f"<table><tr><td>Comments<tr><td>{MORE}</table>"),
     "furniture in furniture": around("", "<div class='related share menu'>x", ARTICLE),
     "names of a page": lambda count: (
         "<meta property='og:title' content='A name'>" * count + f"<h2>A heading</h2><p>{MORE}" * count

@@ -65,8 +65,9 @@ def _is_own(scene: Scene, head: int, stop: int) -> bool:
 
 
 def _is_word(rule: Rule) -> bool:
-    """Whether a rule knows words of menus, or addresses."""
-    return _is_address(rule) or (rule.kind == "chrome" and rule.drops == "line" and not _is_furniture(rule))
+    """Whether a rule of ours knows words of menus, or addresses; a user's speaks of this very line."""
+    is_label = rule.kind == "chrome" and rule.drops == "line" and not _is_furniture(rule)
+    return rule.trusted and (is_label or _is_address(rule))
 
 
 @cache
