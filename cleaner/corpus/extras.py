@@ -14,10 +14,9 @@ def needed(module: str, packages: str) -> ModuleType:
     >>> needed("nowhere.at_all", "nowhere")
     Traceback (most recent call last):
     ...
-    cleaner.errors.UsageError: this needs nowhere, which is not installed; run: pip install nowhere
+    cleaner.errors.UsageError: this needs what is not installed here; run: pip install nowhere
     """
     try:
         return import_module(module)
     except ImportError:
-        name = packages.replace(" ", " and ")
-        raise UsageError(f"this needs {name}, which is not installed; run: pip install {packages}") from None
+        raise UsageError(f"this needs what is not installed here; run: pip install {packages}") from None

@@ -11,11 +11,11 @@ from functools import cache
 from cleaner.document import Block
 from cleaner.judging.match import Marks
 from cleaner.pattern import pattern
-from cleaner.reading.kinds import SENTENCE_SHAPES, SHAPES
+from cleaner.reading.kinds import LABEL_SHAPES, SENTENCE_SHAPES, SHAPES
 from cleaner.rules.rule import Rule
 
 FEW_MARKS = 3  # in a document that is no page
-LABELS = frozenset(map(SHAPES.index, ("tiny-open", "label-open", "tiny-asks", "label-asks")))
+LABELS = LABEL_SHAPES | frozenset(map(SHAPES.index, ("tiny-asks", "label-asks")))
 _ASKING = frozenset(code for code, name in enumerate(SHAPES) if name.endswith("asks"))
 _CLOSED = SENTENCE_SHAPES | _ASKING
 _SET_IN = pattern("advert|read-more|listen|photo|image|goes-on")  # in ids of rules

@@ -22,7 +22,7 @@ WRITTEN = -15.0  # the same for the written word, in whose favour one doubts
 STRANGEST = -19.0  # weight of a spelling that nothing speaks for, unless that is within
 UNHEARD = -3.0  # of the best one: words of which all spellings are put together
 _ENDS = ("ه", "ى")
-TWO, _FINAL_SLIPS = 2, ("ه", "ى", "ي")  # spellings, and ends that may be a second slip
+_SEVERAL, _FINAL_SLIPS = 2, ("ه", "ى", "ي")  # spellings, and ends that may be a second slip
 OF_FUTURE, _ASKED = -2.0, "سأل"  # and of a verb in the future without its hamza, at most, beside the one with it
 NEEDLESS = -3.0  # and of a listed verbal noun with a needless hamza, at most, beside the one without
 # Short words may be right although the lexicon does not have them, as a piece of a foreign name (إي) or as an uncommon
@@ -113,7 +113,7 @@ def candidates(written: str) -> tuple[Candidate, ...]:
             return (Candidate(written, weights[written], ()),)
     listed = written in weights
     best = max(weights.values(), default=STRANGE)
-    if len(weights) >= TWO and written.endswith(_FINAL_SLIPS):
+    if len(weights) >= _SEVERAL and written.endswith(_FINAL_SLIPS):
         weights |= _half_mended(written, weights, best)
     if written in _NEVER_RIGHT or (written[-1:] in _ENDS and _WRONG_END.fullmatch(written)):
         weights[written] = best + UNLISTED
@@ -214,9 +214,8 @@ def is_sole(written: str) -> bool:
 def _candidate(word: str, weight: float, written: str, unlisted: float | None) -> Candidate:
     """`unlisted`: the weight of the written word when the lexicon does not have it."""
     slips = tuple(slips_between(word, written))
-    if "inner hamza dropped" in slips and word.startswith(
-        _FUTURE
-    ):  # سابدأ: who leaves out أ at a word's start does here
+    is_future = word.startswith(_FUTURE)  # سابدأ: who leaves out أ at a word's start does so here
+    if is_future and "inner hamza dropped" in slips:
         slips = tuple("hamza dropped" if slip == "inner hamza dropped" else slip for slip in slips)
     if unlisted is not None and len(slips) == 1:
         (slip,) = slips

@@ -118,5 +118,5 @@ def test_lines_that_are_too_long_are_told_by_number_and_never_held(lengths: list
 
 
 def test_a_library_that_is_missing_is_named_with_the_command_that_brings_it() -> None:
-    with pytest.raises(UsageError, match=r"needs a and b, which is not installed; run: pip install a b"):
+    with pytest.raises(UsageError, match=r"needs what is not installed here; run: pip install a b"):
         needed("nowhere.zstd", "a b")

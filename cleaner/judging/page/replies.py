@@ -50,9 +50,7 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
         inside = spread(page.parents, below | portraits, range(len(page.parents)))
         return [k for k in kept if inside[page.holders[k]]]
     groups = _groups(page, {i for each in told for i in _near(page, each, chain)} & heavy | posts_around - chain, chain)
-    tops = [0] * len(page.parents)
-    for i in range(1, len(tops)) if groups else ():
-        tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
+    tops = _outermost(page, groups)
     least = _MOST * sum([masses[k] for k in kept])
     for held in _weights(page, kept, masses, tops, groups):
         one = min(held)
@@ -69,6 +67,14 @@ def replies(first: FirstPass, kept: list[int]) -> list[int]:
             own_post = [k for k in own if tops[page.holders[k]] == one and in_body[page.holders[k]]]
             return [k for k in own if k not in own_post or k in names_writer]
     return []
+
+
+def _outermost(page: Columns, groups: dict[int, tuple[int, str]]) -> list[int]:
+    """For each container the outermost around it that is in one of these groups; 0 where none is."""
+    tops = [0] * len(page.parents)
+    for i in range(1, len(tops)) if groups else ():
+        tops[i] = tops[page.parents[i]] or (i if i in groups else 0)
+    return tops
 
 
 def _weights(
